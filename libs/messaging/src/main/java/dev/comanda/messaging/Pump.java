@@ -1,0 +1,66 @@
+package dev.comanda.messaging;
+
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Runs one piece of background work at a time, on a Vert.x context that may hold a Hibernate session. Being woken while
+ * it runs makes it run once more, so no wake-up is lost and none piles up. A failure is logged and left to the next
+ * wake-up.
+ */
+public final class Pump {
+
+    private enum State {
+        IDLE,
+        RUNNING,
+        WOKEN_WHILE_RUNNING
+    }
+
+    private static final Logger LOG = Logger.getLogger(Pump.class);
+
+    private final Vertx vertx;
+    private final String name;
+    private final Supplier<Uni<Void>> work;
+    private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
+
+    /** @param name what the work is, as an operator would call it in the log */
+    public Pump(Vertx vertx, String name, Supplier<Uni<Void>> work) {
+        this.vertx = vertx;
+        this.name = name;
+        this.work = work;
+    }
+
+    /** Returns at once; safe to call from any thread. */
+    public void wake() {
+        State before = state.getAndUpdate(now -> now == State.IDLE ? State.RUNNING : State.WOKEN_WHILE_RUNNING);
+        if (before == State.IDLE) {
+            start();
+        }
+    }
+
+    private void start() {
+        Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        context.runOnContext(ignored -> Uni.createFrom()
+                .deferred(work::get)
+                .subscribe()
+                .with(done -> finish(), failure -> {
+                    LOG.warnf("%s failed and will be tried again: %s", name, failure);
+                    finish();
+                }));
+    }
+
+    private void finish() {
+        if (state.compareAndSet(State.RUNNING, State.IDLE)) {
+            return;
+        }
+        state.set(State.RUNNING);
+        start();
+    }
+}

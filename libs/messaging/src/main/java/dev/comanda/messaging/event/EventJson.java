@@ -1,0 +1,38 @@
+package dev.comanda.messaging.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+
+/** Event data as JSON: what is not known is ignored on reading, so that publishers can add to their events. */
+@ApplicationScoped
+public class EventJson {
+
+    private final ObjectMapper mapper;
+
+    EventJson(ObjectMapper mapper) {
+        this.mapper = mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    public String write(Object data) {
+        try {
+            return mapper.writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not serialisable as an event: " + data.getClass(), e);
+        }
+    }
+
+    <T> T read(byte[] data, Class<T> type) {
+        try {
+            T value = mapper.readValue(data, type);
+            if (value == null) {
+                throw new InvalidEventException("the data is null");
+            }
+            return value;
+        } catch (IOException e) {
+            throw new InvalidEventException("the data is no %s: %s".formatted(type.getSimpleName(), e.getMessage()), e);
+        }
+    }
+}

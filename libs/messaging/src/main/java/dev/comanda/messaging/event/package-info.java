@@ -1,0 +1,5 @@
+/** Events as they travel: CloudEvents 1.0 with JSON data. */
+@NullMarked
+package dev.comanda.messaging.event;
+
+import org.jspecify.annotations.NullMarked;

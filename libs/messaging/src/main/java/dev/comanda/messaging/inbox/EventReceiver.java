@@ -1,0 +1,66 @@
+package dev.comanda.messaging.inbox;
+
+import dev.comanda.messaging.event.EventCodec;
+import dev.comanda.messaging.event.IncomingEvent;
+import dev.comanda.messaging.outbox.Transactions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/**
+ * Lets each event take effect once. The mark, the business write and the events that follow from it are one
+ * transaction; the record's offset is committed after it.
+ */
+@ApplicationScoped
+public class EventReceiver {
+
+    private static final Logger LOG = Logger.getLogger(EventReceiver.class);
+    private static final Duration FIRST_RETRY = Duration.ofMillis(50);
+    private static final Duration LAST_RETRY = Duration.ofSeconds(5);
+
+    private final EventCodec codec;
+    private final Transactions transactions;
+    private final Inbox inbox;
+
+    EventReceiver(EventCodec codec, Transactions transactions, Inbox inbox) {
+        this.codec = codec;
+        this.transactions = transactions;
+        this.inbox = inbox;
+    }
+
+    /**
+     * Completes once the event has taken effect, now or earlier. Broken infrastructure is waited for, however long it
+     * takes; a failure of the result means that the event can never be taken and belongs to the dead letters.
+     */
+    public Uni<Void> receive(ConsumerRecord<String, byte[]> record, EventHandler handler) {
+        Context context = Vertx.currentContext();
+        return Uni.createFrom()
+                .deferred(() -> takeOnce(codec.read(record), handler))
+                // A delayed retry would resume on a timer's thread, where no Hibernate session can live.
+                .runSubscriptionOn(work -> context.runOnContext(ignored -> work.run()))
+                .onFailure()
+                .invoke(failure -> log(record, failure))
+                .onFailure(Failures::isTemporary)
+                .retry()
+                .withBackOff(FIRST_RETRY, LAST_RETRY)
+                .indefinitely();
+    }
+
+    private Uni<Void> takeOnce(IncomingEvent event, EventHandler handler) {
+        return transactions.run(() -> inbox.take(event.id())
+                .chain(first -> first ? handler.handle(event) : Uni.createFrom().voidItem()));
+    }
+
+    private static void log(ConsumerRecord<String, byte[]> record, Throwable failure) {
+        String place = "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset());
+        if (Failures.isTemporary(failure)) {
+            LOG.warnf("record %s waits for the infrastructure: %s", place, failure);
+        } else {
+            LOG.errorf(failure, "record %s goes to the dead letters", place);
+        }
+    }
+}

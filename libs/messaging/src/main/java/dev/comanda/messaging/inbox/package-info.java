@@ -1,0 +1,5 @@
+/** The inbox: every event takes effect once, however often it is delivered. */
+@NullMarked
+package dev.comanda.messaging.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package dev.comanda.messaging.outbox;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * At most one replica relays: two could send one aggregate's events out of order. Leadership is a session advisory lock
+ * of PostgreSQL, so it ends with the connection, and with it the leader's access to the outbox.
+ */
+@ApplicationScoped
+class OutboxLeadership {
+
+    private static final long LOCK = 0x6f7574626f78L;
+
+    private final Pool pool;
+    private final AtomicReference<@Nullable SqlConnection> held = new AtomicReference<>();
+
+    OutboxLeadership(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The leader's connection, empty while another replica leads. */
+    Uni<Optional<SqlConnection>> connection() {
+        SqlConnection connection = held.get();
+        return connection == null ? apply() : Uni.createFrom().item(Optional.of(connection));
+    }
+
+    void resign() {
+        SqlConnection connection = held.getAndSet(null);
+        if (connection != null) {
+            connection.closeAndForget();
+        }
+    }
+
+    private Uni<Optional<SqlConnection>> apply() {
+        return pool.getConnection()
+                .chain(connection -> connection
+                        .query("select pg_try_advisory_lock(" + LOCK + ")")
+                        .execute()
+                        .map(rows -> rows.iterator().next().getBoolean(0))
+                        .chain(leads -> leads ? lead(connection) : standBy(connection))
+                        .onFailure()
+                        .call(connection::close));
+    }
+
+    private Uni<Optional<SqlConnection>> lead(SqlConnection connection) {
+        connection.closeHandler(() -> held.compareAndSet(connection, null));
+        held.set(connection);
+        return Uni.createFrom().item(Optional.of(connection));
+    }
+
+    private static Uni<Optional<SqlConnection>> standBy(SqlConnection connection) {
+        return connection.close().replaceWith(Optional.empty());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.comanda.messaging.outbox;
+
+import dev.comanda.messaging.event.EventCodec;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+
+/** The only place that sends to Kafka. */
+@ApplicationScoped
+class OutboxPublisher {
+
+    private final MutinyEmitter<byte[]> emitter;
+    private final EventCodec codec;
+
+    OutboxPublisher(
+            @Channel("outbox") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> emitter,
+            EventCodec codec) {
+        this.emitter = emitter;
+        this.codec = codec;
+    }
+
+    /** Completes when the broker has acknowledged the event; the calls' order is the order of sending. */
+    Uni<Void> publish(OutboxRow row) {
+        ProducerRecord<String, byte[]> record =
+                codec.write(row.topic(), row.id(), row.type(), row.occurredAt(), row.aggregateId(), row.data());
+        OutgoingKafkaRecordMetadata<String> metadata = OutgoingKafkaRecordMetadata.<String>builder()
+                .withTopic(record.topic())
+                .withKey(record.key())
+                .withHeaders(record.headers())
+                .build();
+        return emitter.sendMessage(Message.of(record.value()).addMetadata(metadata));
+    }
+}

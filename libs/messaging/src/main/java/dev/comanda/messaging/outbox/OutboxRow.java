@@ -1,0 +1,18 @@
+package dev.comanda.messaging.outbox;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.util.UUID;
+
+record OutboxRow(UUID aggregateId, UUID id, String topic, String type, Instant occurredAt, String data) {
+
+    static OutboxRow from(Row row) {
+        return new OutboxRow(
+                row.getUUID("aggregate_id"),
+                row.getUUID("id"),
+                row.getString("topic"),
+                row.getString("type"),
+                row.getOffsetDateTime("occurred_at").toInstant(),
+                row.getString("data"));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.comanda.messaging.outbox;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+
+/** One database transaction around rows, outbox and inbox. */
+@ApplicationScoped
+public class Transactions {
+
+    private final OutboxRelay relay;
+
+    Transactions(OutboxRelay relay) {
+        this.relay = relay;
+    }
+
+    /**
+     * Runs {@code work} in the caller's transaction, or in a new one if there is none, and has its events relayed once
+     * they are committed. A failure of {@code work} rolls everything back.
+     */
+    public <T> Uni<T> run(Supplier<Uni<T>> work) {
+        return Panache.withTransaction(work).invoke(relay::wake);
+    }
+}

@@ -1,0 +1,5 @@
+/** The transactional outbox: events are stored with the change that caused them and relayed to Kafka afterwards. */
+@NullMarked
+package dev.comanda.messaging.outbox;
+
+import org.jspecify.annotations.NullMarked;
