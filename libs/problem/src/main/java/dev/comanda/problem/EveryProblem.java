@@ -1,0 +1,47 @@
+package dev.comanda.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Gives the problems that frameworks raise the same form as our own, and no internals to the outside. */
+@ApplicationScoped
+class EveryProblem implements ProblemPostProcessor {
+
+    private static final Map<Integer, String> NAMES = Map.ofEntries(
+            Map.entry(400, "malformed"),
+            Map.entry(401, "unauthenticated"),
+            Map.entry(403, "forbidden"),
+            Map.entry(404, "not-found"),
+            Map.entry(405, "method-not-allowed"),
+            Map.entry(406, "not-acceptable"),
+            Map.entry(413, "too-large"),
+            Map.entry(415, "unsupported-media-type"),
+            Map.entry(500, "internal"),
+            Map.entry(503, "unavailable"));
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        if (problem.getType() != null) {
+            return problem;
+        }
+        return Stream.iterate(context.cause, cause -> cause != null, Throwable::getCause)
+                .filter(JsonProcessingException.class::isInstance)
+                .map(JsonProcessingException.class::cast)
+                .findFirst()
+                .map(JsonProblems::of)
+                .orElseGet(() -> named(problem));
+    }
+
+    private static HttpProblem named(HttpProblem problem) {
+        String name =
+                NAMES.getOrDefault(problem.getStatusCode(), problem.getStatusCode() < 500 ? "malformed" : "internal");
+        HttpProblem.Builder named = HttpProblem.builder(problem).withType(URI.create("/problems/" + name));
+        return problem.getStatusCode() == 500 ? named.withDetail(null).build() : named.build();
+    }
+}
