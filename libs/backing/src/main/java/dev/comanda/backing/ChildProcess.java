@@ -1,0 +1,121 @@
+package dev.comanda.backing;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A child process in a session of its own, so that Ctrl-C in the terminal reaches only its parent, and on a leash, so
+ * that it is asked to end when the parent JVM dies, however that happens.
+ */
+public final class ChildProcess {
+
+    private static final Path NOWHERE = Path.of("/dev/null");
+
+    private final Process process;
+    private final String stopSignal;
+
+    private ChildProcess(Process process, String stopSignal) {
+        this.process = process;
+        this.stopSignal = stopSignal;
+    }
+
+    /**
+     * What to run.
+     *
+     * @param command program and arguments
+     * @param environment variables beside those of this JVM
+     * @param log the file that output is appended to
+     * @param stopSignal what asks the program to end in an orderly way: {@code TERM}, {@code INT} …
+     */
+    public record Command(List<String> command, Map<String, String> environment, Path log, String stopSignal) {}
+
+    /**
+     * Starts a child.
+     *
+     * @throws IOException if the program cannot be run at all
+     */
+    public static ChildProcess start(Command what) throws IOException {
+        Files.createDirectories(what.log().toAbsolutePath().getParent());
+        var builder = new ProcessBuilder(inOwnSession(what.command()))
+                .redirectErrorStream(true)
+                .redirectInput(NOWHERE.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(what.log().toFile()));
+        builder.environment().putAll(what.environment());
+        var process = builder.start();
+        var leash = leash(process.pid(), what.stopSignal());
+        process.onExit().thenRun(leash::destroyForcibly);
+        return new ChildProcess(process, what.stopSignal());
+    }
+
+    /** The pipe to the shell closes when this JVM is gone; until then the shell waits for input that never comes. */
+    private static Process leash(long pid, String signal) throws IOException {
+        var script = "cat >/dev/null; kill -s \"$0\" \"$1\" 2>/dev/null";
+        return new ProcessBuilder(inOwnSession(List.of("/bin/sh", "-c", script, signal, Long.toString(pid))))
+                .redirectOutput(NOWHERE.toFile())
+                .redirectError(NOWHERE.toFile())
+                .start();
+    }
+
+    private static List<String> inOwnSession(List<String> command) {
+        var whole = new ArrayList<>(Session.PREFIX);
+        whole.addAll(command);
+        return whole;
+    }
+
+    /** The process id. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** How to find this process again after this JVM has gone. */
+    public ProcessRecord asRecord() {
+        return ProcessRecord.of(process.toHandle());
+    }
+
+    /** Whether it still runs. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Completes with the exit code when the process ends. */
+    public CompletableFuture<Integer> onExit() {
+        return process.onExit().thenApply(Process::exitValue);
+    }
+
+    /** Asks the process to end, kills it after {@code patience}, and returns when it is gone. */
+    public void stop(Duration patience) {
+        if (process.isAlive()) {
+            Signals.end(process.toHandle(), stopSignal, patience);
+        }
+    }
+
+    /** Which program gives a child a session of its own without changing its PID, found once. */
+    private static final class Session {
+        static final List<String> PREFIX = prefix();
+
+        private static List<String> prefix() {
+            if (onPath("setsid")) {
+                return List.of("setsid");
+            }
+            return onPath("perl")
+                    ? List.of("perl", "-e", "use POSIX; POSIX::setsid(); exec { $ARGV[0] } @ARGV")
+                    : List.of();
+        }
+
+        private static boolean onPath(String program) {
+            for (var folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+                if (Files.isExecutable(Path.of(folder, program))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}
