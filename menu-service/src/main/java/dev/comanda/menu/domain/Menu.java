@@ -1,0 +1,50 @@
+package dev.comanda.menu.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Everything there is, hidden or not; the order of both lists means nothing. */
+public record Menu(List<Category> categories, List<MenuItem> items) {
+
+    public Menu {
+        categories = List.copyOf(categories);
+        items = List.copyOf(items);
+    }
+
+    /**
+     * What has to change so that this menu is as planned. Items that are not planned are hidden. Where staff changed a
+     * price or an availability after the last import, and the plan has not changed it since, staff's word stands.
+     */
+    public Revision become(MenuPlan plan, Instant now) {
+        List<Category> newCategories = plan.categories().stream()
+                .filter(category -> !categories.contains(category))
+                .toList();
+        List<MenuItemChanged> events = Stream.concat(adopted(plan), withdrawn(plan))
+                .map(item -> new MenuItemChanged(item, now))
+                .toList();
+        return new Revision(newCategories, events);
+    }
+
+    private Stream<MenuItem> adopted(MenuPlan plan) {
+        Map<UUID, MenuItem> known = items.stream().collect(Collectors.toMap(MenuItem::id, Function.identity()));
+        return plan.items().stream()
+                .map(planned -> Optional.ofNullable(known.get(planned.id()))
+                        .map(item -> item.adopt(planned.offer()))
+                        .orElseGet(() -> Optional.of(MenuItem.added(planned))))
+                .flatMap(Optional::stream);
+    }
+
+    private Stream<MenuItem> withdrawn(MenuPlan plan) {
+        var planned = plan.items().stream().map(PlannedItem::id).collect(Collectors.toSet());
+        return items.stream()
+                .filter(item -> !planned.contains(item.id()))
+                .map(MenuItem::withdraw)
+                .flatMap(Optional::stream);
+    }
+}
