@@ -1,0 +1,46 @@
+package dev.comanda.cart.adapter.in.kafka;
+
+import dev.comanda.cart.application.port.in.SettleCart;
+import dev.comanda.messaging.event.IncomingEvent;
+import dev.comanda.messaging.inbox.EventReceiver;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+@ApplicationScoped
+class OrderEvents {
+
+    private final EventReceiver receiver;
+    private final SettleCart settleCart;
+
+    OrderEvents(EventReceiver receiver, SettleCart settleCart) {
+        this.receiver = receiver;
+        this.settleCart = settleCart;
+    }
+
+    /** What carts need of every order event. */
+    record OrderJson(UUID orderId, UUID cartId) {}
+
+    @Incoming("order-events")
+    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
+        return receiver.receive(record, this::handle);
+    }
+
+    private Uni<Void> handle(IncomingEvent event) {
+        return switch (event.type()) {
+            case "OrderPaid.v1" -> paid(event.data(OrderJson.class));
+            case "OrderExpired.v1", "OrderCancelled.v1" -> endedUnpaid(event.data(OrderJson.class));
+            default -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private Uni<Void> paid(OrderJson order) {
+        return settleCart.orderPaid(order.cartId(), order.orderId());
+    }
+
+    private Uni<Void> endedUnpaid(OrderJson order) {
+        return settleCart.orderEndedUnpaid(order.cartId(), order.orderId());
+    }
+}

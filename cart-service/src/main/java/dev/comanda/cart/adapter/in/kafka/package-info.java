@@ -1,0 +1,5 @@
+/** What other services say: the menu's items and the end of orders. */
+@NullMarked
+package dev.comanda.cart.adapter.in.kafka;
+
+import org.jspecify.annotations.NullMarked;

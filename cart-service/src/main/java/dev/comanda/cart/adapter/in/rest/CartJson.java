@@ -1,0 +1,69 @@
+package dev.comanda.cart.adapter.in.rest;
+
+import dev.comanda.cart.domain.AppliedCoupon;
+import dev.comanda.cart.domain.Cart;
+import dev.comanda.cart.domain.CartLine;
+import dev.comanda.cart.domain.CartState;
+import dev.comanda.cart.domain.ChosenOption;
+import dev.comanda.cart.domain.PricedCart;
+import dev.comanda.money.Money;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A cart as guests see it. */
+record CartJson(
+        @Nullable UUID cartId,
+        String status,
+        List<LineJson> lines,
+        @Nullable AppliedCoupon coupon,
+        Money subtotal,
+        Money discount,
+        Money total) {
+
+    record LineJson(
+            UUID lineId,
+            UUID itemId,
+            String name,
+            List<ChosenOption> options,
+            int quantity,
+            Money unitPrice,
+            Money lineTotal,
+            String availability) {
+
+        static LineJson from(PricedCart.PricedLine priced) {
+            CartLine line = priced.line();
+            return new LineJson(
+                    line.id(),
+                    line.itemId(),
+                    line.name(),
+                    line.options(),
+                    line.quantity(),
+                    priced.unitPrice(),
+                    priced.lineTotal(),
+                    priced.available() ? "available" : "sold_out");
+        }
+    }
+
+    static CartJson from(PricedCart priced) {
+        return new CartJson(
+                priced.cart().id(),
+                statusOf(priced.cart()),
+                priced.lines().stream().map(LineJson::from).toList(),
+                priced.coupon().orElse(null),
+                priced.subtotal(),
+                priced.discount(),
+                priced.total());
+    }
+
+    /** What a guest sees who has put nothing into a cart yet. */
+    static CartJson none(Currency currency) {
+        Money zero = Money.zero(currency);
+        return new CartJson(null, "open", List.of(), null, zero, zero, zero);
+    }
+
+    private static String statusOf(Cart cart) {
+        return cart.state() instanceof CartState.Open ? "open" : "locked";
+    }
+}

@@ -1,0 +1,103 @@
+package dev.comanda.cart.adapter.in.rest;
+
+import dev.comanda.cart.application.HouseRules;
+import dev.comanda.cart.application.port.in.AddToCart;
+import dev.comanda.cart.application.port.in.CartResult;
+import dev.comanda.cart.application.port.in.ChangeLine;
+import dev.comanda.cart.application.port.in.ChooseCoupon;
+import dev.comanda.cart.application.port.in.ViewCart;
+import dev.comanda.cart.domain.PricedCart;
+import dev.comanda.cart.domain.Refusal;
+import dev.comanda.problem.Required;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/cart")
+@Authenticated
+class CartResource {
+
+    private final AddToCart addToCart;
+    private final ChangeLine changeLine;
+    private final ChooseCoupon chooseCoupon;
+    private final ViewCart viewCart;
+    private final HouseRules rules;
+    private final SecurityIdentity caller;
+
+    CartResource(
+            AddToCart addToCart,
+            ChangeLine changeLine,
+            ChooseCoupon chooseCoupon,
+            ViewCart viewCart,
+            HouseRules rules,
+            SecurityIdentity caller) {
+        this.addToCart = addToCart;
+        this.changeLine = changeLine;
+        this.chooseCoupon = chooseCoupon;
+        this.viewCart = viewCart;
+        this.rules = rules;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermitAll
+    public Uni<CartJson> view() {
+        if (caller.isAnonymous()) {
+            return Uni.createFrom().item(CartJson.none(rules.currency()));
+        }
+        return viewCart.view(customer())
+                .map(cart -> cart.map(CartJson::from).orElseGet(() -> CartJson.none(rules.currency())));
+    }
+
+    @POST
+    @Path("/add")
+    public Uni<CartJson> add(@Nullable AddToCartJson body) {
+        return addToCart.add(Required.body(body).toCommand(customer())).map(CartResource::answer);
+    }
+
+    @PATCH
+    @Path("/lines/{lineId}")
+    public Uni<CartJson> setQuantity(UUID lineId, @Nullable QuantityJson body) {
+        int quantity = Required.field("quantity", Required.body(body).quantity());
+        return changeLine.setQuantity(customer(), lineId, quantity).map(CartResource::answer);
+    }
+
+    @DELETE
+    @Path("/lines/{lineId}")
+    public Uni<CartJson> remove(UUID lineId) {
+        return changeLine.remove(customer(), lineId).map(CartResource::answer);
+    }
+
+    @PUT
+    @Path("/coupon")
+    public Uni<CartJson> applyCoupon(@Nullable CouponCodeJson body) {
+        String code = Required.field("code", Required.body(body).code());
+        return chooseCoupon.apply(customer(), code).map(CartResource::answer);
+    }
+
+    @DELETE
+    @Path("/coupon")
+    public Uni<CartJson> removeCoupon() {
+        return chooseCoupon.remove(customer()).map(CartResource::answer);
+    }
+
+    private String customer() {
+        return caller.getPrincipal().getName();
+    }
+
+    private static CartJson answer(CartResult result) {
+        return switch (result) {
+            case CartResult.Shown(PricedCart cart) -> CartJson.from(cart);
+            case CartResult.Refused(Refusal refusal) -> throw CartProblems.of(refusal);
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package dev.comanda.cart.adapter.in.rest;
+
+import dev.comanda.cart.application.port.in.CheckOut;
+import dev.comanda.cart.domain.CheckoutDecision;
+import dev.comanda.cart.domain.Refusal;
+import dev.comanda.problem.Required;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** For order-service only: the front door has no way here. It acts for the guest whose token it forwards. */
+@Path("/internal/carts/{cartId}/checkout")
+@Authenticated
+class CheckoutResource {
+
+    private final CheckOut checkOut;
+    private final SecurityIdentity caller;
+
+    CheckoutResource(CheckOut checkOut, SecurityIdentity caller) {
+        this.checkOut = checkOut;
+        this.caller = caller;
+    }
+
+    @POST
+    public Uni<CheckoutJson> checkOut(UUID cartId, CheckoutJson.@Nullable Request body) {
+        String customer = caller.getPrincipal().getName();
+        CheckOut.Command command = new CheckOut.Command(
+                customer, cartId, Optional.ofNullable(Required.body(body).expectedTotal()));
+        return checkOut.checkOut(command).map(decision -> answer(decision, cartId, customer));
+    }
+
+    private static CheckoutJson answer(CheckoutDecision decision, UUID cartId, String customer) {
+        return switch (decision) {
+            case CheckoutDecision.CheckedOut checkedOut ->
+                CheckoutJson.from(false, cartId, customer, checkedOut.checkout());
+            case CheckoutDecision.AlreadyCheckedOut repeated ->
+                CheckoutJson.from(true, cartId, customer, repeated.checkout());
+            case Refusal refusal -> throw CartProblems.of(refusal);
+        };
+    }
+}

@@ -1,0 +1,5 @@
+package dev.comanda.cart.adapter.in.rest;
+
+import org.jspecify.annotations.Nullable;
+
+record QuantityJson(@Nullable Integer quantity) {}

@@ -1,0 +1,60 @@
+package dev.comanda.cart.adapter.in.startup;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.comanda.cart.application.port.in.DefineCoupon;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the coupons of a file known, so that a demonstration has some; codes that are known stay as they are. */
+@ApplicationScoped
+class CouponImport {
+
+    private final Optional<String> resource;
+    private final ObjectMapper mapper;
+    private final DefineCoupon defineCoupon;
+
+    CouponImport(
+            @ConfigProperty(name = "comanda.coupons.import") Optional<String> resource,
+            ObjectMapper mapper,
+            DefineCoupon defineCoupon) {
+        this.resource = resource;
+        this.mapper = mapper;
+        this.defineCoupon = defineCoupon;
+    }
+
+    void importAll(@Observes StartupEvent startup) throws Throwable {
+        if (resource.isPresent()) {
+            List<CouponJson> coupons = read(resource.get());
+            VertxContextSupport.subscribeAndAwait(() -> define(coupons));
+        }
+    }
+
+    private Uni<Void> define(List<CouponJson> coupons) {
+        return Multi.createFrom()
+                .iterable(coupons)
+                .onItem()
+                .transformToUniAndConcatenate(coupon -> defineCoupon.define(coupon.toDomain()))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private List<CouponJson> read(String name) throws IOException {
+        try (InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new FileNotFoundException("comanda.coupons.import names no resource: " + name);
+            }
+            return List.of(mapper.readValue(stream, CouponJson[].class));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.comanda.cart.adapter.out.postgres;
+
+import dev.comanda.cart.domain.Cart;
+import dev.comanda.cart.domain.CartState;
+import dev.comanda.cart.domain.Checkout;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+@Entity(name = "CartRow")
+@Table(name = "carts")
+class CartRow {
+
+    private static final String OPEN = "open";
+    private static final String LOCKED = "locked";
+    private static final String CLOSED = "closed";
+
+    @Id
+    @Column(name = "id")
+    UUID id;
+
+    @Version
+    @Column(name = "version")
+    long version;
+
+    @Column(name = "customer")
+    String customer;
+
+    @Column(name = "state")
+    String state;
+
+    @Column(name = "order_id")
+    @Nullable
+    UUID orderId;
+
+    @Column(name = "coupon_code")
+    @Nullable
+    String couponCode;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "lines")
+    LinesJson lines;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "checkout")
+    @Nullable
+    CheckoutJson checkout;
+
+    protected CartRow() {}
+
+    static CartRow from(Cart cart) {
+        CartRow row = new CartRow();
+        row.id = cart.id();
+        row.version = cart.version();
+        row.customer = cart.customer();
+        row.become(cart);
+        return row;
+    }
+
+    /** The version is left alone: counting it up is what tells Hibernate that nobody else was faster. */
+    void become(Cart cart) {
+        couponCode = cart.coupon().orElse(null);
+        lines = LinesJson.from(cart.lines());
+        switch (cart.state()) {
+            case CartState.Open() -> become(OPEN, null, null);
+            case CartState.Locked(Checkout locked) -> become(LOCKED, locked.orderId(), CheckoutJson.from(locked));
+            case CartState.Closed(UUID paidOrderId) -> become(CLOSED, paidOrderId, checkout);
+        }
+    }
+
+    Cart toDomain() {
+        return new Cart(id, customer, version, stateToDomain(), lines.toDomain(), Optional.ofNullable(couponCode));
+    }
+
+    private void become(String newState, @Nullable UUID newOrderId, @Nullable CheckoutJson newCheckout) {
+        state = newState;
+        orderId = newOrderId;
+        checkout = newCheckout;
+    }
+
+    private CartState stateToDomain() {
+        return switch (state) {
+            case OPEN -> new CartState.Open();
+            case LOCKED -> new CartState.Locked(checkout.toDomain());
+            case CLOSED -> new CartState.Closed(orderId);
+            default -> throw new IllegalStateException("cart %s is in no known state: %s".formatted(id, state));
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package dev.comanda.cart.adapter.out.postgres;
+
+import dev.comanda.cart.adapter.out.EventMapping;
+import dev.comanda.cart.application.port.out.Carts;
+import dev.comanda.cart.application.port.out.StaleCart;
+import dev.comanda.cart.domain.AppliedCoupon;
+import dev.comanda.cart.domain.Cart;
+import dev.comanda.cart.domain.CartEvent;
+import dev.comanda.cart.domain.Checkout;
+import dev.comanda.messaging.outbox.Outbox;
+import dev.comanda.messaging.outbox.Transactions;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+@ApplicationScoped
+class PostgresCarts implements Carts {
+
+    private final CartRows rows;
+    private final Redemptions redemptions;
+    private final Transactions transactions;
+    private final Outbox outbox;
+    private final EventMapping events;
+
+    PostgresCarts(
+            CartRows rows, Redemptions redemptions, Transactions transactions, Outbox outbox, EventMapping events) {
+        this.rows = rows;
+        this.redemptions = redemptions;
+        this.transactions = transactions;
+        this.outbox = outbox;
+        this.events = events;
+    }
+
+    @Override
+    public Uni<Optional<Cart>> find(UUID cartId, String customer) {
+        return one("id = ?1 and customer = ?2", cartId, customer);
+    }
+
+    @Override
+    public Uni<Optional<Cart>> current(String customer) {
+        return one("customer = ?1 and state <> 'closed'", customer);
+    }
+
+    @Override
+    public Uni<Optional<Cart>> find(UUID cartId) {
+        return one("id = ?1", cartId);
+    }
+
+    @Override
+    public Uni<Void> save(Cart cart) {
+        return inTransaction(() -> write(cart));
+    }
+
+    @Override
+    public Uni<Boolean> saveCheckedOut(Cart cart, CartEvent.CartCheckedOut event) {
+        return inTransaction(() -> reserve(event)
+                        .chain(() -> write(cart))
+                        .chain(() -> outbox.append(List.of(events.toOutgoing(event))))
+                        .replaceWith(true))
+                .onFailure(CouponUsedUp.class)
+                .recoverWithItem(false);
+    }
+
+    @Override
+    public Uni<Void> savePaid(Cart cart, UUID orderId) {
+        return inTransaction(() -> redemptions.commit(orderId).chain(() -> write(cart)));
+    }
+
+    @Override
+    public Uni<Void> saveReopened(Cart cart, UUID orderId) {
+        return inTransaction(() -> redemptions.release(orderId).chain(() -> write(cart)));
+    }
+
+    private Uni<Optional<Cart>> one(String where, Object... parameters) {
+        return Panache.withSession(() -> rows.find(where, parameters).firstResult())
+                .map(row -> Optional.ofNullable(row).map(CartRow::toDomain));
+    }
+
+    private <T> Uni<T> inTransaction(Supplier<Uni<T>> work) {
+        return transactions
+                .run(work)
+                .onFailure(StaleWrites::isStale)
+                .transform(failure -> new StaleCart(String.valueOf(failure.getMessage())));
+    }
+
+    private Uni<Void> reserve(CartEvent.CartCheckedOut event) {
+        Checkout checkout = event.checkout();
+        return checkout.coupon()
+                .map(AppliedCoupon::code)
+                .map(code -> redemptions.reserve(code, checkout.orderId(), event.customer()))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> write(Cart cart) {
+        return cart.version() == 1
+                ? rows.persist(CartRow.from(cart)).replaceWithVoid()
+                : rows.findById(cart.id()).invoke(row -> update(row, cart)).replaceWithVoid();
+    }
+
+    private static void update(CartRow row, Cart cart) {
+        if (row.version != cart.version() - 1) {
+            throw new StaleCart("cart %s is at version %d by now".formatted(cart.id(), row.version));
+        }
+        row.become(cart);
+    }
+}

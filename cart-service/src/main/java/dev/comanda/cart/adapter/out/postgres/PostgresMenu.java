@@ -1,0 +1,55 @@
+package dev.comanda.cart.adapter.out.postgres;
+
+import dev.comanda.cart.application.port.in.FollowMenu;
+import dev.comanda.cart.application.port.out.Menu;
+import dev.comanda.cart.domain.MenuItem;
+import dev.comanda.messaging.outbox.Transactions;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class PostgresMenu implements Menu, FollowMenu {
+
+    private final MenuItemRows rows;
+    private final Transactions transactions;
+
+    PostgresMenu(MenuItemRows rows, Transactions transactions) {
+        this.rows = rows;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Uni<Map<UUID, MenuItem>> items(Set<UUID> itemIds) {
+        if (itemIds.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return Panache.withSession(() -> rows.list("id in ?1", itemIds))
+                .map(found -> found.stream()
+                        .map(MenuItemRow::toDomain)
+                        .collect(Collectors.toMap(MenuItem::id, Function.identity())));
+    }
+
+    @Override
+    public Uni<Void> take(MenuItem item) {
+        return transactions.run(
+                () -> rows.findById(item.id(), LockModeType.PESSIMISTIC_WRITE).chain(known -> write(known, item)));
+    }
+
+    private Uni<Void> write(@Nullable MenuItemRow known, MenuItem news) {
+        if (known == null) {
+            return rows.persist(MenuItemRow.from(news)).replaceWithVoid();
+        }
+        if (known.version < news.version()) {
+            known.become(news);
+        }
+        return Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.comanda.cart.adapter.out.system;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+class SystemSources {
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    /** Time-ordered ids (UUIDv7), which keep the indexes of the database compact. */
+    @Produces
+    @Singleton
+    Supplier<UUID> ids() {
+        return UuidCreator::getTimeOrderedEpoch;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.comanda.cart.application;
+
+import dev.comanda.cart.application.port.in.CartResult;
+import dev.comanda.cart.application.port.out.Carts;
+import dev.comanda.cart.application.port.out.StaleCart;
+import dev.comanda.cart.domain.Cart;
+import dev.comanda.cart.domain.CartChange;
+import dev.comanda.cart.domain.Pricing;
+import dev.comanda.cart.domain.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The way that every change of a cart takes: load, decide, save, show; anew if another change was faster. */
+@ApplicationScoped
+class CartEditing {
+
+    /** How often a change that another one overtook is tried again. */
+    private static final int RETRIES = 10;
+
+    private final Carts carts;
+
+    CartEditing(Carts carts) {
+        this.carts = carts;
+    }
+
+    Uni<CartResult> edit(
+            Supplier<Uni<Optional<Cart>>> load,
+            Function<Cart, Uni<Pricing>> pricing,
+            BiFunction<Cart, Pricing, CartChange> change) {
+        return retryingWhenStale(() -> load.get()
+                .chain(cart -> cart.map(found -> edit(found, pricing, change)).orElseGet(CartEditing::unknownCart)));
+    }
+
+    static <T> Uni<T> retryingWhenStale(Supplier<Uni<? extends T>> work) {
+        return Uni.createFrom()
+                .<T>deferred(work)
+                .onFailure(StaleCart.class)
+                .retry()
+                .atMost(RETRIES);
+    }
+
+    private Uni<CartResult> edit(
+            Cart cart, Function<Cart, Uni<Pricing>> pricing, BiFunction<Cart, Pricing, CartChange> change) {
+        return pricing.apply(cart).chain(prices -> save(change.apply(cart, prices), prices));
+    }
+
+    private Uni<CartResult> save(CartChange change, Pricing pricing) {
+        return switch (change) {
+            case Refusal refusal -> Uni.createFrom().item(new CartResult.Refused(refusal));
+            case CartChange.Changed(Cart cart) ->
+                carts.save(cart).replaceWith(() -> new CartResult.Shown(pricing.price(cart)));
+        };
+    }
+
+    private static Uni<CartResult> unknownCart() {
+        return Uni.createFrom().item(new CartResult.Refused(new Refusal.UnknownCart()));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.comanda.cart.application;
+
+import dev.comanda.cart.application.port.in.CartResult;
+import dev.comanda.cart.application.port.in.ChangeLine;
+import dev.comanda.cart.application.port.out.Carts;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+@ApplicationScoped
+class ChangeLineService implements ChangeLine {
+
+    private final Carts carts;
+    private final Pricings pricings;
+    private final CartEditing editing;
+
+    ChangeLineService(Carts carts, Pricings pricings, CartEditing editing) {
+        this.carts = carts;
+        this.pricings = pricings;
+        this.editing = editing;
+    }
+
+    @Override
+    public Uni<CartResult> setQuantity(String customer, UUID lineId, int quantity) {
+        return editing.edit(
+                () -> carts.current(customer),
+                pricings::of,
+                (cart, pricing) -> cart.setQuantity(lineId, quantity, pricing));
+    }
+
+    @Override
+    public Uni<CartResult> remove(String customer, UUID lineId) {
+        return editing.edit(() -> carts.current(customer), pricings::of, (cart, pricing) -> cart.remove(lineId));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.comanda.cart.application;
+
+import dev.comanda.cart.application.port.in.CheckOut;
+import dev.comanda.cart.application.port.out.Carts;
+import dev.comanda.cart.domain.Cart;
+import dev.comanda.cart.domain.CartEvent;
+import dev.comanda.cart.domain.Checkout;
+import dev.comanda.cart.domain.CheckoutDecision;
+import dev.comanda.cart.domain.CheckoutRules;
+import dev.comanda.cart.domain.CouponReason;
+import dev.comanda.cart.domain.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The one use case with two aggregates: a lock without the coupon, or the other way round, would wrong somebody. */
+@ApplicationScoped
+class CheckOutService implements CheckOut {
+
+    private final Carts carts;
+    private final Pricings pricings;
+    private final CheckoutRules rules;
+    private final Supplier<UUID> ids;
+
+    CheckOutService(Carts carts, Pricings pricings, HouseRules house, Supplier<UUID> ids) {
+        this.carts = carts;
+        this.pricings = pricings;
+        this.rules = new CheckoutRules(house.minimumCharge());
+        this.ids = ids;
+    }
+
+    @Override
+    public Uni<CheckoutDecision> checkOut(Command command) {
+        return CartEditing.retryingWhenStale(() -> carts.find(command.cartId(), command.customer())
+                .chain(cart -> cart.map(found -> checkOut(found, command))
+                        .orElseGet(() -> Uni.createFrom().item(new Refusal.UnknownCart()))));
+    }
+
+    private Uni<CheckoutDecision> checkOut(Cart cart, Command command) {
+        return pricings.of(cart)
+                .map(pricing -> rules.decide(cart, pricing, command.expectedTotal(), ids.get()))
+                .chain(this::save);
+    }
+
+    private Uni<CheckoutDecision> save(CheckoutDecision decision) {
+        return switch (decision) {
+            case Refusal refusal -> Uni.createFrom().item(refusal);
+            case CheckoutDecision.AlreadyCheckedOut repeated -> Uni.createFrom().item(repeated);
+            case CheckoutDecision.CheckedOut checkedOut -> save(checkedOut);
+        };
+    }
+
+    private Uni<CheckoutDecision> save(CheckoutDecision.CheckedOut decision) {
+        return carts.saveCheckedOut(decision.cart(), event(decision.cart(), decision.checkout()))
+                .map(saved -> saved ? decision : new Refusal.CouponRefused(CouponReason.USED_UP));
+    }
+
+    private static CartEvent.CartCheckedOut event(Cart cart, Checkout checkout) {
+        return new CartEvent.CartCheckedOut(cart.id(), cart.customer(), cart.version(), checkout);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.comanda.cart.application;
+
+import dev.comanda.cart.application.port.in.ViewCart;
+import dev.comanda.cart.application.port.out.Carts;
+import dev.comanda.cart.domain.Cart;
+import dev.comanda.cart.domain.PricedCart;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+@ApplicationScoped
+class ViewCartService implements ViewCart {
+
+    private final Carts carts;
+    private final Pricings pricings;
+
+    ViewCartService(Carts carts, Pricings pricings) {
+        this.carts = carts;
+        this.pricings = pricings;
+    }
+
+    @Override
+    public Uni<Optional<PricedCart>> view(String customer) {
+        return carts.current(customer)
+                .chain(cart ->
+                        cart.map(this::priced).orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private Uni<Optional<PricedCart>> priced(Cart cart) {
+        return pricings.of(cart).map(pricing -> Optional.of(pricing.price(cart)));
+    }
+}

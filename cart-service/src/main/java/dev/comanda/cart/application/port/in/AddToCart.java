@@ -1,0 +1,15 @@
+package dev.comanda.cart.application.port.in;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Puts an item into the customer's cart, which begins with it if there is none. */
+public interface AddToCart {
+
+    Uni<CartResult> add(Command command);
+
+    /** @param cartId the customer's current cart if left out */
+    record Command(String customer, Optional<UUID> cartId, UUID itemId, List<UUID> optionIds, int quantity) {}
+}

@@ -1,0 +1,11 @@
+package dev.comanda.cart.application.port.in;
+
+import io.smallrye.mutiny.Uni;
+
+/** Applies a coupon to the customer's current cart, or takes it off; neither consumes it. */
+public interface ChooseCoupon {
+
+    Uni<CartResult> apply(String customer, String code);
+
+    Uni<CartResult> remove(String customer);
+}

@@ -1,0 +1,35 @@
+package dev.comanda.cart.application.port.out;
+
+import dev.comanda.cart.domain.Cart;
+import dev.comanda.cart.domain.CartEvent;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All carts. Each write fails with {@link StaleCart} if the cart has changed since it was loaded. */
+public interface Carts {
+
+    /** The customer's cart with this id, in whatever state. */
+    Uni<Optional<Cart>> find(UUID cartId, String customer);
+
+    /** The customer's one cart that is not closed. */
+    Uni<Optional<Cart>> current(String customer);
+
+    /** Whoever's it is. */
+    Uni<Optional<Cart>> find(UUID cartId);
+
+    Uni<Void> save(Cart cart);
+
+    /**
+     * Saves the locked cart, reserves one use of its coupon for the order and stores the event: all or nothing.
+     *
+     * @return false, and nothing is changed, if the coupon has no use left
+     */
+    Uni<Boolean> saveCheckedOut(Cart cart, CartEvent.CartCheckedOut event);
+
+    /** Saves the closed cart and makes the reservation of the order's coupon final. */
+    Uni<Void> savePaid(Cart cart, UUID orderId);
+
+    /** Saves the reopened cart and releases the reservation of the order's coupon, once. */
+    Uni<Void> saveReopened(Cart cart, UUID orderId);
+}

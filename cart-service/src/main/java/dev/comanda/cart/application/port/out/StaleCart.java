@@ -1,0 +1,11 @@
+package dev.comanda.cart.application.port.out;
+
+/** The cart has changed since it was loaded: load it again and decide anew. */
+public class StaleCart extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public StaleCart(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.comanda.cart.domain;
+
+/** What became of a change to a cart. */
+public sealed interface CartChange permits CartChange.Changed, Refusal {
+
+    record Changed(Cart cart) implements CartChange {}
+}

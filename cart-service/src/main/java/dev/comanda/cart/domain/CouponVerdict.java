@@ -1,0 +1,11 @@
+package dev.comanda.cart.domain;
+
+import dev.comanda.money.Money;
+
+/** Whether a coupon holds for a cart. */
+public sealed interface CouponVerdict {
+
+    record Valid(AppliedCoupon coupon, Money discount) implements CouponVerdict {}
+
+    record Invalid(CouponReason reason) implements CouponVerdict {}
+}

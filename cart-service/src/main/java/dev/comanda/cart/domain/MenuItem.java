@@ -1,0 +1,88 @@
+package dev.comanda.cart.domain;
+
+import dev.comanda.money.Money;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * An item as the menu last told of it.
+ *
+ * @param version grows with every change; older news is ignored
+ * @param hidden no longer offered at all
+ */
+public record MenuItem(
+        UUID id,
+        long version,
+        String name,
+        Money price,
+        boolean available,
+        boolean hidden,
+        List<OptionGroup> optionGroups) {
+
+    public MenuItem {
+        optionGroups = List.copyOf(optionGroups);
+    }
+
+    /** What this item costs with these options, or why it can't be had with them. */
+    Selection select(List<UUID> optionIds) {
+        return offered().or(() -> refusedOptions(optionIds)).orElseGet(() -> selected(new HashSet<>(optionIds)));
+    }
+
+    private Optional<Selection> offered() {
+        if (hidden) {
+            return Optional.of(new Refusal.UnknownItem(id));
+        }
+        return available ? Optional.empty() : Optional.of(new Refusal.SoldOut(List.of(name)));
+    }
+
+    private Optional<Selection> refusedOptions(List<UUID> optionIds) {
+        return unknownOption(optionIds)
+                .or(() -> repeatedOption(optionIds))
+                .or(() -> optionGroups.stream()
+                        .flatMap(group -> refusedIn(group, new HashSet<>(optionIds)).stream())
+                        .findFirst());
+    }
+
+    private Optional<Selection> unknownOption(List<UUID> optionIds) {
+        Set<UUID> known = new HashSet<>();
+        optionGroups.forEach(group -> group.options().forEach(option -> known.add(option.id())));
+        return optionIds.stream()
+                .filter(optionId -> !known.contains(optionId))
+                .findFirst()
+                .map(Refusal.OptionUnknown::new);
+    }
+
+    private Optional<Selection> repeatedOption(List<UUID> optionIds) {
+        return Set.copyOf(optionIds).size() == optionIds.size()
+                ? Optional.empty()
+                : Optional.of(new Refusal.TooManyOptions("each option", 1));
+    }
+
+    private static Optional<Selection> refusedIn(OptionGroup group, Set<UUID> optionIds) {
+        List<Option> chosen = group.chosen(optionIds);
+        if (chosen.size() < group.min()) {
+            return Optional.of(new Refusal.OptionMissing(group.name(), group.min()));
+        }
+        if (chosen.size() > group.max()) {
+            return Optional.of(new Refusal.TooManyOptions(group.name(), group.max()));
+        }
+        List<String> soldOut = chosen.stream()
+                .filter(option -> !option.available())
+                .map(Option::name)
+                .toList();
+        return soldOut.isEmpty() ? Optional.empty() : Optional.of(new Refusal.SoldOut(soldOut));
+    }
+
+    private Selection selected(Set<UUID> optionIds) {
+        List<ChosenOption> chosen = optionGroups.stream()
+                .flatMap(group -> group.chosen(optionIds).stream())
+                .map(option -> new ChosenOption(option.id(), option.name(), option.priceDelta()))
+                .toList();
+        Money deltas = Money.sum(
+                price.currency(), chosen.stream().map(ChosenOption::priceDelta).toList());
+        return new Selection.Selected(name, chosen, price.plus(deltas));
+    }
+}

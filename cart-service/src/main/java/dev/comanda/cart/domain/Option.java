@@ -1,0 +1,7 @@
+package dev.comanda.cart.domain;
+
+import dev.comanda.money.Money;
+import java.util.UUID;
+
+/** One choice within an {@link OptionGroup}; {@code priceDelta} is added to the item's price. */
+public record Option(UUID id, String name, Money priceDelta, boolean available) {}

@@ -1,0 +1,66 @@
+package dev.comanda.cart.domain;
+
+import dev.comanda.money.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A cart at the prices of now.
+ *
+ * @param coupon the one that was applied, whether it holds or not
+ * @param refusedCoupon why the applied coupon takes nothing off
+ */
+public record PricedCart(
+        Cart cart,
+        List<PricedLine> lines,
+        Optional<AppliedCoupon> coupon,
+        Optional<CouponReason> refusedCoupon,
+        Money subtotal,
+        Money discount,
+        Money total) {
+
+    /** @param selection as the menu has it now, or why it can't be had */
+    public record PricedLine(CartLine line, Selection selection, Money unitPrice, Money lineTotal) {
+
+        public boolean available() {
+            return selection instanceof Selection.Selected;
+        }
+
+        boolean moved() {
+            return !unitPrice.equals(line.unitPrice());
+        }
+    }
+
+    Checkout checkout(UUID orderId, Instant now) {
+        return new Checkout(orderId, checkoutLines(), usedCoupon(), subtotal, discount, total, now);
+    }
+
+    Optional<AppliedCoupon> usedCoupon() {
+        return refusedCoupon.isPresent() ? Optional.empty() : coupon;
+    }
+
+    private List<Checkout.Line> checkoutLines() {
+        List<Long> weights =
+                lines.stream().map(line -> line.lineTotal().amount()).toList();
+        List<Money> shares =
+                discount.signum() == 0 ? lines.stream().map(line -> discount).toList() : discount.allocate(weights);
+        return java.util.stream.IntStream.range(0, lines.size())
+                .mapToObj(index -> checkoutLine(lines.get(index), shares.get(index)))
+                .toList();
+    }
+
+    private static Checkout.Line checkoutLine(PricedLine priced, Money share) {
+        CartLine line = priced.line();
+        return new Checkout.Line(
+                line.id(),
+                line.itemId(),
+                line.name(),
+                line.options(),
+                line.quantity(),
+                priced.unitPrice(),
+                priced.lineTotal(),
+                share);
+    }
+}

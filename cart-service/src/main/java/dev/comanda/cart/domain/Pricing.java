@@ -1,0 +1,71 @@
+package dev.comanda.cart.domain;
+
+import dev.comanda.money.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Everything that a price depends on at one moment.
+ *
+ * @param items of the menu, at least those that the cart holds
+ * @param coupon the one with the cart's code, if it exists
+ */
+public record Pricing(Map<UUID, MenuItem> items, Optional<Coupon> coupon, Money zero, Instant now) {
+
+    public PricedCart price(Cart cart) {
+        List<PricedCart.PricedLine> lines =
+                cart.lines().stream().map(this::price).toList();
+        Money subtotal = Money.sum(
+                zero.currency(),
+                lines.stream().map(PricedCart.PricedLine::lineTotal).toList());
+        return cart.coupon()
+                .map(code -> discounted(cart, lines, subtotal, judge(subtotal)))
+                .orElseGet(() -> plain(cart, lines, subtotal));
+    }
+
+    /** Whether the coupon holds for {@code subtotal}. */
+    public CouponVerdict judge(Money subtotal) {
+        return coupon.map(known -> known.judge(subtotal, now))
+                .orElseGet(() -> new CouponVerdict.Invalid(CouponReason.UNKNOWN));
+    }
+
+    Selection select(CartLine line) {
+        return Optional.ofNullable(items.get(line.itemId()))
+                .map(item -> item.select(line.optionIds()))
+                .orElseGet(() -> new Refusal.UnknownItem(line.itemId()));
+    }
+
+    private PricedCart.PricedLine price(CartLine line) {
+        Selection selection = select(line);
+        Money unitPrice = selection instanceof Selection.Selected selected ? selected.unitPrice() : line.unitPrice();
+        return new PricedCart.PricedLine(line, selection, unitPrice, unitPrice.times(line.quantity()));
+    }
+
+    private PricedCart discounted(Cart cart, List<PricedCart.PricedLine> lines, Money subtotal, CouponVerdict verdict) {
+        return switch (verdict) {
+            case CouponVerdict.Valid(AppliedCoupon applied, Money discount) ->
+                new PricedCart(
+                        cart,
+                        lines,
+                        Optional.of(applied),
+                        Optional.empty(),
+                        subtotal,
+                        discount,
+                        subtotal.minus(discount));
+            case CouponVerdict.Invalid(CouponReason reason) ->
+                new PricedCart(cart, lines, appliedBefore(), Optional.of(reason), subtotal, zero, subtotal);
+        };
+    }
+
+    private Optional<AppliedCoupon> appliedBefore() {
+        return coupon.map(
+                known -> new AppliedCoupon(known.code(), known.discount().text()));
+    }
+
+    private PricedCart plain(Cart cart, List<PricedCart.PricedLine> lines, Money subtotal) {
+        return new PricedCart(cart, lines, Optional.empty(), Optional.empty(), subtotal, zero, subtotal);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.comanda.cart.domain;
+
+import dev.comanda.money.Money;
+import java.util.List;
+
+/** An item with its options, as the menu has them now. */
+public sealed interface Selection permits Selection.Selected, Refusal {
+
+    /** @param options in the menu's order, so that equal choices are equal lists */
+    record Selected(String name, List<ChosenOption> options, Money unitPrice) implements Selection {}
+}
