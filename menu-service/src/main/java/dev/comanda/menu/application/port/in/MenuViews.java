@@ -15,12 +15,10 @@ public interface MenuViews {
     Uni<MenuView> menu();
 
     /** What staff sees: every item, in the order of the menu. */
-    Uni<List<StaffItem>> items();
+    Uni<List<MenuItem>> items();
 
     /** @param revision the one that is shown, or an older one if the menu was changed at this moment */
     record MenuView(long revision, List<Section> sections) {}
 
     record Section(Category category, List<MenuItem> items) {}
-
-    record StaffItem(Category category, MenuItem item) {}
 }

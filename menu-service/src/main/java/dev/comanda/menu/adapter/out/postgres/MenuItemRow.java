@@ -1,0 +1,62 @@
+package dev.comanda.menu.adapter.out.postgres;
+
+import dev.comanda.menu.domain.MenuItem;
+import io.vertx.core.json.JsonObject;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "menu_item")
+class MenuItemRow {
+
+    @Id
+    @Column(name = "id")
+    UUID id;
+
+    // starts where the domain's version starts, and both count on by one with each change
+    @Version
+    @Column(name = "version")
+    long version = 1;
+
+    @Column(name = "category_id")
+    UUID categoryId;
+
+    @Column(name = "hidden")
+    boolean hidden;
+
+    @Column(name = "offer")
+    JsonObject offer;
+
+    @Nullable
+    @Column(name = "imported")
+    JsonObject imported;
+
+    static MenuItemRow from(MenuItem item) {
+        MenuItemRow row = new MenuItemRow();
+        row.id = item.id();
+        row.become(item);
+        return row;
+    }
+
+    void become(MenuItem item) {
+        categoryId = item.offer().categoryId();
+        hidden = item.hidden();
+        offer = OfferRow.from(item.offer()).toJson();
+        imported = item.imported().map(OfferRow::from).map(OfferRow::toJson).orElse(null);
+    }
+
+    MenuItem toDomain() {
+        return new MenuItem(
+                id,
+                version,
+                OfferRow.read(offer).toDomain(),
+                hidden,
+                Optional.ofNullable(imported).map(OfferRow::read).map(OfferRow::toDomain));
+    }
+}

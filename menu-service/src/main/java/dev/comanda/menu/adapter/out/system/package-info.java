@@ -1,0 +1,5 @@
+/** What the machine provides. */
+@NullMarked
+package dev.comanda.menu.adapter.out.system;
+
+import org.jspecify.annotations.NullMarked;
