@@ -1,0 +1,86 @@
+package dev.comanda.menu.adapter.in.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.comanda.menu.application.port.in.MenuViews;
+import dev.comanda.menu.application.port.in.MenuViews.MenuView;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.util.Currency;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * The guests' menu, serialised once per change and kept as bytes. It is at most about a second behind changes that
+ * another replica made, and stays readable while the database is not.
+ */
+@ApplicationScoped
+class MenuPage {
+
+    private static final Logger LOG = Logger.getLogger(MenuPage.class);
+
+    private final MenuViews views;
+    private final ObjectMapper mapper;
+    private final Currency currency;
+    private final AtomicReference<PrintedMenu> latest = new AtomicReference<>(PrintedMenu.NONE);
+
+    MenuPage(MenuViews views, ObjectMapper mapper, @ConfigProperty(name = "comanda.menu.currency") Currency currency) {
+        this.views = views;
+        this.mapper = mapper;
+        this.currency = currency;
+    }
+
+    PrintedMenu latest() {
+        return latest.get();
+    }
+
+    /** Reads the menu again; a failure is left to the next look. */
+    Uni<Void> refresh() {
+        return load().onFailure()
+                .invoke(failure -> LOG.warnf("the menu could not be read and may be outdated: %s", failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    // before the first request, and after an import
+    void onStart(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent startup) throws Throwable {
+        VertxContextSupport.subscribeAndAwait(this::load);
+    }
+
+    @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> look() {
+        return views.revision()
+                .chain(revision -> revision > latest().revision()
+                        ? load()
+                        : Uni.createFrom().voidItem())
+                .onFailure()
+                .invoke(failure -> LOG.warnf("the menu may be outdated: %s", failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Void> load() {
+        return views.menu().map(this::print).invoke(this::offer).replaceWithVoid();
+    }
+
+    /** Reads can overtake each other, and the later revision has to stay. */
+    private void offer(PrintedMenu read) {
+        latest.accumulateAndGet(read, (held, other) -> other.revision() >= held.revision() ? other : held);
+    }
+
+    private PrintedMenu print(MenuView menu) {
+        try {
+            return PrintedMenu.of(menu.revision(), mapper.writeValueAsBytes(MenuJson.from(menu, currency)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the menu can't be serialised", e);
+        }
+    }
+}
