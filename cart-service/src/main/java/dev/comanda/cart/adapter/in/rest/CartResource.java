@@ -10,6 +10,7 @@ import dev.comanda.cart.domain.PricedCart;
 import dev.comanda.cart.domain.Refusal;
 import dev.comanda.problem.Required;
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ class CartResource {
     private final ViewCart viewCart;
     private final HouseRules rules;
     private final SecurityIdentity caller;
+    private final CurrentIdentityAssociation callers;
 
     CartResource(
             AddToCart addToCart,
@@ -39,22 +42,22 @@ class CartResource {
             ChooseCoupon chooseCoupon,
             ViewCart viewCart,
             HouseRules rules,
-            SecurityIdentity caller) {
+            SecurityIdentity caller,
+            CurrentIdentityAssociation callers) {
         this.addToCart = addToCart;
         this.changeLine = changeLine;
         this.chooseCoupon = chooseCoupon;
         this.viewCart = viewCart;
         this.rules = rules;
         this.caller = caller;
+        this.callers = callers;
     }
 
     @GET
     @PermitAll
     public Uni<CartJson> view() {
-        if (caller.isAnonymous()) {
-            return Uni.createFrom().item(CartJson.none(rules.currency()));
-        }
-        return viewCart.view(customer())
+        return callers.getDeferredIdentity()
+                .chain(this::cartOf)
                 .map(cart -> cart.map(CartJson::from).orElseGet(() -> CartJson.none(rules.currency())));
     }
 
@@ -88,6 +91,12 @@ class CartResource {
     @Path("/coupon")
     public Uni<CartJson> removeCoupon() {
         return chooseCoupon.remove(customer()).map(CartResource::answer);
+    }
+
+    private Uni<Optional<PricedCart>> cartOf(SecurityIdentity visitor) {
+        return visitor.isAnonymous()
+                ? Uni.createFrom().item(Optional.empty())
+                : viewCart.view(visitor.getPrincipal().getName());
     }
 
     private String customer() {
