@@ -1,0 +1,145 @@
+package dev.comanda.sandbox.ledger;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedCollection;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What holds now: the sum of all entries. It is not thread-safe and may be used only inside {@link Ledger#read} and
+ * {@link Ledger#write}; what it returns is immutable, except the live collections, which are for reading on the spot.
+ */
+public final class Book {
+
+    private final SequencedMap<String, Checkout> checkouts = new LinkedHashMap<>();
+    private final Map<String, String> sessionOfPayment = new HashMap<>();
+    private final Map<String, String> sessionOfCharge = new HashMap<>();
+    private final TreeSet<Session> openByDeadline =
+            new TreeSet<>(Comparator.comparingLong(Session::expiresAt).thenComparing(Session::id));
+    private final SequencedMap<String, Refund> refunds = new LinkedHashMap<>();
+    private final Map<String, List<Refund>> refundsOfCharge = new HashMap<>();
+    private final SequencedMap<String, RecordedEvent> events = new LinkedHashMap<>();
+    private final SequencedSet<String> undelivered = new LinkedHashSet<>();
+    private final Map<String, KeptAnswer> answers = new HashMap<>();
+
+    void apply(Entry entry) {
+        switch (entry) {
+            case Entry.SessionCreated(Session session) -> put(Checkout.opened(session));
+            case Entry.ChargeDeclined(Charge charge) -> put(checkoutOf(charge).declined(charge));
+            case Entry.SessionPaid(Charge charge) -> put(checkoutOf(charge).paid(charge));
+            case Entry.SessionExpired(String id) -> put(known(id).expired());
+            case Entry.RefundMade(Refund refund) -> put(refund);
+            case Entry.EventRecorded(RecordedEvent event) -> put(event);
+            case Entry.WebhookDelivered(String id) -> undelivered.remove(id);
+            case Entry.AnswerKept(KeptAnswer answer) -> answers.put(answer.key(), answer);
+        }
+    }
+
+    public Optional<Checkout> checkout(String sessionId) {
+        return Optional.ofNullable(checkouts.get(sessionId));
+    }
+
+    /** The checkout of a payment intent; none before the first attempt to pay. */
+    public Optional<Checkout> checkoutOfPayment(String paymentIntentId) {
+        return Optional.ofNullable(sessionOfPayment.get(paymentIntentId)).map(this::known);
+    }
+
+    public Optional<Checkout> checkoutOfCharge(String chargeId) {
+        return Optional.ofNullable(sessionOfCharge.get(chargeId)).map(this::known);
+    }
+
+    /** Every checkout, the oldest first. */
+    public SequencedCollection<Checkout> checkouts() {
+        return checkouts.sequencedValues();
+    }
+
+    /** The open sessions whose time is over, the most overdue first. */
+    public List<Session> due(long now) {
+        return openByDeadline.stream()
+                .takeWhile(session -> session.expiresAt() <= now)
+                .toList();
+    }
+
+    public Optional<Refund> refund(String id) {
+        return Optional.ofNullable(refunds.get(id));
+    }
+
+    /** Every refund, the oldest first. */
+    public SequencedCollection<Refund> refunds() {
+        return refunds.sequencedValues();
+    }
+
+    /** What has been given back of a charge so far, in minor units. */
+    public long refunded(String chargeId) {
+        return refundsOfCharge.getOrDefault(chargeId, List.of()).stream()
+                .mapToLong(Refund::amount)
+                .sum();
+    }
+
+    public Optional<RecordedEvent> event(String id) {
+        return Optional.ofNullable(events.get(id));
+    }
+
+    /** Every event, the oldest first. */
+    public SequencedCollection<RecordedEvent> events() {
+        return events.sequencedValues();
+    }
+
+    public boolean delivered(String eventId) {
+        return !undelivered.contains(eventId);
+    }
+
+    /** The events that the merchant has not acknowledged, the oldest first. */
+    public List<RecordedEvent> undelivered() {
+        return undelivered.stream()
+                .flatMap(id -> Stream.ofNullable(events.get(id)))
+                .toList();
+    }
+
+    public Optional<KeptAnswer> answer(String key) {
+        return Optional.ofNullable(answers.get(key));
+    }
+
+    private Checkout known(String sessionId) {
+        return checkout(sessionId).orElseThrow(() -> new IllegalStateException("no session " + sessionId));
+    }
+
+    private Checkout checkoutOf(Charge charge) {
+        return known(charge.session());
+    }
+
+    private void put(Checkout checkout) {
+        Session session = checkout.session();
+        checkouts.put(session.id(), checkout);
+        checkout.latestCharge().ifPresent(charge -> {
+            sessionOfPayment.put(session.paymentIntent(), session.id());
+            sessionOfCharge.put(charge.id(), session.id());
+        });
+        if (checkout.open()) {
+            openByDeadline.add(session);
+        } else {
+            openByDeadline.remove(session);
+        }
+    }
+
+    private void put(Refund refund) {
+        refunds.put(refund.id(), refund);
+        refundsOfCharge
+                .computeIfAbsent(refund.charge(), charge -> new ArrayList<>())
+                .add(refund);
+    }
+
+    private void put(RecordedEvent event) {
+        events.put(event.id(), event);
+        undelivered.add(event.id());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.comanda.sandbox.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What became of a session: its status and every attempt to pay it, the oldest first.
+ *
+ * <pre>
+ * OPEN ── declined ─▶ OPEN
+ * OPEN ── paid ─▶ COMPLETE
+ * OPEN ── expired ─▶ EXPIRED
+ * </pre>
+ */
+public record Checkout(Session session, Status status, List<Charge> charges) {
+
+    /** Where a session stands; a complete one is paid. */
+    public enum Status {
+        OPEN,
+        COMPLETE,
+        EXPIRED
+    }
+
+    static Checkout opened(Session session) {
+        return new Checkout(session, Status.OPEN, List.of());
+    }
+
+    public boolean open() {
+        return status == Status.OPEN;
+    }
+
+    public Optional<Charge> latestCharge() {
+        return charges.isEmpty() ? Optional.empty() : Optional.of(charges.getLast());
+    }
+
+    public Optional<Charge> approvedCharge() {
+        return latestCharge().filter(Charge::approved);
+    }
+
+    Checkout declined(Charge charge) {
+        return new Checkout(mustBeOpen(), Status.OPEN, with(charge));
+    }
+
+    Checkout paid(Charge charge) {
+        return new Checkout(mustBeOpen(), Status.COMPLETE, with(charge));
+    }
+
+    Checkout expired() {
+        return new Checkout(mustBeOpen(), Status.EXPIRED, charges);
+    }
+
+    private Session mustBeOpen() {
+        if (!open()) {
+            throw new IllegalStateException("session %s is already %s".formatted(session.id(), status));
+        }
+        return session;
+    }
+
+    private List<Charge> with(Charge charge) {
+        return Stream.concat(charges.stream(), Stream.of(charge)).toList();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.comanda.sandbox.ledger;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** One thing that has happened. The names are those in the file: old files must stay readable. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "entry")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Entry.SessionCreated.class, name = "session_created"),
+    @JsonSubTypes.Type(value = Entry.ChargeDeclined.class, name = "charge_declined"),
+    @JsonSubTypes.Type(value = Entry.SessionPaid.class, name = "session_paid"),
+    @JsonSubTypes.Type(value = Entry.SessionExpired.class, name = "session_expired"),
+    @JsonSubTypes.Type(value = Entry.RefundMade.class, name = "refund_made"),
+    @JsonSubTypes.Type(value = Entry.EventRecorded.class, name = "event_recorded"),
+    @JsonSubTypes.Type(value = Entry.WebhookDelivered.class, name = "webhook_delivered"),
+    @JsonSubTypes.Type(value = Entry.AnswerKept.class, name = "answer_kept")
+})
+public sealed interface Entry {
+
+    record SessionCreated(Session session) implements Entry {}
+
+    record ChargeDeclined(Charge charge) implements Entry {}
+
+    record SessionPaid(Charge charge) implements Entry {}
+
+    /** @param session its id */
+    record SessionExpired(String session) implements Entry {}
+
+    record RefundMade(Refund refund) implements Entry {}
+
+    record EventRecorded(RecordedEvent event) implements Entry {}
+
+    /** @param event its id */
+    record WebhookDelivered(String event) implements Entry {}
+
+    record AnswerKept(KeptAnswer answer) implements Entry {}
+}

@@ -1,0 +1,137 @@
+package dev.comanda.sandbox.ledger;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Everything that has happened, in the order in which it happened. One decision at a time sees the book and adds to
+ * it; nothing is answered, not even a read, before all that it rests upon is on disk. So whatever a caller was told is
+ * still true after {@code kill -9}.
+ */
+public final class Ledger implements AutoCloseable {
+
+    private final Journal journal;
+    private final Clock clock;
+    private final Book book = new Book();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<Consumer<RecordedEvent>> listeners = new CopyOnWriteArrayList<>();
+
+    // Set once book and file may differ; only a restart, which reads the file again, can mend that.
+    private volatile boolean broken;
+
+    private Ledger(Journal journal, Clock clock) {
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the file, makes it if it is missing, and rebuilds the book from it. An unfinished last line, the trace of a
+     * crash, is cut off.
+     *
+     * @throws java.io.UncheckedIOException if the file cannot be used
+     * @throws IllegalStateException if it is in use by another process, or damaged elsewhere than at its end
+     */
+    public static Ledger open(Path file, Clock clock) {
+        Journal journal = Journal.open(file);
+        Ledger ledger = new Ledger(journal, clock);
+        journal.replay(line -> line.entries().forEach(ledger.book::apply));
+        return ledger;
+    }
+
+    /** Answers from the book; {@code query} must return values, not the book's live collections. */
+    public <T> T read(Function<Book, T> query) {
+        long seen;
+        T answer;
+        lock.lock();
+        try {
+            requireSound();
+            answer = query.apply(book);
+            seen = journal.written();
+        } finally {
+            lock.unlock();
+        }
+        force(seen);
+        return answer;
+    }
+
+    /**
+     * Decides and records. What {@code decision} adds to the draft is written as one line and is on disk when this
+     * returns. It may throw before it adds the first entry, then nothing has happened.
+     */
+    public <T> T write(Function<Draft, T> decision) {
+        Draft draft = new Draft(book);
+        long seen;
+        T answer;
+        lock.lock();
+        try {
+            requireSound();
+            answer = record(draft, decision);
+            seen = journal.written();
+        } finally {
+            lock.unlock();
+        }
+        force(seen);
+        draft.events().forEach(event -> listeners.forEach(listener -> listener.accept(event)));
+        return answer;
+    }
+
+    /** {@code listener} is told of each event once it is on disk, on the thread that recorded it; it must not block. */
+    public void whenRecorded(Consumer<RecordedEvent> listener) {
+        listeners.add(listener);
+    }
+
+    /** False once a write has failed; everything is refused from then on, until a restart. */
+    public boolean sound() {
+        return !broken;
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            broken = true;
+            journal.close();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T record(Draft draft, Function<Draft, T> decision) {
+        boolean recorded = false;
+        try {
+            T answer = decision.apply(draft);
+            if (!draft.isEmpty()) {
+                journal.append(new Journal.Line(clock.instant(), draft.entries()));
+            }
+            recorded = true;
+            return answer;
+        } finally {
+            if (!recorded && !draft.isEmpty()) {
+                broken = true;
+            }
+        }
+    }
+
+    private void force(long position) {
+        boolean forced = false;
+        try {
+            journal.force(position);
+            forced = true;
+        } finally {
+            if (!forced) {
+                broken = true;
+            }
+        }
+    }
+
+    private void requireSound() {
+        if (broken) {
+            throw new IllegalStateException("The ledger is closed or could not be written; restart the sandbox.");
+        }
+    }
+}
