@@ -1,0 +1,69 @@
+package dev.comanda.sandbox.checkout;
+
+import dev.comanda.sandbox.ledger.Charge;
+import dev.comanda.sandbox.ledger.Checkout;
+import dev.comanda.sandbox.ledger.Draft;
+import dev.comanda.sandbox.ledger.Entry;
+import dev.comanda.sandbox.ledger.RecordedEvent;
+import dev.comanda.sandbox.ledger.Refund;
+import dev.comanda.sandbox.stripe.ChargeJson;
+import dev.comanda.sandbox.stripe.EventJson;
+import dev.comanda.sandbox.stripe.Expand;
+import dev.comanda.sandbox.stripe.Ids;
+import dev.comanda.sandbox.stripe.Json;
+import dev.comanda.sandbox.stripe.PaymentIntentJson;
+import dev.comanda.sandbox.stripe.RefundJson;
+import dev.comanda.sandbox.stripe.SessionJson;
+
+/** Adds to a draft the events that the merchant is told about, each with its object as the draft leaves it. */
+final class EventLog {
+
+    private final Draft draft;
+    private final long now;
+    private final EventJson.Request cause;
+
+    EventLog(Draft draft, long now, EventJson.Request cause) {
+        this.draft = draft;
+        this.now = now;
+        this.cause = cause;
+    }
+
+    void paid(String sessionId) {
+        payment("payment_intent.succeeded", sessionId);
+        session("checkout.session.completed", sessionId);
+    }
+
+    void declined(String sessionId) {
+        payment("payment_intent.payment_failed", sessionId);
+    }
+
+    void expired(String sessionId) {
+        session("checkout.session.expired", sessionId);
+    }
+
+    void refunded(Refund refund) {
+        Checkout checkout = draft.book().checkoutOfCharge(refund.charge()).orElseThrow();
+        Charge charge = checkout.approvedCharge().orElseThrow();
+        record("refund.created", RefundJson.fresh(refund));
+        record("charge.refunded", ChargeJson.from(charge, checkout.session(), draft.book()));
+        record("refund.updated", RefundJson.from(refund, draft.book(), Expand.NOTHING));
+    }
+
+    private void payment(String type, String sessionId) {
+        record(type, PaymentIntentJson.from(checkout(sessionId), draft.book(), Expand.NOTHING));
+    }
+
+    private void session(String type, String sessionId) {
+        record(type, SessionJson.from(checkout(sessionId), draft.book(), Expand.NOTHING));
+    }
+
+    private Checkout checkout(String sessionId) {
+        return draft.book().checkout(sessionId).orElseThrow();
+    }
+
+    private void record(String type, Object about) {
+        String id = Ids.event();
+        String payload = Json.write(EventJson.of(id, type, now, about, cause));
+        draft.add(new Entry.EventRecorded(new RecordedEvent(id, type, now, payload)));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.comanda.sandbox.checkout;
+
+import dev.comanda.sandbox.ledger.Book;
+import dev.comanda.sandbox.ledger.Charge;
+import dev.comanda.sandbox.ledger.Checkout;
+import dev.comanda.sandbox.ledger.Draft;
+import dev.comanda.sandbox.ledger.Entry;
+import dev.comanda.sandbox.ledger.Refund;
+import dev.comanda.sandbox.stripe.Amounts;
+import dev.comanda.sandbox.stripe.EventJson;
+import dev.comanda.sandbox.stripe.Ids;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Gives money back, never more than was taken. */
+@Singleton
+public class Refunds {
+
+    private static final Logger LOG = Logger.getLogger(Refunds.class);
+
+    private final Clock clock;
+
+    Refunds(Clock clock) {
+        this.clock = clock;
+    }
+
+    public RefundOutcome make(Draft draft, NewRefund order, EventJson.Request cause) {
+        Optional<Checkout> checkout = find(draft.book(), order.target());
+        if (checkout.isEmpty()) {
+            return new RefundOutcome.NoSuchPayment(order.target());
+        }
+        return checkout.get()
+                .approvedCharge()
+                .map(charge -> make(draft, charge, order, cause))
+                .orElseGet(
+                        () -> new RefundOutcome.NotPaid(checkout.get().session().paymentIntent()));
+    }
+
+    private RefundOutcome make(Draft draft, Charge charge, NewRefund order, EventJson.Request cause) {
+        long left = charge.amount() - draft.book().refunded(charge.id());
+        long wanted = order.amount() == null ? left : order.amount();
+        if (left == 0) {
+            return new RefundOutcome.AlreadyRefunded(charge);
+        }
+        if (wanted > left) {
+            return new RefundOutcome.TooMuch(charge, wanted, left);
+        }
+        Refund refund = refund(charge, wanted, order);
+        draft.add(new Entry.RefundMade(refund));
+        new EventLog(draft, refund.created(), cause).refunded(refund);
+        LOG.infof("Charge %s refunded by %s: %s", charge.id(), refund.id(), Amounts.format(wanted, charge.currency()));
+        return new RefundOutcome.Made(refund);
+    }
+
+    private Refund refund(Charge charge, long amount, NewRefund order) {
+        return new Refund(
+                Ids.refund(),
+                charge.id(),
+                charge.paymentIntent(),
+                amount,
+                charge.currency(),
+                clock.instant().getEpochSecond(),
+                order.reason(),
+                order.metadata());
+    }
+
+    private static Optional<Checkout> find(Book book, NewRefund.Target target) {
+        return switch (target) {
+            case NewRefund.Target.OfPaymentIntent(String id) -> book.checkoutOfPayment(id);
+            case NewRefund.Target.OfCharge(String id) -> book.checkoutOfCharge(id);
+        };
+    }
+}

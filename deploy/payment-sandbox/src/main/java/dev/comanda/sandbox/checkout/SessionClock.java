@@ -1,0 +1,42 @@
+package dev.comanda.sandbox.checkout;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Lets sessions expire by themselves, about a second after their time. */
+@Singleton
+class SessionClock {
+
+    private static final Logger LOG = Logger.getLogger(SessionClock.class);
+
+    private final Sessions sessions;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("session-clock").factory());
+
+    SessionClock(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    void start(@Observes StartupEvent event) {
+        timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        timer.shutdownNow();
+    }
+
+    // An exception would silently end the repetition.
+    private void tick() {
+        try {
+            sessions.expireDue();
+        } catch (RuntimeException e) {
+            LOG.error("Sessions could not be expired", e);
+        }
+    }
+}

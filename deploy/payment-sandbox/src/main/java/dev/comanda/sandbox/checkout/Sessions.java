@@ -1,0 +1,90 @@
+package dev.comanda.sandbox.checkout;
+
+import dev.comanda.sandbox.SandboxConfig;
+import dev.comanda.sandbox.ledger.Checkout;
+import dev.comanda.sandbox.ledger.Draft;
+import dev.comanda.sandbox.ledger.Entry;
+import dev.comanda.sandbox.ledger.Ledger;
+import dev.comanda.sandbox.ledger.Session;
+import dev.comanda.sandbox.stripe.Amounts;
+import dev.comanda.sandbox.stripe.EventJson;
+import dev.comanda.sandbox.stripe.Ids;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Opens sessions, and ends those that are not to be paid. */
+@Singleton
+public class Sessions {
+
+    private static final Logger LOG = Logger.getLogger(Sessions.class);
+
+    private final Ledger ledger;
+    private final Clock clock;
+    private final SandboxConfig config;
+
+    Sessions(Ledger ledger, Clock clock, SandboxConfig config) {
+        this.ledger = ledger;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    public Checkout open(Draft draft, NewSession order) {
+        String id = Ids.session();
+        Session session = new Session(
+                id,
+                config.publicUrl() + "/c/pay/" + id,
+                Ids.paymentIntent(),
+                order.created(),
+                order.expiresAt(),
+                order.currency(),
+                order.lines(),
+                order.successUrl(),
+                order.cancelUrl(),
+                order.clientReferenceId(),
+                order.customerEmail(),
+                order.description(),
+                order.metadata(),
+                order.paymentMetadata());
+        draft.add(new Entry.SessionCreated(session));
+        LOG.infof("Session %s opened over %s", id, Amounts.format(session.total(), session.currency()));
+        return draft.book().checkout(id).orElseThrow();
+    }
+
+    public ExpireOutcome expire(Draft draft, String id, EventJson.Request cause) {
+        return draft.book()
+                .checkout(id)
+                .<ExpireOutcome>map(checkout -> switch (checkout.status()) {
+                    case OPEN -> new ExpireOutcome.Expired(expireOpen(draft, checkout.session(), cause));
+                    case COMPLETE, EXPIRED -> new ExpireOutcome.NotOpen(checkout.status());
+                })
+                .orElseGet(ExpireOutcome.Unknown::new);
+    }
+
+    /** Ends every open session whose time is over. */
+    public void expireDue() {
+        List<Session> due = ledger.read(book -> book.due(now()));
+        if (!due.isEmpty()) {
+            ledger.write(this::expireDue);
+        }
+    }
+
+    // Looks again: between reading and writing someone may have paid.
+    private int expireDue(Draft draft) {
+        List<Session> due = draft.book().due(now());
+        due.forEach(session -> expireOpen(draft, session, EventJson.Request.NONE));
+        return due.size();
+    }
+
+    private Checkout expireOpen(Draft draft, Session session, EventJson.Request cause) {
+        draft.add(new Entry.SessionExpired(session.id()));
+        new EventLog(draft, now(), cause).expired(session.id());
+        LOG.infof("Session %s expired", session.id());
+        return draft.book().checkout(session.id()).orElseThrow();
+    }
+
+    private long now() {
+        return clock.instant().getEpochSecond();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.comanda.sandbox.stripe;
+
+import dev.comanda.sandbox.ledger.Book;
+import dev.comanda.sandbox.ledger.Charge;
+import dev.comanda.sandbox.ledger.Session;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt to take the money. */
+public record ChargeJson(
+        String id,
+        String object,
+        long amount,
+        long amountCaptured,
+        long amountRefunded,
+        BillingDetails billingDetails,
+        boolean captured,
+        long created,
+        String currency,
+        @Nullable String description,
+        boolean disputed,
+        @Nullable String failureCode,
+        @Nullable String failureMessage,
+        boolean livemode,
+        Map<String, String> metadata,
+        boolean paid,
+        String paymentIntent,
+        String paymentMethod,
+        PaymentMethodDetails paymentMethodDetails,
+        boolean refunded,
+        String status) {
+
+    public static ChargeJson from(Charge charge, Session session, Book book) {
+        long refunded = book.refunded(charge.id());
+        Charge.Decline decline = charge.decline();
+        return new ChargeJson(
+                charge.id(),
+                "charge",
+                charge.amount(),
+                charge.approved() ? charge.amount() : 0,
+                refunded,
+                new BillingDetails(null, charge.payer().email(), charge.payer().name(), null),
+                charge.approved(),
+                charge.created(),
+                charge.currency(),
+                session.description(),
+                false,
+                decline == null ? null : CardErrorJson.CODE,
+                decline == null ? null : decline.message(),
+                false,
+                session.paymentMetadata(),
+                charge.approved(),
+                charge.paymentIntent(),
+                charge.paymentMethod(),
+                PaymentMethodDetails.from(charge.card()),
+                charge.approved() && refunded == charge.amount(),
+                charge.approved() ? "succeeded" : "failed");
+    }
+
+    /** Who paid. */
+    public record BillingDetails(
+            @Nullable Object address,
+            @Nullable String email,
+            @Nullable String name,
+            @Nullable String phone) {}
+
+    /** With what. */
+    public record PaymentMethodDetails(String type, Card card) {
+
+        static PaymentMethodDetails from(Charge.Card card) {
+            return new PaymentMethodDetails(
+                    "card", new Card(card.brand(), card.expiryMonth(), card.expiryYear(), card.last4()));
+        }
+    }
+
+    /** What may be known of a card. */
+    public record Card(String brand, int expMonth, int expYear, String last4) {}
+}

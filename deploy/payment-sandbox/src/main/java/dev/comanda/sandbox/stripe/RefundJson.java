@@ -1,0 +1,59 @@
+package dev.comanda.sandbox.stripe;
+
+import dev.comanda.sandbox.ledger.Book;
+import dev.comanda.sandbox.ledger.Checkout;
+import dev.comanda.sandbox.ledger.Refund;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Money given back. */
+public record RefundJson(
+        String id,
+        String object,
+        long amount,
+        Object charge,
+        long created,
+        String currency,
+        DestinationDetails destinationDetails,
+        Map<String, String> metadata,
+        Object paymentIntent,
+        @Nullable String reason,
+        String status) {
+
+    /** The refund as it is answered at first, before the bank has given it a reference. */
+    public static RefundJson fresh(Refund refund) {
+        return of(refund, refund.charge(), refund.paymentIntent(), "pending");
+    }
+
+    public static RefundJson from(Refund refund, Book book, Expand expand) {
+        Checkout checkout = book.checkoutOfCharge(refund.charge()).orElseThrow();
+        Object charge = expand.wants("charge")
+                ? ChargeJson.from(checkout.approvedCharge().orElseThrow(), checkout.session(), book)
+                : refund.charge();
+        Object paymentIntent = expand.wants("payment_intent")
+                ? PaymentIntentJson.from(checkout, book, expand.into("payment_intent"))
+                : refund.paymentIntent();
+        return of(refund, charge, paymentIntent, "available");
+    }
+
+    private static RefundJson of(Refund refund, Object charge, Object paymentIntent, String referenceStatus) {
+        return new RefundJson(
+                refund.id(),
+                "refund",
+                refund.amount(),
+                charge,
+                refund.created(),
+                refund.currency(),
+                new DestinationDetails("card", new CardDestination(referenceStatus, "refund")),
+                refund.metadata(),
+                paymentIntent,
+                refund.reason(),
+                "succeeded");
+    }
+
+    /** Where the money went. */
+    public record DestinationDetails(String type, CardDestination card) {}
+
+    /** How far the bank has got with it. */
+    public record CardDestination(String referenceStatus, String type) {}
+}
