@@ -1,0 +1,5 @@
+/** Stripe's HTTP API, as far as checkout with cards needs it. */
+@NullMarked
+package dev.comanda.sandbox.api;
+
+import org.jspecify.annotations.NullMarked;
