@@ -1,0 +1,14 @@
+package dev.comanda.sandbox.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page that only says something.
+ *
+ * @param backUrl where to go from here; null for nowhere
+ */
+record NoticeView(
+        String merchant,
+        String title,
+        String text,
+        @Nullable String backUrl) {}
