@@ -1,0 +1,19 @@
+package dev.comanda.sandbox.webhook;
+
+import dev.comanda.sandbox.ledger.RecordedEvent;
+
+/** Carries one event to the merchant, once. */
+interface WebhookSender {
+
+    /** Blocks until the merchant has answered or the try has failed. */
+    Outcome send(RecordedEvent event) throws InterruptedException;
+
+    /** What came of one try. */
+    sealed interface Outcome {
+
+        record Acknowledged(int status) implements Outcome {}
+
+        /** @param reason for people */
+        record Failed(String reason) implements Outcome {}
+    }
+}

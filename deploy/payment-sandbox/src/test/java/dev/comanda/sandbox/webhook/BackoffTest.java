@@ -1,0 +1,24 @@
+package dev.comanda.sandbox.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BackoffTest {
+
+    private final Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60));
+
+    @Test
+    void pauses_double_up_to_the_longest() {
+        assertThat(IntStream.rangeClosed(1, 8)
+                        .mapToObj(failures -> backoff.pauseAfter(failures).toSeconds()))
+                .containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L);
+    }
+
+    @Test
+    void thousands_of_failures_do_not_overflow() {
+        assertThat(backoff.pauseAfter(10_000)).isEqualTo(Duration.ofSeconds(60));
+    }
+}
