@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 /**
  * A child process in a session of its own, so that Ctrl-C in the terminal reaches only its parent, and on a leash, so
@@ -87,6 +88,27 @@ public final class ChildProcess {
     /** Completes with the exit code when the process ends. */
     public CompletableFuture<Integer> onExit() {
         return process.onExit().thenApply(Process::exitValue);
+    }
+
+    /**
+     * Waits until a condition holds, such as the process being ready. A process that is not needed any more, because
+     * the waiting thread was interrupted, is stopped.
+     *
+     * @return false if the process ended before
+     */
+    public boolean becomes(BooleanSupplier condition) throws InterruptedException {
+        try {
+            while (process.isAlive()) {
+                if (condition.getAsBoolean()) {
+                    return true;
+                }
+                Thread.sleep(20);
+            }
+            return false;
+        } catch (InterruptedException interrupted) {
+            stop(Duration.ofSeconds(5));
+            throw interrupted;
+        }
     }
 
     /** Asks the process to end, kills it after {@code patience}, and returns when it is gone. */

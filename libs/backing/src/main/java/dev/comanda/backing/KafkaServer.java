@@ -39,13 +39,13 @@ public final class KafkaServer implements AutoCloseable {
     public static KafkaServer start(Path home, int port, List<Topic> topics, Path log) {
         try {
             var files = new KafkaFiles(home);
-            files.owner().ifPresent(leftover -> leftover.end("TERM", PATIENCE));
+            endLeftover(home);
             for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
                 var chosen = port == 0 ? FreePorts.one() : port;
                 files.write(chosen, FreePorts.one(), topics);
                 var process = ChildProcess.start(files.command(log));
                 process.asRecord().write(files.pid());
-                if (becomesReady(process, files.ready())) {
+                if (process.becomes(() -> Files.exists(files.ready()))) {
                     return new KafkaServer(process, chosen);
                 }
             }
@@ -58,14 +58,9 @@ public final class KafkaServer implements AutoCloseable {
         }
     }
 
-    private static boolean becomesReady(ChildProcess process, Path ready) throws InterruptedException {
-        while (process.isAlive()) {
-            if (Files.exists(ready)) {
-                return true;
-            }
-            Thread.sleep(10);
-        }
-        return false;
+    /** Ends a node that a killed JVM left on the data in {@code home}; returns when it is gone. */
+    public static void endLeftover(Path home) {
+        new KafkaFiles(home).owner().ifPresent(leftover -> leftover.end("TERM", PATIENCE));
     }
 
     /** The port on 127.0.0.1. */

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,8 +16,12 @@ record PostgresCluster(PostgresSettings settings, PostgresBinaries binaries) {
 
     static final String SUPERUSER = "postgres";
 
+    static Path folder(Path home) {
+        return home.resolve("cluster").toAbsolutePath();
+    }
+
     Path folder() {
-        return settings.home().resolve("cluster").toAbsolutePath();
+        return folder(settings.home());
     }
 
     /** Makes the cluster if there is none; an attempt that was cut short leaves nothing that counts. */
@@ -67,42 +69,7 @@ record PostgresCluster(PostgresSettings settings, PostgresBinaries binaries) {
     }
 
     /** What the running server wrote about itself, if there is one that got so far. */
-    Optional<Lock> lock() {
-        return Lock.read(folder().resolve("postmaster.pid"));
-    }
-
-    /**
-     * Ends a server that a killed launcher left on this cluster, and removes a lock whose PID now belongs to a process
-     * that is no PostgreSQL: the server would take it for another server and refuse to start.
-     */
-    void release() throws IOException {
-        var lock = lock();
-        if (lock.isPresent() && !lock.get().owner().end("INT", Duration.ofSeconds(20))) {
-            Files.deleteIfExists(folder().resolve("postmaster.pid"));
-        }
-    }
-
-    /**
-     * The content of {@code postmaster.pid}.
-     *
-     * @param owner the server
-     * @param ready whether it takes connections
-     */
-    record Lock(ProcessRecord owner, boolean ready) {
-
-        private static final int PID = 0;
-        private static final int STARTED = 2;
-        private static final int STATUS = 7;
-
-        static Optional<Lock> read(Path file) {
-            try {
-                var lines = Files.readAllLines(file);
-                var started = Instant.ofEpochSecond(Long.parseLong(lines.get(STARTED)));
-                var ready = lines.size() > STATUS && lines.get(STATUS).startsWith("ready");
-                return Optional.of(new Lock(new ProcessRecord(Long.parseLong(lines.get(PID)), started), ready));
-            } catch (IOException | RuntimeException absentOrTorn) {
-                return Optional.empty();
-            }
-        }
+    Optional<PostgresLock> lock() {
+        return PostgresLock.of(folder());
     }
 }

@@ -36,7 +36,7 @@ public final class PostgresServer implements AutoCloseable {
         try {
             var cluster = new PostgresCluster(settings, PostgresBinaries.in(Folders.userCache()));
             cluster.ensureMade();
-            cluster.release();
+            endLeftover(settings.home());
             return start(cluster);
         } catch (IOException broken) {
             throw new IllegalStateException("cannot start PostgreSQL: " + broken, broken);
@@ -46,6 +46,11 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Ends a server that a killed JVM left on the data in {@code home}; returns when it is gone. */
+    public static void endLeftover(Path home) throws IOException {
+        PostgresLock.release(PostgresCluster.folder(home), PATIENCE);
+    }
+
     /** Several attempts: the port may be taken in between, and the backends of a killed server take a moment to go. */
     private static PostgresServer start(PostgresCluster cluster) throws IOException, InterruptedException {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -53,7 +58,7 @@ public final class PostgresServer implements AutoCloseable {
             var port = wanted == 0 ? FreePorts.one() : wanted;
             var process = ChildProcess.start(Unprivileged.command(
                     command(cluster, port), cluster.settings().log()));
-            if (becomesReady(process, cluster)) {
+            if (process.becomes(() -> isReady(process, cluster))) {
                 return new PostgresServer(process, new PostgresAddress(port, cluster.superuserPassword()));
             }
             Thread.sleep(500L * attempt);
@@ -62,15 +67,11 @@ public final class PostgresServer implements AutoCloseable {
                 "PostgreSQL does not start, see " + cluster.settings().log());
     }
 
-    private static boolean becomesReady(ChildProcess process, PostgresCluster cluster) throws InterruptedException {
-        while (process.isAlive()) {
-            var lock = cluster.lock();
-            if (lock.isPresent() && lock.get().ready() && lock.get().owner().pid() == process.pid()) {
-                return true;
-            }
-            Thread.sleep(10);
-        }
-        return false;
+    private static boolean isReady(ChildProcess process, PostgresCluster cluster) {
+        return cluster.lock()
+                .filter(PostgresLock::ready)
+                .filter(lock -> lock.owner().pid() == process.pid())
+                .isPresent();
     }
 
     private static List<String> command(PostgresCluster cluster, int port) {

@@ -1,0 +1,84 @@
+package dev.comanda.local;
+
+import dev.comanda.backing.ChildProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * A Quarkus application as a process of its own.
+ *
+ * @param part which one
+ * @param layout where its jar, its log and its record are
+ * @param health answers 200 when it is ready
+ * @param environment its settings
+ */
+record Application(Part part, Layout layout, URI health, Map<String, String> environment) implements Unit.Start {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int TAIL = 30;
+    private static final int OK = 200;
+
+    private static final List<String> JVM = List.of(
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED");
+
+    @Override
+    public ChildProcess untilReady(Consumer<ChildProcess> born) throws InterruptedException {
+        var process = launch();
+        born.accept(process);
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var ready = process.becomes(() -> healthy() || System.nanoTime() > deadline);
+        if (!ready) {
+            throw failure("ended while it was starting");
+        }
+        if (System.nanoTime() > deadline) {
+            process.stop(Duration.ofSeconds(5));
+            throw failure("did not get ready within " + PATIENCE.toMinutes() + " minutes");
+        }
+        return process;
+    }
+
+    private ChildProcess launch() {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM);
+        command.addAll(List.of("-jar", layout.application(part).toString()));
+        try {
+            var process = ChildProcess.start(new ChildProcess.Command(command, environment, layout.log(part), "TERM"));
+            process.asRecord().write(layout.pid(part));
+            return process;
+        } catch (IOException refused) {
+            throw new UncheckedIOException("cannot run " + part.label(), refused);
+        }
+    }
+
+    private boolean healthy() {
+        try {
+            var connection = (HttpURLConnection) health.toURL().openConnection();
+            connection.setConnectTimeout(1000);
+            connection.setReadTimeout(5000);
+            var answer = connection.getResponseCode();
+            connection.disconnect();
+            return answer == OK;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private CannotStart failure(String what) {
+        return new CannotStart(
+                "%s %s; its log is %s".formatted(part.label(), what, layout.log(part)), layout.tail(part, TAIL));
+    }
+}

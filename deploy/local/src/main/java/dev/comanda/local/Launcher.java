@@ -1,0 +1,77 @@
+package dev.comanda.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code ./dev up}: starts everything, keeps it running, and stops it in reverse order on Ctrl-C. */
+public final class Launcher {
+
+    private final Layout layout;
+    private final Ports ports;
+    private final Progress progress = new Progress(System.out);
+
+    private Launcher(Options options) {
+        layout = new Layout(options.root(), options.data());
+        ports = Ports.of(options);
+    }
+
+    /** Runs until it is told to stop; a start that fails ends with one sentence and the exit code 1. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        try {
+            var options = Options.parse(arguments);
+            new Launcher(options).run(options.fresh());
+        } catch (CannotStart reason) {
+            reason.lines().forEach(line -> System.err.println("  | " + line));
+            System.err.println(reason.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run(boolean fresh) throws IOException, InterruptedException {
+        Preflight.requireSpace(layout.data());
+        var lock = RunLock.take(layout);
+        Leftovers.end(layout);
+        Files.deleteIfExists(layout.addresses());
+        if (fresh) {
+            layout.wipe();
+        }
+        Preflight.requireApplications(layout);
+        Preflight.requirePorts(ports);
+        var secrets = prepare();
+        var supervisor = new Supervisor(new Services(layout, ports, secrets).units(), progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(supervisor, lock), "stop"));
+        keepUp(supervisor, secrets);
+    }
+
+    private Secrets prepare() throws IOException {
+        layout.rotateLogs();
+        Files.createDirectories(layout.home(Part.SANDBOX));
+        return Secrets.in(layout.keys());
+    }
+
+    private void keepUp(Supervisor supervisor, Secrets secrets) throws IOException, InterruptedException {
+        progress.say("Comanda starts; data and logs are in %s", layout.data());
+        supervisor.start();
+        Addresses.write(ports, layout.addresses());
+        welcome(secrets);
+        new CountDownLatch(1).await();
+    }
+
+    private void close(Supervisor supervisor, RunLock lock) {
+        progress.say("%nComanda stops");
+        layout.addresses().toFile().delete();
+        supervisor.stop();
+        lock.release();
+        progress.say("Comanda has stopped");
+    }
+
+    private void welcome(Secrets secrets) {
+        progress.say("");
+        progress.say("Comanda is open after %.1f s: %s", progress.seconds(), ports.publicUrl(Part.GATEWAY));
+        progress.say("  staff  manager / %s", secrets.staffPassword("manager"));
+        progress.say("         kitchen / %s", secrets.staffPassword("kitchen"));
+        progress.say("  logs   %s", layout.logs());
+        progress.say("  Ctrl-C stops everything.");
+    }
+}

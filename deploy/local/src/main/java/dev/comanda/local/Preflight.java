@@ -1,0 +1,74 @@
+package dev.comanda.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What is checked before anything starts. */
+final class Preflight {
+
+    private static final long GIB = 1L << 30;
+
+    private Preflight() {}
+
+    /** @throws CannotStart if the folder cannot be written or its disk is nearly full */
+    static void requireSpace(Path data) {
+        try {
+            Files.createDirectories(data);
+            Files.delete(Files.createTempFile(data, "writable-", null));
+        } catch (IOException refused) {
+            throw new CannotStart("The folder " + data + " cannot be written; choose another with --data.");
+        }
+        var free = data.toFile().getUsableSpace();
+        if (free < GIB) {
+            throw new CannotStart("The disk of " + data + " has only " + (free >> 20)
+                    + " MiB left, and Comanda needs 1 GiB; choose another folder with --data.");
+        }
+    }
+
+    /** @throws CannotStart if an application is not built */
+    static void requireApplications(Layout layout) {
+        Stream.of(Part.values())
+                .filter(part -> part.compareTo(Part.SANDBOX) >= 0)
+                .filter(part -> !Files.exists(layout.application(part)))
+                .findFirst()
+                .ifPresent(part -> {
+                    throw new CannotStart("There is no " + layout.application(part) + "; ./dev up builds it.");
+                });
+    }
+
+    /** @throws CannotStart if somebody listens on one of the ports */
+    static void requirePorts(Ports ports) {
+        var taken = ports.byPart().entrySet().stream()
+                .filter(entry -> !free(entry.getValue()))
+                .map(Preflight::sentence)
+                .toList();
+        if (!taken.isEmpty()) {
+            throw new CannotStart(String.join("\n", taken) + "\n" + advice(ports, taken.size()));
+        }
+    }
+
+    private static String advice(Ports ports, int taken) {
+        var frontDoorOnly = taken == 1 && !free(ports.of(Part.GATEWAY));
+        return frontDoorOnly
+                ? "Stop it, or choose another port with ./dev up --port N."
+                : "Stop it, or let ./dev up --free-ports choose other ports.";
+    }
+
+    private static String sentence(Map.Entry<Part, Integer> entry) {
+        return "Port " + entry.getValue() + ", which " + entry.getKey().label() + " needs, is taken by "
+                + PortOwner.of(entry.getValue()) + ".";
+    }
+
+    private static boolean free(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.comanda.local;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+
+/** Starts units as soon as those before them are ready, keeps them running, and stops them in reverse order. */
+final class Supervisor {
+
+    private final Map<Part, Supervised> all = new EnumMap<>(Part.class);
+    private final List<Unit> units;
+
+    /** @param units each after those that it needs */
+    Supervisor(List<Unit> units, Progress progress) {
+        this.units = List.copyOf(units);
+        for (var unit : units) {
+            var before =
+                    unit.after().stream().map(part -> all.get(part).ready()).toList();
+            all.put(unit.part(), new Supervised(unit, before, progress));
+        }
+    }
+
+    /**
+     * Starts everything and returns when all is ready.
+     *
+     * @throws CannotStart if a unit does not get ready; the others may run already
+     */
+    void start() {
+        all.values().forEach(Supervised::start);
+        var failed = new CompletableFuture<Void>();
+        all.values()
+                .forEach(one -> one.ready().whenComplete((none, failure) -> {
+                    if (failure != null) {
+                        failed.completeExceptionally(failure);
+                    }
+                }));
+        try {
+            CompletableFuture.anyOf(failed, CompletableFuture.allOf(readiness()))
+                    .join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof CannotStart reason ? reason : failure;
+        }
+    }
+
+    private CompletableFuture<?>[] readiness() {
+        return all.values().stream().map(Supervised::ready).toArray(CompletableFuture[]::new);
+    }
+
+    /** Stops everything, each unit before those that it needs; returns when all is gone. */
+    void stop() {
+        var left = new ArrayList<>(units);
+        while (!left.isEmpty()) {
+            var needed = new HashSet<Part>();
+            left.forEach(unit -> needed.addAll(unit.after()));
+            var now =
+                    left.stream().filter(unit -> !needed.contains(unit.part())).toList();
+            stopAtOnce(now.stream().map(unit -> all.get(unit.part())).toList());
+            left.removeAll(now);
+        }
+    }
+
+    private static void stopAtOnce(Collection<Supervised> units) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            units.forEach(unit -> threads.execute(unit::stop));
+        }
+    }
+}

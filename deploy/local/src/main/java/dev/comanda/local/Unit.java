@@ -1,0 +1,29 @@
+package dev.comanda.local;
+
+import dev.comanda.backing.ChildProcess;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Something that the supervisor keeps running.
+ *
+ * @param part which one
+ * @param after what has to be ready before
+ * @param start how it starts
+ */
+record Unit(Part part, Set<Part> after, Start start) {
+
+    /** How a process starts. */
+    @FunctionalInterface
+    interface Start {
+
+        /**
+         * Starts the process and returns when it is ready.
+         *
+         * @param born is told of the process as soon as there is one
+         * @throws CannotStart if it ends or does not get ready
+         * @throws InterruptedException if it is not wanted any more; the process is gone or known then
+         */
+        ChildProcess untilReady(Consumer<ChildProcess> born) throws InterruptedException;
+    }
+}

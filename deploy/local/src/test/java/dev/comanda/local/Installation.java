@@ -1,0 +1,105 @@
+package dev.comanda.local;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.comanda.backing.ProcessRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/** A repository of stand-ins in a folder, and a launcher as a process of its own to be started, killed and stopped. */
+record Installation(Path root) {
+
+    static Installation in(Path root) throws IOException {
+        var installation = new Installation(root);
+        for (var part : Part.values()) {
+            if (part.compareTo(Part.SANDBOX) >= 0) {
+                writeJar(installation.layout().application(part));
+            }
+        }
+        Files.createDirectories(root.resolve("deploy"));
+        Files.copy(Path.of("..", "topics.yaml"), installation.layout().topics());
+        return installation;
+    }
+
+    Layout layout() {
+        return new Layout(root, root.resolve("data"));
+    }
+
+    Process launch(Map<String, String> environment, String... options) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.comanda.local.Launcher",
+                "--root",
+                root.toString(),
+                "--data",
+                layout().data().toString()));
+        command.addAll(List.of(options));
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    Process launchAndWait(String... options) throws IOException {
+        var launcher = launch(Map.of(), options);
+        await().atMost(Duration.ofMinutes(2)).until(() -> !launcher.isAlive() || Files.exists(layout().addresses()));
+        return launcher;
+    }
+
+    String said() throws IOException {
+        return Files.readString(output());
+    }
+
+    Properties addresses() throws IOException {
+        var addresses = new Properties();
+        try (var in = Files.newBufferedReader(layout().addresses())) {
+            addresses.load(in);
+        }
+        return addresses;
+    }
+
+    String environmentOf(Part part) throws IOException {
+        try (var in = URI.create(addresses().getProperty(part.key()) + "/environment")
+                .toURL()
+                .openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    ProcessRecord record(Part part) {
+        return ProcessRecord.read(layout().pid(part)).orElseThrow();
+    }
+
+    private Path output() {
+        return root.resolve("output");
+    }
+
+    private static void writeJar(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, StandIn.class.getName());
+        var name = StandIn.class.getName().replace('.', '/') + ".class";
+        try (var jar = new JarOutputStream(Files.newOutputStream(file), manifest);
+                InputStream code = StandIn.class.getResourceAsStream("/" + name)) {
+            jar.putNextEntry(new JarEntry(name));
+            code.transferTo(jar);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.comanda.local;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+
+/** Takes the place of an application: it is healthy at once, and tells the environment that it was given. */
+final class StandIn {
+
+    private StandIn() {}
+
+    public static void main(String[] args) throws IOException {
+        if (System.getenv().containsKey("STAND_IN_FAILS")) {
+            System.out.println("the stand-in was told to fail");
+            System.exit(7);
+        }
+        var port = Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT"));
+        var server = HttpServer.create(new InetSocketAddress(System.getenv("QUARKUS_HTTP_HOST"), port), 0);
+        server.createContext("/q/health/ready", exchange -> answer(exchange, "UP"));
+        server.createContext("/environment", exchange -> answer(exchange, environment()));
+        server.start();
+    }
+
+    private static String environment() {
+        return System.getenv().entrySet().stream()
+                .map(variable -> variable.getKey() + "=" + variable.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void answer(HttpExchange exchange, String text) throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}
