@@ -1,6 +1,10 @@
 package dev.comanda.menu.domain;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * What one decision changes about the menu.
@@ -19,7 +23,21 @@ public record Revision(List<Category> categories, List<MenuItemChanged> events) 
         return new Revision(List.of(), List.of(event));
     }
 
+    /** What {@code menu} is with this revision. */
+    public Menu appliedTo(Menu menu) {
+        return new Menu(
+                merged(menu.categories(), categories, Category::id),
+                merged(menu.items(), events.stream().map(MenuItemChanged::item).toList(), MenuItem::id));
+    }
+
     public boolean isEmpty() {
         return categories.isEmpty() && events.isEmpty();
+    }
+
+    private static <T> List<T> merged(List<T> before, List<T> changed, Function<T, UUID> id) {
+        Map<UUID, T> all = new LinkedHashMap<>();
+        before.forEach(thing -> all.put(id.apply(thing), thing));
+        changed.forEach(thing -> all.put(id.apply(thing), thing));
+        return List.copyOf(all.values());
     }
 }

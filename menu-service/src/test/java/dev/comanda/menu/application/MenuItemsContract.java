@@ -1,0 +1,158 @@
+package dev.comanda.menu.application;
+
+import static dev.comanda.menu.domain.Samples.MARGHERITA;
+import static dev.comanda.menu.domain.Samples.NOW;
+import static dev.comanda.menu.domain.Samples.WATER;
+import static dev.comanda.menu.domain.Samples.eur;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.comanda.menu.application.port.out.MenuItems;
+import dev.comanda.menu.application.port.out.StaleMenuException;
+import dev.comanda.menu.domain.ChangeDecision.Changed;
+import dev.comanda.menu.domain.ItemChange;
+import dev.comanda.menu.domain.Menu;
+import dev.comanda.menu.domain.MenuItem;
+import dev.comanda.menu.domain.MenuItemChanged;
+import dev.comanda.menu.domain.PlannedItem;
+import dev.comanda.menu.domain.Revision;
+import dev.comanda.menu.domain.Samples;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What every keeper of the menu has to do. Each test meets an empty one. */
+public abstract class MenuItemsContract {
+
+    private final Revision everything = new Menu(List.of(), List.of()).become(Samples.plan(), NOW);
+
+    protected abstract MenuItems items();
+
+    /** What was said about the menu so far, as item and version. */
+    protected abstract List<Said> said();
+
+    protected abstract <T> T await(Supplier<Uni<T>> work);
+
+    /** One event. */
+    public record Said(UUID itemId, long version) {}
+
+    @Test
+    public void what_was_saved_is_found_as_it_was() {
+        // When
+        save(everything);
+
+        // Then
+        MenuItem saved = everything.events().getFirst().item();
+        assertThat(find(saved.id())).contains(saved);
+        assertThat(await(items()::all).categories()).containsExactlyInAnyOrder(Samples.PIZZA, Samples.DRINKS);
+        assertThat(await(items()::all).items()).hasSize(2).contains(saved);
+    }
+
+    @Test
+    public void an_unknown_item_is_not_found() {
+        assertThat(find(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    public void what_is_said_is_stored_with_the_change() {
+        save(everything);
+
+        assertThat(said()).containsExactlyInAnyOrder(new Said(MARGHERITA, 1), new Said(WATER, 1));
+    }
+
+    @Test
+    public void a_later_version_replaces_the_earlier() {
+        // Given
+        save(everything);
+
+        // When
+        MenuItemChanged cheaper = repriced(find(MARGHERITA).orElseThrow(), 850);
+        save(Revision.of(cheaper));
+        MenuItemChanged dearer = repriced(find(MARGHERITA).orElseThrow(), 1250);
+        save(Revision.of(dearer));
+
+        // Then
+        assertThat(find(MARGHERITA)).contains(dearer.item());
+        assertThat(dearer.item().version()).isEqualTo(3);
+    }
+
+    @Test
+    public void of_two_changes_of_one_version_the_second_is_stale_and_leaves_no_trace() {
+        // Given
+        save(everything);
+        MenuItem loaded = find(MARGHERITA).orElseThrow();
+        save(Revision.of(repriced(loaded, 850)));
+        List<Said> before = said();
+
+        // When
+        assertThatThrownBy(() -> save(Revision.of(repriced(loaded, 1250)))).isInstanceOf(StaleMenuException.class);
+
+        // Then
+        assertThat(find(MARGHERITA).orElseThrow().offer().price()).isEqualTo(eur(850));
+        assertThat(said()).isEqualTo(before);
+    }
+
+    @Test
+    public void adding_what_is_there_already_is_stale() {
+        save(everything);
+
+        assertThatThrownBy(() -> save(everything)).isInstanceOf(StaleMenuException.class);
+    }
+
+    @Test
+    public void a_revision_with_one_stale_item_changes_nothing_at_all() {
+        // Given
+        save(everything);
+        Menu menu = await(items()::all);
+        Revision both = menu.become(
+                Samples.plan(
+                        new PlannedItem(MARGHERITA, Samples.margherita(1)), new PlannedItem(WATER, Samples.water(2))),
+                NOW);
+        save(Revision.of(repriced(find(WATER).orElseThrow(), 300)));
+
+        // When
+        assertThatThrownBy(() -> save(both)).isInstanceOf(StaleMenuException.class);
+
+        // Then
+        assertThat(find(MARGHERITA).orElseThrow().version()).isEqualTo(1);
+        assertThat(find(WATER).orElseThrow().offer().price()).isEqualTo(eur(300));
+    }
+
+    @Test
+    public void an_item_that_left_the_plan_comes_back_as_withdrawn() {
+        // Given
+        save(everything);
+        Revision withdrawn = await(items()::all).become(Samples.plan(new PlannedItem(WATER, Samples.water(280))), NOW);
+
+        // When
+        save(withdrawn);
+
+        // Then
+        MenuItem hidden = find(MARGHERITA).orElseThrow();
+        assertThat(hidden.hidden()).isTrue();
+        assertThat(hidden.imported()).isEmpty();
+    }
+
+    @Test
+    public void an_empty_revision_is_no_change() {
+        save(new Revision(List.of(), List.of()));
+
+        assertThat(said()).isEmpty();
+    }
+
+    private void save(Revision revision) {
+        await(() -> items().save(revision));
+    }
+
+    private Optional<MenuItem> find(UUID id) {
+        return await(() -> items().find(id));
+    }
+
+    private static MenuItemChanged repriced(MenuItem item, long cents) {
+        var change = new ItemChange(Optional.of(eur(cents)), Optional.empty(), Optional.empty());
+        return ((Changed) item.change(change, NOW)).event();
+    }
+}
