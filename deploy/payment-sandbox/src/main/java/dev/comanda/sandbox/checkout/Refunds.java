@@ -33,6 +33,7 @@ public class Refunds {
         }
         return checkout.get()
                 .approvedCharge()
+                .filter(charge -> isMeant(charge, order.target()))
                 .map(charge -> make(draft, charge, order, cause))
                 .orElseGet(
                         () -> new RefundOutcome.NotPaid(checkout.get().session().paymentIntent()));
@@ -64,6 +65,15 @@ public class Refunds {
                 clock.instant().getEpochSecond(),
                 order.reason(),
                 order.metadata());
+    }
+
+    // One payment may hold several charges, of which only the last is approved.
+    private static boolean isMeant(Charge charge, NewRefund.Target target) {
+        return switch (target) {
+            case NewRefund.Target.OfPaymentIntent(String id) ->
+                charge.paymentIntent().equals(id);
+            case NewRefund.Target.OfCharge(String id) -> charge.id().equals(id);
+        };
     }
 
     private static Optional<Checkout> find(Book book, NewRefund.Target target) {

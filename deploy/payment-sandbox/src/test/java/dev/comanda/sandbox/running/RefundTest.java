@@ -89,6 +89,39 @@ class RefundTest extends RunningSandbox {
     }
 
     @Test
+    void a_declined_charge_cannot_be_refunded_though_a_later_one_was_paid() throws StripeException {
+        // Given
+        Session session = open();
+        submit(
+                session,
+                Map.of(
+                        "number",
+                        "4000000000000002",
+                        "expiry",
+                        "12/40",
+                        "cvc",
+                        "123",
+                        "name",
+                        "J",
+                        "email",
+                        "j@example.com"));
+        String declined = charge(retrieve(session)).getId();
+        submit(session, GOOD_CARD);
+
+        // When
+        RefundCreateParams refund =
+                RefundCreateParams.builder().setCharge(declined).build();
+
+        // Then
+        assertThat(catchThrowableOfType(
+                                InvalidRequestException.class,
+                                () -> stripe().v1().refunds().create(refund))
+                        .getCode())
+                .isEqualTo("payment_intent_unexpected_state");
+        assertThat(charge(retrieve(session)).getAmountRefunded()).isZero();
+    }
+
+    @Test
     void an_unknown_payment_is_missing() {
         RefundCreateParams unknown =
                 RefundCreateParams.builder().setPaymentIntent("pi_nobody").build();
