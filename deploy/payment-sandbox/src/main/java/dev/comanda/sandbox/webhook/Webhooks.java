@@ -1,6 +1,7 @@
 package dev.comanda.sandbox.webhook;
 
 import dev.comanda.sandbox.SandboxConfig;
+import dev.comanda.sandbox.ledger.Book;
 import dev.comanda.sandbox.ledger.Draft;
 import dev.comanda.sandbox.ledger.Entry;
 import dev.comanda.sandbox.ledger.Ledger;
@@ -13,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -53,12 +55,20 @@ class Webhooks {
         if (config.secret().isEmpty()) {
             throw new IllegalStateException("SANDBOX_WEBHOOK_SECRET is missing: webhooks cannot be signed.");
         }
-        ledger.read(book -> book.undelivered()).forEach(this::deliver);
+        takeUp(ledger.read(Book::undelivered));
         ledger.whenRecorded(this::deliver);
     }
 
     void stop(@Observes ShutdownEvent event) {
         deliveries.shutdownNow();
+    }
+
+    private void takeUp(List<RecordedEvent> left) {
+        List<RecordedEvent> due = left.stream().filter(event -> !tooOld(event)).toList();
+        due.forEach(this::deliver);
+        if (!left.isEmpty()) {
+            LOG.infof("Webhooks left from before: %d, of which %d are sent now", left.size(), due.size());
+        }
     }
 
     private void deliver(RecordedEvent event) {
@@ -102,10 +112,9 @@ class Webhooks {
         }
     }
 
-    private static Entry delivered(Draft draft, RecordedEvent event) {
-        Entry delivered = new Entry.WebhookDelivered(event.id());
-        draft.add(delivered);
-        return delivered;
+    private static RecordedEvent delivered(Draft draft, RecordedEvent event) {
+        draft.add(new Entry.WebhookDelivered(event.id()));
+        return event;
     }
 
     private boolean tooOld(RecordedEvent event) {

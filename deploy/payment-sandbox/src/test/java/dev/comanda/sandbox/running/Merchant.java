@@ -30,12 +30,8 @@ public final class Merchant implements AutoCloseable {
     public record Delivery(Event event, String signature, int answer) {}
 
     public static Merchant open() {
-        return open(0);
-    }
-
-    public static Merchant open(int port) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             Merchant merchant = new Merchant(server);
             server.createContext("/webhook", merchant::receive);
             server.start();
@@ -45,12 +41,8 @@ public final class Merchant implements AutoCloseable {
         }
     }
 
-    public int port() {
-        return server.getAddress().getPort();
-    }
-
     public String url() {
-        return "http://127.0.0.1:%d/webhook".formatted(port());
+        return "http://127.0.0.1:%d/webhook".formatted(server.getAddress().getPort());
     }
 
     /** Answers every delivery with 500 from now on, or no longer. */
