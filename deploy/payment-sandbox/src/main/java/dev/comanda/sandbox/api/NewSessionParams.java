@@ -40,7 +40,6 @@ class NewSessionParams {
             "customer_creation",
             "integration_identifier",
             "adaptive_pricing[enabled]",
-            "automatic_tax[enabled]",
             "phone_number_collection[enabled]",
             "custom_text[*",
             "branding_settings[*",
