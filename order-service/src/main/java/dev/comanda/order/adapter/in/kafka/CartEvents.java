@@ -1,0 +1,34 @@
+package dev.comanda.order.adapter.in.kafka;
+
+import dev.comanda.messaging.event.IncomingEvent;
+import dev.comanda.messaging.inbox.EventReceiver;
+import dev.comanda.order.application.port.in.FollowCheckout;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+@ApplicationScoped
+class CartEvents {
+
+    private final EventReceiver receiver;
+    private final FollowCheckout followCheckout;
+
+    CartEvents(EventReceiver receiver, FollowCheckout followCheckout) {
+        this.receiver = receiver;
+        this.followCheckout = followCheckout;
+    }
+
+    @Incoming("cart-events")
+    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
+        return receiver.receive(record, this::handle);
+    }
+
+    private Uni<Void> handle(IncomingEvent event) {
+        return switch (event.type()) {
+            case "CartCheckedOut.v1" ->
+                followCheckout.follow(event.data(CartCheckedOutJson.class).toDomain());
+            default -> Uni.createFrom().voidItem();
+        };
+    }
+}

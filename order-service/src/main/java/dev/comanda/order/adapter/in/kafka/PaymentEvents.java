@@ -1,0 +1,64 @@
+package dev.comanda.order.adapter.in.kafka;
+
+import dev.comanda.messaging.event.IncomingEvent;
+import dev.comanda.messaging.inbox.EventReceiver;
+import dev.comanda.order.application.port.in.ConfirmPayment;
+import dev.comanda.order.application.port.in.ExpireOrder;
+import dev.comanda.order.domain.PaymentConfirmation;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+@ApplicationScoped
+class PaymentEvents {
+
+    private static final Logger LOG = Logger.getLogger(PaymentEvents.class);
+
+    private final EventReceiver receiver;
+    private final ConfirmPayment confirmPayment;
+    private final ExpireOrder expireOrder;
+
+    PaymentEvents(EventReceiver receiver, ConfirmPayment confirmPayment, ExpireOrder expireOrder) {
+        this.receiver = receiver;
+        this.confirmPayment = confirmPayment;
+        this.expireOrder = expireOrder;
+    }
+
+    /** What orders need of {@code PaymentSessionExpired.v1}. */
+    record SessionExpiredJson(UUID orderId) {}
+
+    @Incoming("payment-events")
+    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
+        return receiver.receive(record, this::handle);
+    }
+
+    private Uni<Void> handle(IncomingEvent event) {
+        return switch (event.type()) {
+            case "PaymentSucceeded.v1" -> succeeded(event.data(PaymentSucceededJson.class));
+            case "PaymentSessionExpired.v1" ->
+                expireOrder.expire(event.data(SessionExpiredJson.class).orderId());
+            default -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private Uni<Void> succeeded(PaymentSucceededJson payment) {
+        return confirmPayment
+                .confirm(payment.orderId(), payment.toDomain())
+                .invoke(confirmation -> log(payment, confirmation))
+                .replaceWithVoid();
+    }
+
+    private static void log(PaymentSucceededJson payment, PaymentConfirmation confirmation) {
+        switch (confirmation) {
+            case PaymentConfirmation.Confirmed confirmed -> LOG.infof("order %s is paid", payment.orderId());
+            case PaymentConfirmation.AlreadyPaid() -> {}
+            case PaymentConfirmation.Unwanted(String why) ->
+                LOG.errorf(
+                        "payment %s of %s for order %s has to go back: %s",
+                        payment.paymentReference(), payment.amount(), payment.orderId(), why);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.comanda.order.adapter.in.rest;
+
+import dev.comanda.money.Money;
+import dev.comanda.order.application.port.in.IdempotencyKey;
+import dev.comanda.order.application.port.in.PlaceOrder;
+import dev.comanda.problem.Required;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+record CreateOrderJson(@Nullable UUID cartId, @Nullable Money expectedTotal) {
+
+    PlaceOrder.Command toCommand(String customer, Optional<IdempotencyKey> key) {
+        return new PlaceOrder.Command(
+                customer, Required.field("cartId", cartId), Optional.ofNullable(expectedTotal), key);
+    }
+}

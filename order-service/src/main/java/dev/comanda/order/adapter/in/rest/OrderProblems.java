@@ -1,0 +1,67 @@
+package dev.comanda.order.adapter.in.rest;
+
+import static dev.comanda.problem.Problems.problem;
+
+import dev.comanda.order.domain.CheckoutRefusal;
+import dev.comanda.order.domain.OrderStatus;
+import dev.comanda.problem.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+
+/** What a guest is told when an order is refused. */
+final class OrderProblems {
+
+    private OrderProblems() {}
+
+    static HttpProblem of(CheckoutRefusal refusal) {
+        return switch (refusal) {
+            case CheckoutRefusal.UnknownCart() -> Problems.notFound("cart");
+            case CheckoutRefusal.EmptyCart() ->
+                problem(409, "empty-cart", "The cart is empty").build();
+            case CheckoutRefusal.CartLocked locked ->
+                problem(409, "cart-locked", "The cart has been ordered")
+                        .with("orderId", locked.orderId())
+                        .build();
+            case CheckoutRefusal.SoldOut soldOut ->
+                problem(409, "sold-out", "Sold out")
+                        .withDetail("Sold out: " + String.join(", ", soldOut.names()))
+                        .with("names", soldOut.names())
+                        .build();
+            case CheckoutRefusal.PriceChanged changed ->
+                problem(409, "price-changed", "Prices have changed since the cart was filled")
+                        .withDetail("Order again with the new total as expectedTotal to agree to it")
+                        .with("lines", changed.lines())
+                        .with("total", changed.total())
+                        .build();
+            case CheckoutRefusal.CouponRefused refused ->
+                problem(409, "coupon-refused", "The coupon can't be used")
+                        .with("reason", refused.reason())
+                        .build();
+            case CheckoutRefusal.AmountTooSmall tooSmall ->
+                problem(409, "amount-too-small", "The amount is too small to be paid online")
+                        .with("minimum", tooSmall.minimum())
+                        .build();
+        };
+    }
+
+    static HttpProblem keyReused() {
+        return Problems.invalid(
+                        "key-reused",
+                        "This idempotency key belongs to another request",
+                        "Idempotency-Key",
+                        "was used with another body before")
+                .build();
+    }
+
+    static HttpProblem illegalTransition(OrderStatus from) {
+        return problem(409, "illegal-transition", "The order can't change like this any more")
+                .with("status", OrderJson.nameOf(from))
+                .build();
+    }
+
+    static HttpProblem unavailable() {
+        return problem(503, "unavailable", "Ordering is not possible right now")
+                .withDetail("Nothing was charged; the same request can be sent again")
+                .withHeader("Retry-After", 2)
+                .build();
+    }
+}

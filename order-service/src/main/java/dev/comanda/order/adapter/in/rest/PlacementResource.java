@@ -1,0 +1,69 @@
+package dev.comanda.order.adapter.in.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.comanda.order.application.port.in.PlaceOrder;
+import dev.comanda.order.application.port.out.CartsUnavailable;
+import dev.comanda.order.domain.CheckoutRefusal;
+import dev.comanda.order.domain.Order;
+import dev.comanda.problem.Required;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/orders/create")
+@Authenticated
+class PlacementResource {
+
+    private final PlaceOrder placeOrder;
+    private final ObjectMapper mapper;
+    private final InstantSource clock;
+    private final SecurityIdentity caller;
+
+    PlacementResource(PlaceOrder placeOrder, ObjectMapper mapper, InstantSource clock, SecurityIdentity caller) {
+        this.placeOrder = placeOrder;
+        this.mapper = mapper;
+        this.clock = clock;
+        this.caller = caller;
+    }
+
+    /** The body is taken as bytes: an idempotency key stands for exactly these. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> create(byte[] body, @HeaderParam("Idempotency-Key") @Nullable String key) throws IOException {
+        CreateOrderJson request = Required.body(mapper.readValue(body, CreateOrderJson.class));
+        String customer = caller.getPrincipal().getName();
+        return placeOrder
+                .place(request.toCommand(customer, IdempotencyKeys.of(key, body)))
+                .map(this::answer)
+                .onFailure(CartsUnavailable.class)
+                .transform(outage -> OrderProblems.unavailable());
+    }
+
+    private Response answer(PlaceOrder.Result result) {
+        return switch (result) {
+            case PlaceOrder.Result.Placed(Order order) -> show(Response.Status.CREATED, order);
+            case PlaceOrder.Result.PlacedBefore(Order order) -> show(Response.Status.OK, order);
+            case PlaceOrder.Result.Refused(CheckoutRefusal refusal) -> throw OrderProblems.of(refusal);
+            case PlaceOrder.Result.KeyReused() -> throw OrderProblems.keyReused();
+        };
+    }
+
+    private Response show(Response.Status status, Order order) {
+        return Response.status(status)
+                .location(URI.create("/api/orders/" + order.id()))
+                .tag(new EntityTag(Long.toString(order.version())))
+                .entity(OrderJson.from(order, clock.instant()))
+                .build();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.comanda.order.adapter.out.kafka;
+
+import dev.comanda.money.Money;
+import dev.comanda.order.domain.Basket;
+import dev.comanda.order.domain.Order;
+import dev.comanda.order.domain.OrderState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The data of every order event: the whole order as it was just after, so that nobody has to ask for more. */
+record OrderEventJson(
+        UUID orderId,
+        long version,
+        String status,
+        String refund,
+        Instant updatedAt,
+        UUID cartId,
+        String customer,
+        List<Basket.Line> lines,
+        Basket.@Nullable Coupon coupon,
+        Money subtotal,
+        Money discount,
+        Money total,
+        Instant createdAt,
+        Instant expiresAt,
+        @Nullable String reason) {
+
+    static OrderEventJson from(Order order) {
+        Basket basket = order.basket();
+        return new OrderEventJson(
+                order.id(),
+                order.version(),
+                nameOf(order.status()),
+                nameOf(order.refund()),
+                order.updatedAt(),
+                order.cartId(),
+                order.customer(),
+                basket.lines(),
+                basket.coupon().orElse(null),
+                basket.subtotal(),
+                basket.discount(),
+                basket.total(),
+                order.createdAt(),
+                order.expiresAt(),
+                reasonOf(order));
+    }
+
+    private static @Nullable String reasonOf(Order order) {
+        return order.state() instanceof OrderState.Cancelled(String reason) ? reason : null;
+    }
+
+    private static String nameOf(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.comanda.order.adapter.out.postgres;
+
+import dev.comanda.messaging.outbox.Outbox;
+import dev.comanda.messaging.outbox.Transactions;
+import dev.comanda.order.adapter.out.EventMapping;
+import dev.comanda.order.application.port.out.Orders;
+import dev.comanda.order.application.port.out.StaleOrder;
+import dev.comanda.order.application.port.out.UsedKey;
+import dev.comanda.order.domain.Order;
+import dev.comanda.order.domain.OrderEvent;
+import dev.comanda.order.domain.Placement;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+@ApplicationScoped
+class PostgresOrders implements Orders {
+
+    private final OrderRows rows;
+    private final PostgresUsedKeys usedKeys;
+    private final Transactions transactions;
+    private final Outbox outbox;
+    private final EventMapping events;
+
+    PostgresOrders(
+            OrderRows rows, PostgresUsedKeys usedKeys, Transactions transactions, Outbox outbox, EventMapping events) {
+        this.rows = rows;
+        this.usedKeys = usedKeys;
+        this.transactions = transactions;
+        this.outbox = outbox;
+        this.events = events;
+    }
+
+    @Override
+    public Uni<Optional<Order>> find(UUID orderId) {
+        return one("id = ?1", orderId);
+    }
+
+    @Override
+    public Uni<Optional<Order>> find(UUID orderId, String customer) {
+        return one("id = ?1 and customer = ?2", orderId, customer);
+    }
+
+    @Override
+    public Uni<Void> add(Placement placement, Optional<UsedKey> key) {
+        return inTransaction(() -> rows.persist(OrderRow.from(placement.order()))
+                .chain(() -> key.map(usedKeys::persist)
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .chain(() -> append(placement.events())));
+    }
+
+    @Override
+    public Uni<Void> save(Order order, OrderEvent event) {
+        return inTransaction(() ->
+                rows.findById(order.id()).invoke(row -> update(row, order)).chain(() -> append(List.of(event))));
+    }
+
+    private Uni<Optional<Order>> one(String where, Object... parameters) {
+        return Panache.withSession(() -> rows.find(where, parameters).firstResult())
+                .map(row -> Optional.ofNullable(row).map(OrderRow::toDomain));
+    }
+
+    private Uni<Void> inTransaction(Supplier<Uni<Void>> work) {
+        return transactions
+                .run(work)
+                .onFailure(StaleWrites::isStale)
+                .transform(failure -> new StaleOrder(String.valueOf(failure.getMessage())));
+    }
+
+    private Uni<Void> append(List<OrderEvent> orderEvents) {
+        return outbox.append(orderEvents.stream().map(events::toOutgoing).toList());
+    }
+
+    private static void update(OrderRow row, Order order) {
+        if (row.version != order.version() - 1) {
+            throw new StaleOrder("order %s is at version %d by now".formatted(order.id(), row.version));
+        }
+        row.become(order);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.comanda.order.adapter.out.postgres;
+
+import dev.comanda.messaging.outbox.Transactions;
+import dev.comanda.order.application.port.out.StaleOrder;
+import dev.comanda.order.application.port.out.UsedKey;
+import dev.comanda.order.application.port.out.UsedKeys;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Optional;
+
+@ApplicationScoped
+class PostgresUsedKeys implements UsedKeys {
+
+    private final UsedKeyRows rows;
+    private final Transactions transactions;
+    private final InstantSource clock;
+
+    PostgresUsedKeys(UsedKeyRows rows, Transactions transactions, InstantSource clock) {
+        this.rows = rows;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Optional<UsedKey>> find(String customer, String operation, String key) {
+        return Panache.withSession(() -> rows.findById(new UsedKeyRow.Id(customer, operation, key)))
+                .map(row -> Optional.ofNullable(row).map(UsedKeyRow::toDomain));
+    }
+
+    @Override
+    public Uni<Void> add(UsedKey key) {
+        return transactions
+                .run(() -> persist(key))
+                .onFailure(StaleWrites::isStale)
+                .transform(failure -> new StaleOrder("the key was used a moment ago"));
+    }
+
+    /** In the caller's transaction. */
+    Uni<Void> persist(UsedKey key) {
+        return rows.persist(UsedKeyRow.from(key, clock.instant())).replaceWithVoid();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.comanda.order.adapter.out.rest;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.comanda.money.Money;
+import dev.comanda.order.domain.CheckoutRefusal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A problem document of the cart service; which fields are there depends on its type. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record RefusalJson(
+        String type,
+        @Nullable UUID orderId,
+        @Nullable List<String> names,
+        @Nullable List<CheckoutRefusal.MovedLine> lines,
+        @Nullable Money total,
+        @Nullable String reason,
+        @Nullable Money minimum) {
+
+    /** @throws IllegalArgumentException if this is no refusal that orders know: then something is broken */
+    CheckoutRefusal toDomain() {
+        return switch (type) {
+            case "/problems/not-found" -> new CheckoutRefusal.UnknownCart();
+            case "/problems/empty-cart" -> new CheckoutRefusal.EmptyCart();
+            case "/problems/cart-locked" -> new CheckoutRefusal.CartLocked(orderId);
+            case "/problems/sold-out" -> new CheckoutRefusal.SoldOut(names);
+            case "/problems/price-changed" -> new CheckoutRefusal.PriceChanged(lines, total);
+            case "/problems/coupon-refused" -> new CheckoutRefusal.CouponRefused(reason);
+            case "/problems/amount-too-small" -> new CheckoutRefusal.AmountTooSmall(minimum);
+            default -> throw new IllegalArgumentException("no refusal of a checkout: " + type);
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package dev.comanda.order.application;
+
+import dev.comanda.order.application.port.out.StaleOrder;
+import io.smallrye.mutiny.Uni;
+import java.util.function.Supplier;
+
+/** Loads, decides and saves anew when something else was faster. */
+final class Retries {
+
+    private static final int LIMIT = 10;
+
+    private Retries() {}
+
+    static <T> Uni<T> whenStale(Supplier<Uni<? extends T>> work) {
+        return Uni.createFrom()
+                .<T>deferred(work)
+                .onFailure(StaleOrder.class)
+                .retry()
+                .atMost(LIMIT);
+    }
+}

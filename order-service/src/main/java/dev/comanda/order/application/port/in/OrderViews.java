@@ -1,0 +1,25 @@
+package dev.comanda.order.application.port.in;
+
+import dev.comanda.order.domain.Order;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Looks at a customer's own orders. */
+public interface OrderViews {
+
+    /** Empty if the customer has no such order, whoever else may have it. */
+    Uni<Optional<Order>> find(UUID orderId, String customer);
+
+    /**
+     * The customer's orders, newest first.
+     *
+     * @param before continues after this order; from the newest if left out
+     * @param limit 1 to 100
+     */
+    Uni<Page> list(String customer, Optional<UUID> before, int limit);
+
+    /** @param next continues the list; empty at its end */
+    record Page(List<Order> orders, Optional<UUID> next) {}
+}

@@ -1,0 +1,26 @@
+package dev.comanda.order.application.port.out;
+
+import dev.comanda.money.Money;
+import dev.comanda.order.domain.Checkout;
+import dev.comanda.order.domain.CheckoutRefusal;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The carts of the guest who is asking. */
+public interface Carts {
+
+    /**
+     * Checks the cart out, or tells why not; repeating it gives the same order. Fails with {@link CartsUnavailable} if
+     * the answer is not known.
+     */
+    Uni<Answer> checkOut(UUID cartId, Optional<Money> expectedTotal);
+
+    sealed interface Answer {
+
+        /** @param repeated whether the cart had been checked out before */
+        record CheckedOut(Checkout checkout, boolean repeated) implements Answer {}
+
+        record Refused(CheckoutRefusal refusal) implements Answer {}
+    }
+}

@@ -1,0 +1,13 @@
+package dev.comanda.order.application.port.out;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+
+/** The requests that have succeeded; a refused one leaves its key free. */
+public interface UsedKeys {
+
+    Uni<Optional<UsedKey>> find(String customer, String operation, String key);
+
+    /** Remembers {@code key} if it is not known. */
+    Uni<Void> add(UsedKey key);
+}

@@ -1,0 +1,9 @@
+package dev.comanda.order.domain;
+
+/** Where an order stands, as guests and other services are told. */
+public enum OrderStatus {
+    PENDING,
+    PAID,
+    CANCELLED,
+    EXPIRED
+}

@@ -1,0 +1,17 @@
+package dev.comanda.order.domain;
+
+import dev.comanda.money.Money;
+import java.time.Instant;
+
+/**
+ * Money that the provider has confirmed.
+ *
+ * @param provider its name; {@code none} where nothing had to be paid
+ * @param reference the provider's id of the payment
+ */
+public record Payment(String provider, String reference, Money amount, Instant paidAt) {
+
+    static Payment ofNothing(Money zero, Instant now) {
+        return new Payment("none", "", zero, now);
+    }
+}
