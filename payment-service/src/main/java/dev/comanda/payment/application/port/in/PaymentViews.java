@@ -1,0 +1,46 @@
+package dev.comanda.payment.application.port.in;
+
+import io.smallrye.mutiny.Uni;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Payments as their customers see them. */
+public interface PaymentViews {
+
+    Uni<Lookup> find(UUID orderId, String customer);
+
+    /** What was found. */
+    sealed interface Lookup {
+
+        record Own(PaymentView payment) implements Lookup {}
+
+        record SomeoneElses() implements Lookup {}
+
+        record Unknown() implements Lookup {}
+    }
+
+    /** @param providerPage null unless it is open */
+    record PaymentView(
+            UUID orderId,
+            Status status,
+            Instant expiresAt,
+            @Nullable URI providerPage) {
+
+        /** True from the deadline on. */
+        public boolean isOverdue(Instant now) {
+            return !now.isBefore(expiresAt);
+        }
+    }
+
+    /** How far a payment is. */
+    enum Status {
+        PENDING,
+        OPEN,
+        SUCCEEDED,
+        EXPIRED,
+        CANCELLED,
+        NOT_NEEDED
+    }
+}

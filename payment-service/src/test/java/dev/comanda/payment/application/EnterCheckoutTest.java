@@ -1,0 +1,124 @@
+package dev.comanda.payment.application;
+
+import static dev.comanda.payment.domain.Examples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.comanda.payment.application.port.in.EnterCheckout.Entry;
+import dev.comanda.payment.application.port.in.PaymentViews;
+import dev.comanda.payment.application.port.in.PaymentViews.Lookup;
+import dev.comanda.payment.application.port.in.PaymentViews.PaymentView;
+import dev.comanda.payment.application.port.in.PaymentViews.Status;
+import dev.comanda.payment.application.port.out.PaymentNews;
+import io.smallrye.mutiny.Uni;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EnterCheckoutTest {
+
+    private static final URI PAGE = URI.create("https://provider.example/pay");
+
+    private final UUID orderId = UUID.randomUUID();
+    private final ManualClock clock = new ManualClock(NOW);
+    private final Instant deadline = NOW.plus(Duration.ofMinutes(40));
+    private Lookup found = new Lookup.Unknown();
+
+    @Test
+    void an_open_session_is_where_to_pay() {
+        found = own(Status.OPEN);
+
+        assertThat(enter()).isEqualTo(new Entry.ToProvider(PAGE));
+    }
+
+    @Test
+    void a_session_that_opens_a_little_later_is_waited_for() {
+        found = own(Status.PENDING);
+
+        assertThat(enter(() -> found = own(Status.OPEN))).isEqualTo(new Entry.ToProvider(PAGE));
+    }
+
+    @Test
+    void an_order_that_nobody_has_told_of_yet_is_waited_for() {
+        assertThat(enter(() -> found = own(Status.OPEN))).isEqualTo(new Entry.ToProvider(PAGE));
+    }
+
+    @Test
+    void waiting_has_an_end() {
+        assertThat(enter()).isEqualTo(new Entry.NotYet());
+
+        assertThat(Duration.between(NOW, clock.instant())).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
+    }
+
+    @Test
+    void someone_elses_order_is_not_there() {
+        found = new Lookup.SomeoneElses();
+
+        assertThat(enter()).isEqualTo(new Entry.NoSuchOrder());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SUCCEEDED", "NOT_NEEDED"})
+    void what_is_paid_is_not_paid_again(Status status) {
+        found = own(status);
+
+        assertThat(enter()).isEqualTo(new Entry.AlreadyPaid());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EXPIRED", "CANCELLED"})
+    void what_is_over_cannot_be_paid(Status status) {
+        found = own(status);
+
+        assertThat(enter()).isEqualTo(new Entry.Over());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PENDING", "OPEN"})
+    void from_the_deadline_on_nobody_is_sent_to_pay(Status status) {
+        found = own(status);
+        clock.set(deadline);
+
+        assertThat(enter()).isEqualTo(new Entry.Over());
+    }
+
+    private Lookup own(Status status) {
+        return new Lookup.Own(new PaymentView(orderId, status, deadline, status == Status.OPEN ? PAGE : null));
+    }
+
+    private Entry enter() {
+        return enter(() -> {});
+    }
+
+    private Entry enter(Runnable whileWaiting) {
+        PaymentViews views = (id, customer) -> Uni.createFrom().item(() -> found);
+        return new EnterCheckoutService(views, new PassingTime(whileWaiting), clock)
+                .enter(orderId, "guest-ada")
+                .await()
+                .indefinitely();
+    }
+
+    /** Waiting here is the passing of the test's time. */
+    private final class PassingTime implements PaymentNews {
+
+        private final Runnable meanwhile;
+
+        PassingTime(Runnable meanwhile) {
+            this.meanwhile = meanwhile;
+        }
+
+        @Override
+        public void changed(UUID changed) {}
+
+        @Override
+        public Uni<Void> awaitChange(UUID awaited, Duration atMost) {
+            return Uni.createFrom().voidItem().invoke(() -> {
+                clock.advance(atMost);
+                meanwhile.run();
+            });
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.comanda.payment.application;
+
+import dev.comanda.payment.application.port.out.Payments;
+import dev.comanda.payment.application.port.out.StalePaymentException;
+import dev.comanda.payment.domain.Payment;
+import dev.comanda.payment.domain.PaymentEvent;
+import dev.comanda.payment.domain.Watch;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Payments that last as long as the test. */
+final class InMemoryPayments implements Payments {
+
+    private record Watched(Payment payment, Optional<Instant> nextLook, int looks) {}
+
+    private final Map<UUID, Watched> stored = new LinkedHashMap<>();
+    private final List<PaymentEvent> published = new ArrayList<>();
+
+    @Override
+    public Uni<Optional<Payment>> load(UUID orderId) {
+        return Uni.createFrom().item(() -> find(orderId));
+    }
+
+    @Override
+    public Uni<Void> save(Payment payment, List<PaymentEvent> events) {
+        return Uni.createFrom().voidItem().invoke(() -> write(payment, events));
+    }
+
+    @Override
+    public Uni<Optional<UUID>> claimDue(Instant now, NextLook nextLook) {
+        return Uni.createFrom().item(() -> claim(now, nextLook));
+    }
+
+    Optional<Payment> find(UUID orderId) {
+        return Optional.ofNullable(stored.get(orderId)).map(Watched::payment);
+    }
+
+    List<PaymentEvent> published() {
+        return List.copyOf(published);
+    }
+
+    private synchronized void write(Payment payment, List<PaymentEvent> events) {
+        long expected = find(payment.orderId()).map(Payment::version).orElse(-1L) + 1;
+        if (payment.version() != expected) {
+            throw new StalePaymentException(payment.orderId(), null);
+        }
+        stored.put(payment.orderId(), new Watched(payment, Watch.firstLook(payment), 0));
+        published.addAll(events);
+    }
+
+    private synchronized Optional<UUID> claim(Instant now, NextLook nextLook) {
+        Optional<Watched> due = stored.values().stream()
+                .filter(watched ->
+                        watched.nextLook().filter(look -> !look.isAfter(now)).isPresent())
+                .min(Comparator.comparing(watched -> watched.nextLook().orElseThrow()));
+        due.ifPresent(watched -> postpone(watched, nextLook));
+        return due.map(watched -> watched.payment().orderId());
+    }
+
+    private void postpone(Watched watched, NextLook nextLook) {
+        Instant next = nextLook.after(watched.payment(), watched.looks());
+        stored.put(watched.payment().orderId(), new Watched(watched.payment(), Optional.of(next), watched.looks() + 1));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.comanda.payment.application;
+
+import dev.comanda.payment.application.port.out.Webhooks;
+import dev.comanda.payment.domain.Verdict;
+import dev.comanda.payment.domain.Webhook;
+import dev.comanda.payment.domain.Webhook.Hint;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Webhooks that last as long as the test. */
+final class InMemoryWebhooks implements Webhooks {
+
+    private record Waiting(Webhook webhook, Instant nextTry, int tries) {}
+
+    private record Id(String provider, String eventId) {
+
+        static Id of(Webhook webhook) {
+            return new Id(webhook.provider(), webhook.eventId());
+        }
+    }
+
+    private final Map<Id, Waiting> pending = new LinkedHashMap<>();
+    private final Map<Id, Verdict> verdicts = new LinkedHashMap<>();
+
+    @Override
+    public Uni<Boolean> store(Webhook webhook, byte[] body, Instant receivedAt) {
+        return Uni.createFrom().item(() -> add(webhook, receivedAt));
+    }
+
+    @Override
+    public Uni<Optional<Webhook>> claimPending(Instant now, NextTry nextTry) {
+        return Uni.createFrom().item(() -> claim(now, nextTry));
+    }
+
+    @Override
+    public Uni<Void> conclude(Webhook webhook, Verdict verdict) {
+        return Uni.createFrom().voidItem().invoke(() -> judge(webhook, verdict));
+    }
+
+    Optional<Verdict> verdictOn(Webhook webhook) {
+        return Optional.ofNullable(verdicts.get(Id.of(webhook)));
+    }
+
+    private boolean add(Webhook webhook, Instant receivedAt) {
+        Id id = Id.of(webhook);
+        if (pending.containsKey(id) || verdicts.containsKey(id)) {
+            return false;
+        }
+        if (webhook.hint() instanceof Hint.Irrelevant) {
+            verdicts.put(id, new Verdict.Ignored());
+        } else {
+            pending.put(id, new Waiting(webhook, receivedAt, 0));
+        }
+        return true;
+    }
+
+    private Optional<Webhook> claim(Instant now, NextTry nextTry) {
+        Optional<Waiting> due = pending.values().stream()
+                .filter(waiting -> !waiting.nextTry().isAfter(now))
+                .findFirst();
+        due.ifPresent(waiting -> pending.put(
+                Id.of(waiting.webhook()),
+                new Waiting(waiting.webhook(), nextTry.after(waiting.tries()), waiting.tries() + 1)));
+        return due.map(Waiting::webhook);
+    }
+
+    private void judge(Webhook webhook, Verdict verdict) {
+        if (!(verdict instanceof Verdict.Postponed)) {
+            pending.remove(Id.of(webhook));
+            verdicts.put(Id.of(webhook), verdict);
+        }
+    }
+}

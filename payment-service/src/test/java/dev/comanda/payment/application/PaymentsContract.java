@@ -1,0 +1,148 @@
+package dev.comanda.payment.application;
+
+import static dev.comanda.payment.domain.Examples.after;
+import static dev.comanda.payment.domain.Examples.bill;
+import static dev.comanda.payment.domain.Examples.paid;
+import static dev.comanda.payment.domain.Examples.report;
+import static dev.comanda.payment.domain.Examples.session;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.comanda.payment.application.port.out.Payments;
+import dev.comanda.payment.application.port.out.StalePaymentException;
+import dev.comanda.payment.domain.Bill;
+import dev.comanda.payment.domain.CheckoutSession;
+import dev.comanda.payment.domain.Payment;
+import dev.comanda.payment.domain.PaymentState;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What any {@link Payments} does. */
+public abstract class PaymentsContract {
+
+    /** Long ago, so that whoever looks after payments by today's clock has no part in this. */
+    private static final Instant THEN = Instant.parse("2001-01-01T00:00:00Z");
+
+    protected abstract Payments payments();
+
+    /** Subscribes as the real adapter needs it, and waits. */
+    protected abstract <T> T await(Supplier<Uni<T>> work);
+
+    @Test
+    void what_was_saved_is_loaded_with_its_state() {
+        // Given a payment in each state
+        Payment awaiting = begun(bill(UUID.randomUUID(), THEN));
+        save(awaiting);
+        assertThat(load(awaiting)).isEqualTo(awaiting);
+
+        // When it goes on, Then it is found so
+        Payment open = after(awaiting.opened(attemptOf(awaiting), sessionOf()));
+        assertThat(saved(open)).isEqualTo(open);
+        Payment closing = after(open.cancelled(THEN));
+        assertThat(saved(closing)).isEqualTo(closing);
+        CheckoutSession session = ((PaymentState.Closing) closing.state()).session();
+        Payment succeeded = after(closing.learned(report(closing.bill(), session.id(), paid("pi_1")), THEN));
+        assertThat(saved(succeeded)).isEqualTo(succeeded);
+    }
+
+    @Test
+    void an_ended_payment_is_loaded_with_its_end() {
+        Payment payment = begun(bill(UUID.randomUUID(), THEN));
+        save(payment);
+
+        Payment ended = after(payment.cancelled(THEN));
+
+        assertThat(saved(ended)).isEqualTo(ended);
+    }
+
+    @Test
+    void an_unknown_payment_is_not_found() {
+        assertThat(await(() -> payments().load(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void of_two_who_decide_from_the_same_version_the_second_is_stale() {
+        // Given
+        Payment payment = begun(bill(UUID.randomUUID(), THEN));
+        save(payment);
+
+        // When
+        save(after(payment.cancelled(THEN)));
+
+        // Then
+        Payment second = after(payment.opened(attemptOf(payment), sessionOf()));
+        assertThatThrownBy(() -> save(second)).isInstanceOf(StalePaymentException.class);
+    }
+
+    @Test
+    void a_due_payment_is_claimed_once_and_again_when_its_next_look_has_come() {
+        // Given
+        Bill bill = bill(UUID.randomUUID(), THEN);
+        save(begun(bill));
+
+        // When
+        var first = await(() -> payments().claimDue(THEN, (payment, looks) -> THEN.plusSeconds(10 + looks)));
+        var atOnce = await(() -> payments().claimDue(THEN, (payment, looks) -> THEN));
+        var later = await(
+                () -> payments().claimDue(THEN.plusSeconds(10), (payment, looks) -> THEN.plusSeconds(1_000 * looks)));
+
+        // Then
+        assertThat(first).contains(bill.orderId());
+        assertThat(atOnce).isEmpty();
+        assertThat(later).contains(bill.orderId());
+        save(after(begun(bill).cancelled(THEN)));
+    }
+
+    @Test
+    void a_claim_is_no_change() {
+        // Given
+        Payment payment = begun(bill(UUID.randomUUID(), THEN));
+        save(payment);
+
+        // When
+        await(() -> payments().claimDue(THEN, (claimed, looks) -> THEN.plusSeconds(10)));
+
+        // Then
+        save(after(payment.cancelled(THEN)));
+    }
+
+    @Test
+    void what_is_over_is_never_due() {
+        Payment payment = begun(bill(UUID.randomUUID(), THEN));
+        save(payment);
+        save(after(payment.cancelled(THEN)));
+
+        assertThat(await(() -> payments().claimDue(THEN.plusSeconds(100_000), (claimed, looks) -> THEN)))
+                .isEmpty();
+    }
+
+    private static Payment begun(Bill bill) {
+        return Payment.begin(bill, UUID.randomUUID(), THEN);
+    }
+
+    private static UUID attemptOf(Payment payment) {
+        return ((PaymentState.AwaitingSession) payment.state()).attempt().id();
+    }
+
+    private static CheckoutSession sessionOf() {
+        CheckoutSession session = session();
+        return new CheckoutSession(session.id(), session.url(), THEN.plusSeconds(200_000));
+    }
+
+    private void save(Payment payment) {
+        await(() -> payments().save(payment, List.of()));
+    }
+
+    private Payment load(Payment payment) {
+        return await(() -> payments().load(payment.orderId())).orElseThrow();
+    }
+
+    private Payment saved(Payment payment) {
+        save(payment);
+        return load(payment);
+    }
+}

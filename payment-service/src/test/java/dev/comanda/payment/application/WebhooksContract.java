@@ -1,0 +1,97 @@
+package dev.comanda.payment.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.comanda.payment.application.port.out.Webhooks;
+import dev.comanda.payment.domain.Verdict;
+import dev.comanda.payment.domain.Webhook;
+import dev.comanda.payment.domain.Webhook.Hint;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What any {@link Webhooks} do. */
+public abstract class WebhooksContract {
+
+    /** Long ago, so that whoever processes webhooks by today's clock has no part in this. */
+    private static final Instant THEN = Instant.parse("2001-01-01T00:00:00Z");
+
+    private final Webhook webhook = about(new Hint.SessionChanged("cs_1"));
+
+    protected abstract Webhooks webhooks();
+
+    /** Subscribes as the real adapter needs it, and waits. */
+    protected abstract <T> T await(Supplier<Uni<T>> work);
+
+    @Test
+    void the_same_event_is_stored_once() {
+        assertThat(store(webhook)).isTrue();
+        assertThat(store(webhook)).isFalse();
+        conclude(new Verdict.Processed());
+        assertThat(store(webhook)).isFalse();
+    }
+
+    @Test
+    void a_stored_webhook_is_claimed_once_and_again_if_it_gets_no_verdict() {
+        store(webhook);
+
+        assertThat(claim(THEN)).contains(webhook);
+        assertThat(claim(THEN)).isEmpty();
+        conclude(new Verdict.Postponed("the provider is down"));
+        assertThat(claim(THEN.plusSeconds(10))).contains(webhook);
+        conclude(new Verdict.Processed());
+    }
+
+    @ParameterizedTest
+    @MethodSource("finalVerdicts")
+    void what_is_judged_is_not_claimed_any_more(Verdict verdict) {
+        store(webhook);
+
+        conclude(verdict);
+
+        assertThat(claim(THEN.plusSeconds(100_000))).isEmpty();
+    }
+
+    static List<Verdict> finalVerdicts() {
+        return List.of(
+                new Verdict.Processed(), new Verdict.Ignored(), new Verdict.Foreign(), new Verdict.Mismatch("why"));
+    }
+
+    @Test
+    void what_does_not_matter_is_stored_but_never_claimed() {
+        assertThat(store(about(new Hint.Irrelevant()))).isTrue();
+
+        assertThat(claim(THEN.plusSeconds(100_000))).isEmpty();
+    }
+
+    @Test
+    void a_failed_charge_is_found_as_such() {
+        Webhook failed = about(new Hint.ChargeFailed("pi_1"));
+        store(failed);
+
+        assertThat(claim(THEN)).contains(failed);
+        await(() -> webhooks().conclude(failed, new Verdict.Processed()));
+    }
+
+    private static Webhook about(Hint hint) {
+        return new Webhook("stripe", "evt_" + UUID.randomUUID(), "some.type", hint);
+    }
+
+    private boolean store(Webhook received) {
+        return await(() -> webhooks().store(received, new byte[] {'{', '}'}, THEN));
+    }
+
+    private Optional<Webhook> claim(Instant now) {
+        return await(() -> webhooks().claimPending(now, tries -> THEN.plusSeconds(10L * (tries + 1))));
+    }
+
+    private void conclude(Verdict verdict) {
+        await(() -> webhooks().conclude(webhook, verdict));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.comanda.payment.application;
+
+import dev.comanda.payment.application.port.in.AttendPayments;
+import dev.comanda.payment.application.port.in.CancelPayment;
+import dev.comanda.payment.application.port.in.OpenPayment;
+import dev.comanda.payment.application.port.in.ProcessWebhooks;
+import dev.comanda.payment.application.port.out.PaymentNews;
+import dev.comanda.payment.domain.Bill;
+import dev.comanda.payment.domain.CheckoutSession;
+import dev.comanda.payment.domain.Examples;
+import dev.comanda.payment.domain.Payment;
+import dev.comanda.payment.domain.PaymentEvent;
+import dev.comanda.payment.domain.PaymentState;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The use cases among in-memory neighbours. */
+final class World {
+
+    final ManualClock clock = new ManualClock(Examples.NOW);
+    final InMemoryPayments payments = new InMemoryPayments();
+    final InMemoryWebhooks webhooks = new InMemoryWebhooks();
+    final FakeProvider provider = new FakeProvider();
+    final OpenPayment openPayment = new OpenPaymentService(payments, UUID::randomUUID, clock);
+    final CancelPayment cancelPayment;
+    final AttendPayments attendPayments;
+    final ProcessWebhooks processWebhooks;
+
+    World() {
+        var changes = new PaymentChanges(payments, new SilentNews());
+        var settlePayment = new SettlePayment(provider, changes, clock);
+        var openSession = new OpenSession(provider, changes, UUID::randomUUID, clock);
+        cancelPayment = new CancelPaymentService(changes, clock);
+        attendPayments = new AttendPaymentsService(payments, openSession, settlePayment, new Jitter(), clock);
+        processWebhooks = new ProcessWebhooksService(webhooks, provider, settlePayment, changes, new Jitter(), clock);
+    }
+
+    private static final class SilentNews implements PaymentNews {
+
+        @Override
+        public void changed(UUID orderId) {}
+
+        @Override
+        public Uni<Void> awaitChange(UUID orderId, Duration atMost) {
+            return Uni.createFrom().voidItem();
+        }
+    }
+
+    static <T> T await(Uni<T> work) {
+        return work.await().indefinitely();
+    }
+
+    void order(Bill bill) {
+        await(openPayment.open(bill));
+    }
+
+    /** A payment whose session is open. */
+    CheckoutSession opened(Bill bill) {
+        order(bill);
+        attendDue();
+        return ((PaymentState.Open) stateOf(bill)).session();
+    }
+
+    /** Attends to everything that is due now. */
+    void attendDue() {
+        for (Optional<UUID> due = next(); due.isPresent(); due = next()) {
+            await(attendPayments.attend(due.get()));
+        }
+    }
+
+    PaymentState stateOf(Bill bill) {
+        return payments.find(bill.orderId()).map(Payment::state).orElseThrow();
+    }
+
+    List<PaymentEvent> published() {
+        return payments.published();
+    }
+
+    private Optional<UUID> next() {
+        return await(attendPayments.next());
+    }
+}
