@@ -1,0 +1,87 @@
+package dev.comanda.payment.adapter.out.postgres;
+
+import dev.comanda.money.Money;
+import dev.comanda.payment.domain.Bill;
+import dev.comanda.payment.domain.Payment;
+import dev.comanda.payment.domain.PaymentLine;
+import dev.comanda.payment.domain.Watch;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
+import org.jspecify.annotations.NullUnmarked;
+
+@Entity
+@Table(name = "payments")
+@NullUnmarked
+class PaymentRow {
+
+    @Id
+    @Column(name = "order_id")
+    UUID orderId;
+
+    @Version
+    @Column(name = "version")
+    long version;
+
+    @Column(name = "customer", updatable = false)
+    String customer;
+
+    @Column(name = "amount", updatable = false)
+    long amount;
+
+    @Column(name = "currency", updatable = false)
+    String currency;
+
+    @Convert(converter = LinesColumn.class)
+    @Column(name = "lines", updatable = false)
+    List<PaymentLine> lines;
+
+    @Column(name = "expires_at", updatable = false)
+    Instant expiresAt;
+
+    @Embedded
+    StateColumns state;
+
+    // Looking at a payment is no change of it.
+    @OptimisticLock(excluded = true)
+    @Column(name = "next_look_at")
+    Instant nextLookAt;
+
+    @OptimisticLock(excluded = true)
+    @Column(name = "looks")
+    int looks;
+
+    protected PaymentRow() {}
+
+    static PaymentRow from(Payment payment) {
+        Bill bill = payment.bill();
+        PaymentRow row = new PaymentRow();
+        row.orderId = bill.orderId();
+        row.customer = bill.customer();
+        row.amount = bill.total().amount();
+        row.currency = bill.total().currency().getCurrencyCode();
+        row.lines = bill.lines();
+        row.expiresAt = bill.expiresAt();
+        row.become(payment);
+        return row;
+    }
+
+    void become(Payment payment) {
+        state = StateColumns.from(payment.state(), state);
+        nextLookAt = Watch.firstLook(payment).orElse(null);
+        looks = 0;
+    }
+
+    Payment toDomain() {
+        Bill bill = new Bill(orderId, customer, Money.of(amount, currency), lines, expiresAt);
+        return new Payment(bill, version, state.toDomain());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.comanda.payment.adapter.out.postgres;
+
+import dev.comanda.payment.application.port.in.PaymentViews;
+import dev.comanda.payment.domain.Ending;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads no more columns than are shown; whose a payment is, the query decides. */
+@ApplicationScoped
+class PostgresPaymentViews implements PaymentViews {
+
+    private static final String FIND = """
+            select orderId, customer = :customer, state.name, state.ending, expiresAt, state.sessionUrl
+            from PaymentRow where orderId = :orderId""";
+
+    record Found(
+            UUID orderId,
+            boolean own,
+            StateName state,
+            @Nullable Ending ending,
+            Instant expiresAt,
+            @Nullable String sessionUrl) {}
+
+    @Override
+    public Uni<Lookup> find(UUID orderId, String customer) {
+        return Panache.withSession(() -> Panache.getSession()
+                        .chain(session -> session.createSelectionQuery(FIND, Found.class)
+                                .setParameter("orderId", orderId)
+                                .setParameter("customer", customer)
+                                .getSingleResultOrNull()))
+                .map(PostgresPaymentViews::lookupOf);
+    }
+
+    private static Lookup lookupOf(@Nullable Found found) {
+        if (found == null) {
+            return new Lookup.Unknown();
+        }
+        return found.own() ? new Lookup.Own(viewOf(found)) : new Lookup.SomeoneElses();
+    }
+
+    private static PaymentView viewOf(Found found) {
+        URI page =
+                found.state() == StateName.OPEN && found.sessionUrl() != null ? URI.create(found.sessionUrl()) : null;
+        return new PaymentView(found.orderId(), statusOf(found), found.expiresAt(), page);
+    }
+
+    private static Status statusOf(Found found) {
+        return switch (found.state()) {
+            case AWAITING_SESSION -> Status.PENDING;
+            case OPEN -> Status.OPEN;
+            case SUCCEEDED -> Status.SUCCEEDED;
+            case NOT_NEEDED -> Status.NOT_NEEDED;
+            case CLOSING, ENDED -> found.ending() == Ending.CANCELLED ? Status.CANCELLED : Status.EXPIRED;
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package dev.comanda.payment.adapter.out.postgres;
+
+import dev.comanda.messaging.outbox.Outbox;
+import dev.comanda.messaging.outbox.Transactions;
+import dev.comanda.payment.adapter.out.EventMapping;
+import dev.comanda.payment.application.port.out.Payments;
+import dev.comanda.payment.application.port.out.StalePaymentException;
+import dev.comanda.payment.domain.Payment;
+import dev.comanda.payment.domain.PaymentEvent;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.StaleStateException;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class PostgresPayments implements Payments {
+
+    private final PaymentRows rows;
+    private final Transactions transactions;
+    private final Outbox outbox;
+    private final EventMapping mapping;
+
+    PostgresPayments(PaymentRows rows, Transactions transactions, Outbox outbox, EventMapping mapping) {
+        this.rows = rows;
+        this.transactions = transactions;
+        this.outbox = outbox;
+        this.mapping = mapping;
+    }
+
+    @Override
+    public Uni<Optional<Payment>> load(UUID orderId) {
+        return Panache.withSession(() -> rows.findById(orderId))
+                .map(row -> Optional.ofNullable(row).map(PaymentRow::toDomain));
+    }
+
+    @Override
+    public Uni<Void> save(Payment payment, List<PaymentEvent> events) {
+        return transactions
+                .run(() -> write(payment)
+                        .chain(() -> outbox.append(
+                                events.stream().map(mapping::toMessage).toList())))
+                .onFailure(PostgresPayments::isStale)
+                .transform(failure -> new StalePaymentException(payment.orderId(), failure));
+    }
+
+    @Override
+    public Uni<Optional<UUID>> claimDue(Instant now, NextLook nextLook) {
+        return Panache.withTransaction(() -> rows.lockLongestDue(now)
+                .invoke(found -> found.ifPresent(row -> postpone(row, nextLook)))
+                .map(found -> found.map(row -> row.orderId)));
+    }
+
+    private Uni<Void> write(Payment payment) {
+        return payment.version() == 0
+                ? rows.persistAndFlush(PaymentRow.from(payment)).replaceWithVoid()
+                : rows.findById(payment.orderId())
+                        .invoke(row -> update(row, payment))
+                        .call(rows::flush)
+                        .replaceWithVoid();
+    }
+
+    private static void update(@Nullable PaymentRow row, Payment payment) {
+        if (row == null || row.version != payment.version() - 1) {
+            throw new StalePaymentException(payment.orderId(), null);
+        }
+        row.become(payment);
+    }
+
+    private static void postpone(PaymentRow row, NextLook nextLook) {
+        row.nextLookAt = nextLook.after(row.toDomain(), row.looks);
+        row.looks++;
+    }
+
+    private static boolean isStale(Throwable failure) {
+        return failure instanceof OptimisticLockException || failure instanceof StaleStateException;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.comanda.payment.adapter.out.postgres;
+
+import dev.comanda.payment.application.port.out.Webhooks;
+import dev.comanda.payment.domain.Verdict;
+import dev.comanda.payment.domain.Webhook;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
+
+@ApplicationScoped
+class PostgresWebhooks implements Webhooks {
+
+    private final WebhookRows rows;
+
+    PostgresWebhooks(WebhookRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Uni<Boolean> store(Webhook webhook, byte[] body, Instant receivedAt) {
+        return Panache.withTransaction(() -> rows.findById(keyOf(webhook))
+                        .chain(known -> known == null
+                                ? insert(WebhookRow.from(webhook, body, receivedAt))
+                                : Uni.createFrom().item(false)))
+                // The same event twice at once.
+                .onFailure(ConstraintViolationException.class)
+                .recoverWithItem(false);
+    }
+
+    @Override
+    public Uni<Optional<Webhook>> claimPending(Instant now, NextTry nextTry) {
+        return Panache.withTransaction(() -> rows.lockLongestDue(now)
+                .invoke(found -> found.ifPresent(row -> postpone(row, nextTry)))
+                .map(found -> found.map(WebhookRow::toDomain)));
+    }
+
+    @Override
+    public Uni<Void> conclude(Webhook webhook, Verdict verdict) {
+        return Panache.withTransaction(() -> rows.findById(keyOf(webhook))
+                .invoke(row -> row.conclude(verdict))
+                .replaceWithVoid());
+    }
+
+    private Uni<Boolean> insert(WebhookRow row) {
+        return rows.persistAndFlush(row).replaceWith(true);
+    }
+
+    private static void postpone(WebhookRow row, NextTry nextTry) {
+        row.nextTryAt = nextTry.after(row.tries);
+        row.tries++;
+    }
+
+    private static WebhookRow.Key keyOf(Webhook webhook) {
+        return new WebhookRow.Key(webhook.provider(), webhook.eventId());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.comanda.payment.adapter.out.postgres;
+
+import dev.comanda.payment.domain.Verdict;
+import dev.comanda.payment.domain.Webhook;
+import dev.comanda.payment.domain.Webhook.Hint;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
+
+@Entity
+@Table(name = "webhooks")
+@IdClass(WebhookRow.Key.class)
+@NullUnmarked
+class WebhookRow {
+
+    private static final String PENDING = "pending";
+    private static final String SESSION_CHANGED = "session_changed";
+    private static final String CHARGE_FAILED = "charge_failed";
+    private static final String IRRELEVANT = "irrelevant";
+
+    /** A provider's own ids are unique only among its own. */
+    record Key(String provider, String eventId) {}
+
+    @Id
+    @Column(name = "provider")
+    String provider;
+
+    @Id
+    @Column(name = "event_id")
+    String eventId;
+
+    @Column(name = "type")
+    String type;
+
+    @Column(name = "hint")
+    String hint;
+
+    @Column(name = "subject")
+    String subject;
+
+    @Column(name = "body")
+    byte[] body;
+
+    @Column(name = "received_at")
+    Instant receivedAt;
+
+    @Column(name = "verdict")
+    String verdict;
+
+    @Column(name = "reason")
+    String reason;
+
+    @Column(name = "next_try_at")
+    Instant nextTryAt;
+
+    @Column(name = "tries")
+    int tries;
+
+    protected WebhookRow() {}
+
+    static WebhookRow from(Webhook webhook, byte[] body, Instant receivedAt) {
+        WebhookRow row = new WebhookRow();
+        row.provider = webhook.provider();
+        row.eventId = webhook.eventId();
+        row.type = webhook.type();
+        row.body = body;
+        row.receivedAt = receivedAt;
+        switch (webhook.hint()) {
+            case Hint.SessionChanged(String sessionId) -> row.expect(SESSION_CHANGED, sessionId);
+            case Hint.ChargeFailed(String reference) -> row.expect(CHARGE_FAILED, reference);
+            case Hint.Irrelevant() -> row.ignore();
+        }
+        return row;
+    }
+
+    Webhook toDomain() {
+        return new Webhook(
+                provider,
+                eventId,
+                type,
+                switch (hint) {
+                    case SESSION_CHANGED -> new Hint.SessionChanged(subject);
+                    case CHARGE_FAILED -> new Hint.ChargeFailed(subject);
+                    default -> new Hint.Irrelevant();
+                });
+    }
+
+    void conclude(Verdict with) {
+        switch (with) {
+            case Verdict.Processed() -> conclude("processed", null);
+            case Verdict.Ignored() -> conclude("ignored", null);
+            case Verdict.Foreign() -> conclude("foreign", null);
+            case Verdict.Mismatch(String why) -> conclude("mismatch", why);
+            case Verdict.Postponed(String why) -> reason = why;
+        }
+    }
+
+    private void expect(String kind, String about) {
+        hint = kind;
+        subject = about;
+        verdict = PENDING;
+        nextTryAt = receivedAt;
+    }
+
+    private void ignore() {
+        hint = IRRELEVANT;
+        verdict = "ignored";
+    }
+
+    private void conclude(String as, String why) {
+        verdict = as;
+        reason = why;
+        nextTryAt = null;
+    }
+}

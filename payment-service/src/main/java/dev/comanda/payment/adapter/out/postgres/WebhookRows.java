@@ -1,0 +1,24 @@
+package dev.comanda.payment.adapter.out.postgres;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+
+@ApplicationScoped
+class WebhookRows implements PanacheRepositoryBase<WebhookRow, WebhookRow.Key> {
+
+    private static final String LONGEST_DUE = """
+            select * from webhooks where next_try_at <= :now
+            order by next_try_at limit 1 for update skip locked""";
+
+    /** Locked until the end of the transaction; what others have locked is passed over. */
+    Uni<Optional<WebhookRow>> lockLongestDue(Instant now) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(LONGEST_DUE, WebhookRow.class)
+                        .setParameter("now", now)
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.comanda.payment.adapter.out.system;
+
+import dev.comanda.payment.application.port.out.PaymentNews;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/** News among the threads of this process. */
+@ApplicationScoped
+class LocalPaymentNews implements PaymentNews {
+
+    private final Vertx vertx;
+    private final ConcurrentMap<UUID, Set<CompletableFuture<@Nullable Void>>> waiting = new ConcurrentHashMap<>();
+
+    LocalPaymentNews(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    @Override
+    public void changed(UUID orderId) {
+        Set<CompletableFuture<@Nullable Void>> waiters = waiting.remove(orderId);
+        if (waiters != null) {
+            waiters.forEach(waiter -> waiter.complete(null));
+        }
+    }
+
+    @Override
+    public Uni<Void> awaitChange(UUID orderId, Duration atMost) {
+        // Whoever completes it does so on a context of their own, where the caller's database session does not live.
+        Context context = vertx.getOrCreateContext();
+        CompletableFuture<@Nullable Void> news = new CompletableFuture<>();
+        waiting.compute(orderId, (id, others) -> with(others, news));
+        vertx.setTimer(atMost.toMillis(), timer -> giveUp(orderId, news));
+        return Uni.createFrom().<Void>completionStage(news).emitOn(work -> context.runOnContext(ignored -> work.run()));
+    }
+
+    private static Set<CompletableFuture<@Nullable Void>> with(
+            @Nullable Set<CompletableFuture<@Nullable Void>> others, CompletableFuture<@Nullable Void> news) {
+        Set<CompletableFuture<@Nullable Void>> all = others == null ? ConcurrentHashMap.newKeySet() : others;
+        all.add(news);
+        return all;
+    }
+
+    private void giveUp(UUID orderId, CompletableFuture<@Nullable Void> news) {
+        waiting.computeIfPresent(orderId, (id, waiters) -> {
+            waiters.remove(news);
+            return waiters.isEmpty() ? null : waiters;
+        });
+        news.complete(null);
+    }
+}
