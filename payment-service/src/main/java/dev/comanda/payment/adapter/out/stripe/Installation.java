@@ -1,0 +1,34 @@
+package dev.comanda.payment.adapter.out.stripe;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Our mark on objects at Stripe: several installations may share an account and see each other's webhooks. */
+@ApplicationScoped
+class Installation {
+
+    private static final String ORDER_ID = "order_id";
+    private static final String INSTALLATION = "installation";
+
+    private final String id;
+
+    Installation(@ConfigProperty(name = "comanda.installation") String id) {
+        this.id = id;
+    }
+
+    Map<String, String> marks(UUID orderId) {
+        return Map.of(ORDER_ID, orderId.toString(), INSTALLATION, id);
+    }
+
+    /** The order that an object of ours is for; empty if it is not ours. */
+    Optional<UUID> orderOf(@Nullable Map<String, String> metadata) {
+        return Optional.ofNullable(metadata)
+                .filter(marks -> id.equals(marks.get(INSTALLATION)))
+                .map(marks -> marks.get(ORDER_ID))
+                .map(UUID::fromString);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.comanda.payment.adapter.out.stripe;
+
+import com.stripe.StripeClient;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** What identifies us at Stripe and Stripe to us; without it the service does not start. */
+class StripeAccount {
+
+    /** In the webhook's address and in events. */
+    static final String NAME = "stripe";
+
+    @Produces
+    @Singleton
+    @Startup
+    StripeClient client(StripeConfig config) {
+        String key = config.apiKey()
+                .filter(text -> !text.isBlank())
+                .orElseThrow(() -> new IllegalStateException("COMANDA_STRIPE_API_KEY is missing: "
+                        + "set it to the secret key of the Stripe account, or to the sandbox's"));
+        return StripeClient.builder()
+                .setApiKey(key)
+                .setApiBase(config.apiBase())
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setReadTimeout((int) config.readTimeout().toMillis())
+                // Repetitions are ours: they have to survive this process.
+                .setMaxNetworkRetries(0)
+                .build();
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    StripeSignature signature(StripeConfig config) {
+        List<String> secrets = config.webhookSecrets().orElse(List.of()).stream()
+                .map(String::strip)
+                .filter(secret -> !secret.isEmpty())
+                .toList();
+        if (secrets.isEmpty()) {
+            throw new IllegalStateException("COMANDA_STRIPE_WEBHOOK_SECRETS is missing: "
+                    + "set it to the signing secret of the webhook endpoint, several separated by commas");
+        }
+        return new StripeSignature(secrets);
+    }
+}

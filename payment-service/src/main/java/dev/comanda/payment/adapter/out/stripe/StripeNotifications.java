@@ -1,0 +1,65 @@
+package dev.comanda.payment.adapter.out.stripe;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.comanda.payment.application.port.out.Notifications;
+import dev.comanda.payment.domain.Webhook;
+import dev.comanda.payment.domain.Webhook.Hint;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.InstantSource;
+
+/** Reads no more of an event than which object to ask about, so that Stripe's API versions make no difference. */
+@ApplicationScoped
+class StripeNotifications implements Notifications {
+
+    private final StripeSignature signature;
+    private final InstantSource clock;
+    private final ObjectMapper json = new ObjectMapper();
+
+    StripeNotifications(StripeSignature signature, InstantSource clock) {
+        this.signature = signature;
+        this.clock = clock;
+    }
+
+    @Override
+    public String provider() {
+        return StripeAccount.NAME;
+    }
+
+    @Override
+    public Reading read(byte[] body, String header) {
+        return signature
+                .objection(header, body, clock.instant())
+                .<Reading>map(Reading.Rejected::new)
+                .orElseGet(() -> parse(body));
+    }
+
+    private Reading parse(byte[] body) {
+        try {
+            JsonNode event = json.readTree(body);
+            String id = event.path("id").asText();
+            String type = event.path("type").asText();
+            String subject = event.path("data").path("object").path("id").asText();
+            return id.isEmpty() || type.isEmpty()
+                    ? new Reading.Rejected("the event has no id or no type")
+                    : new Reading.Genuine(new Webhook(StripeAccount.NAME, id, type, hintOf(type, subject)));
+        } catch (IOException noJson) {
+            return new Reading.Rejected("the event is no JSON");
+        }
+    }
+
+    private static Hint hintOf(String type, String subject) {
+        if (subject.isEmpty()) {
+            return new Hint.Irrelevant();
+        }
+        return switch (type) {
+            case "checkout.session.completed",
+                    "checkout.session.async_payment_succeeded",
+                    "checkout.session.async_payment_failed",
+                    "checkout.session.expired" -> new Hint.SessionChanged(subject);
+            case "payment_intent.payment_failed" -> new Hint.ChargeFailed(subject);
+            default -> new Hint.Irrelevant();
+        };
+    }
+}
