@@ -1,0 +1,56 @@
+package dev.comanda.payment.adapter.in.kafka;
+
+import dev.comanda.messaging.event.IncomingEvent;
+import dev.comanda.messaging.event.InvalidEventException;
+import dev.comanda.messaging.inbox.EventReceiver;
+import dev.comanda.payment.adapter.in.Workers;
+import dev.comanda.payment.application.port.in.CancelPayment;
+import dev.comanda.payment.application.port.in.OpenPayment;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+@ApplicationScoped
+class OrderEvents {
+
+    private final EventReceiver receiver;
+    private final OpenPayment openPayment;
+    private final CancelPayment cancelPayment;
+    private final Workers workers;
+
+    OrderEvents(EventReceiver receiver, OpenPayment openPayment, CancelPayment cancelPayment, Workers workers) {
+        this.receiver = receiver;
+        this.openPayment = openPayment;
+        this.cancelPayment = cancelPayment;
+        this.workers = workers;
+    }
+
+    @Incoming("order-events")
+    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
+        return receiver.receive(record, this::handle).invoke(workers::wakePayments);
+    }
+
+    private Uni<Void> handle(IncomingEvent event) {
+        return switch (event.type()) {
+            case "OrderCreated.v1" -> open(event.data(OrderJson.class));
+            case "OrderCancelled.v1" -> cancelPayment.cancel(idOf(event.data(OrderJson.class)));
+            default -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private Uni<Void> open(OrderJson order) {
+        idOf(order);
+        return order.isPayable()
+                ? openPayment.open(order.toDomain())
+                : Uni.createFrom().voidItem();
+    }
+
+    private static UUID idOf(OrderJson order) {
+        if (order.orderId() == null) {
+            throw new InvalidEventException("the order has no id");
+        }
+        return order.orderId();
+    }
+}

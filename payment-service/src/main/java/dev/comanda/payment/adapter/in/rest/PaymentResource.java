@@ -1,0 +1,49 @@
+package dev.comanda.payment.adapter.in.rest;
+
+import dev.comanda.payment.application.port.in.EnterCheckout;
+import dev.comanda.payment.application.port.in.PaymentViews;
+import dev.comanda.payment.application.port.in.PaymentViews.Lookup;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** A guest's own payments. */
+@Path("/api/payments/{orderId}")
+@Authenticated
+public class PaymentResource {
+
+    private final PaymentViews views;
+    private final EnterCheckout enterCheckout;
+    private final EntryResponses responses;
+    private final JsonWebToken caller;
+
+    PaymentResource(PaymentViews views, EnterCheckout enterCheckout, EntryResponses responses, JsonWebToken caller) {
+        this.views = views;
+        this.enterCheckout = enterCheckout;
+        this.responses = responses;
+        this.caller = caller;
+    }
+
+    @GET
+    public Uni<PaymentJson> payment(@PathParam("orderId") UUID orderId) {
+        return views.find(orderId, caller.getSubject()).map(PaymentResource::jsonOf);
+    }
+
+    @GET
+    @Path("checkout")
+    public Uni<Response> checkout(@PathParam("orderId") UUID orderId) {
+        return enterCheckout.enter(orderId, caller.getSubject()).map(entry -> responses.to(entry, orderId));
+    }
+
+    private static PaymentJson jsonOf(Lookup lookup) {
+        return switch (lookup) {
+            case Lookup.Own(PaymentViews.PaymentView payment) -> PaymentJson.from(payment);
+            case Lookup.SomeoneElses(), Lookup.Unknown() -> throw Refusals.noSuchPayment();
+        };
+    }
+}

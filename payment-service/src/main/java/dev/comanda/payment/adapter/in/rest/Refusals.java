@@ -1,0 +1,39 @@
+package dev.comanda.payment.adapter.in.rest;
+
+import dev.comanda.problem.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
+
+/** The problems of this service. */
+final class Refusals {
+
+    private static final int SECONDS_UNTIL_RETRY = 2;
+
+    private Refusals() {}
+
+    static HttpProblem noSuchPayment() {
+        return Problems.notFound("payment");
+    }
+
+    static HttpProblem orderExpired() {
+        return Problems.problem(410, "order-expired", "The order can no longer be paid")
+                .build();
+    }
+
+    static HttpProblem notYet() {
+        return Problems.problem(503, "unavailable", "Not available right now")
+                .withDetail("The payment page is not ready yet")
+                .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SECONDS_UNTIL_RETRY))
+                .build();
+    }
+
+    static HttpProblem badWebhook(String reason) {
+        return Problems.problem(400, "malformed", "The request could not be read")
+                .withDetail(reason)
+                .build();
+    }
+
+    static HttpProblem noSuchProvider() {
+        return Problems.notFound("payment provider");
+    }
+}

@@ -1,0 +1,52 @@
+package dev.comanda.payment.adapter.in.rest;
+
+import dev.comanda.payment.adapter.in.Workers;
+import dev.comanda.payment.application.port.in.ReceiveWebhook;
+import dev.comanda.payment.application.port.in.ReceiveWebhook.Receipt;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Where providers call. The signature is all that tells who it is. */
+@Path("/api/payments/webhook/{provider}")
+public class WebhookResource {
+
+    private final ReceiveWebhook receiveWebhook;
+    private final Workers workers;
+
+    WebhookResource(ReceiveWebhook receiveWebhook, Workers workers) {
+        this.receiveWebhook = receiveWebhook;
+        this.workers = workers;
+    }
+
+    @POST
+    @PermitAll
+    @Consumes(MediaType.WILDCARD)
+    public Uni<Response> receive(
+            @PathParam("provider") String provider,
+            @HeaderParam("Stripe-Signature") @DefaultValue("") String signature,
+            byte[] body) {
+        return receiveWebhook
+                .receive(new ReceiveWebhook.Command(provider, body, signature))
+                .map(this::answer);
+    }
+
+    private Response answer(Receipt receipt) {
+        return switch (receipt) {
+            case Receipt.Stored() -> {
+                workers.wakeWebhooks();
+                yield Response.ok().build();
+            }
+            case Receipt.Duplicate() -> Response.ok().build();
+            case Receipt.UnknownProvider() -> throw Refusals.noSuchProvider();
+            case Receipt.Rejected(String reason) -> throw Refusals.badWebhook(reason);
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package dev.comanda.payment.adapter.in.schedule;
+
+import dev.comanda.messaging.Pump;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes one piece of work after the other until there is none, in several lanes at once if there is much: each lane
+ * that finds something wakes the next, so that a slow provider holds up one payment and not all.
+ */
+final class Lanes<T> {
+
+    private static final Logger LOG = Logger.getLogger(Lanes.class);
+
+    private final String name;
+    private final Supplier<Uni<Optional<T>>> take;
+    private final Function<T, Uni<Void>> work;
+    private final List<Pump> lanes;
+
+    Lanes(Vertx vertx, String name, int count, Supplier<Uni<Optional<T>>> take, Function<T, Uni<Void>> work) {
+        this.name = name;
+        this.take = take;
+        this.work = work;
+        this.lanes = IntStream.range(0, count)
+                .mapToObj(lane -> new Pump(vertx, name, () -> run(lane)))
+                .toList();
+    }
+
+    void wake() {
+        lanes.getFirst().wake();
+    }
+
+    private Uni<Void> run(int lane) {
+        return take.get()
+                .chain(found -> found.map(piece -> runOn(lane, piece))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> runOn(int lane, T piece) {
+        wakeNext(lane);
+        return work.apply(piece)
+                .onFailure()
+                .invoke(failure -> LOG.errorf(failure, "%s: %s failed and will be tried again", name, piece))
+                .onFailure()
+                .recoverWithNull()
+                .chain(() -> run(lane));
+    }
+
+    private void wakeNext(int lane) {
+        if (lane + 1 < lanes.size()) {
+            lanes.get(lane + 1).wake();
+        }
+    }
+}
