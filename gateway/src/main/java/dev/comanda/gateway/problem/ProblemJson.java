@@ -1,0 +1,36 @@
+package dev.comanda.gateway.problem;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+
+/** The wire form of a problem, as RFC 9457 defines it. */
+public final class ProblemJson {
+
+    /** The media type. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private ProblemJson() {}
+
+    /** The body. */
+    public static Buffer body(Problem problem) {
+        return new JsonObject()
+                .put("type", problem.type().uri())
+                .put("title", problem.type().title())
+                .put("status", problem.status())
+                .put("detail", problem.detail())
+                .toBuffer();
+    }
+
+    /** Answers with the problem, unless the answer has begun or the client has gone. */
+    public static void send(Problem problem, HttpServerResponse response) {
+        if (response.headWritten() || response.closed()) {
+            return;
+        }
+        problem.headers().forEach(response::putHeader);
+        response.setStatusCode(problem.status())
+                .putHeader("Content-Type", MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store")
+                .end(body(problem));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.comanda.gateway.problem;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The refusals the gateway makes itself. */
+@Singleton
+public final class Problems {
+
+    /** Long enough for a restarted service to be back, short enough for a waiting guest. */
+    private static final String SOON = "2";
+
+    private final ProblemCatalogue catalogue;
+
+    Problems(ProblemCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** The request cannot be read in one way only. */
+    public Problem malformed(String detail) {
+        return plain("malformed", detail);
+    }
+
+    /** The caller did not say who it is. */
+    public Problem unauthenticated() {
+        return plain(
+                "unauthenticated", "This needs a session. A first change, such as adding to the cart, starts one.");
+    }
+
+    /** The caller's name or password is wrong. */
+    public Problem wrongCredentials() {
+        return with(
+                "unauthenticated",
+                "The user name or the password is wrong.",
+                Map.of("WWW-Authenticate", "Basic realm=\"Comanda staff\", charset=\"UTF-8\""));
+    }
+
+    /** The request comes from a page of another origin. */
+    public Problem foreignOrigin() {
+        return plain("origin", "The Origin of this request is not one of this site's.");
+    }
+
+    /** There is no such path. */
+    public Problem notFound() {
+        return plain("not-found", "Nothing is found at this address.");
+    }
+
+    /** The path exists, with other methods. */
+    public Problem methodNotAllowed(Collection<?> allowed) {
+        String methods = allowed.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+        return with("method-not-allowed", "This address answers to " + methods + ".", Map.of("Allow", methods));
+    }
+
+    /** The body exceeds {@code limit} bytes. To be followed by closing the connection, whose rest nobody will read. */
+    public Problem tooLarge(long limit) {
+        return with("too-large", "The body may have at most " + limit + " bytes.", Map.of("Connection", "close"));
+    }
+
+    /** The caller holds more than it may. */
+    public Problem tooMany(String detail) {
+        return with("too-many-requests", detail, Map.of("Retry-After", SOON));
+    }
+
+    /** A service, or the gateway's own room, cannot be had at the moment. */
+    public Problem unavailable(String detail) {
+        return with("unavailable", detail, Map.of("Retry-After", SOON));
+    }
+
+    /** A bug; the log knows more. */
+    public Problem internal() {
+        return plain("internal", "Something went wrong on our side.");
+    }
+
+    private Problem plain(String name, String detail) {
+        return with(name, detail, Map.of());
+    }
+
+    private Problem with(String name, String detail, Map<String, String> headers) {
+        return new Problem(catalogue.get(name), detail, headers);
+    }
+}
