@@ -1,0 +1,41 @@
+package dev.comanda.gateway.identity;
+
+import dev.comanda.gateway.session.Session;
+import dev.comanda.gateway.session.Sessions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/** The one place that finds out who is calling. Staff credentials win over a guest's cookie. */
+@Singleton
+public final class Callers {
+
+    private final Sessions sessions;
+    private final StaffAccounts staff;
+
+    Callers(Sessions sessions, StaffAccounts staff) {
+        this.sessions = sessions;
+        this.staff = staff;
+    }
+
+    /** Who sends this request. */
+    public Caller find(HttpServerRequest request) {
+        @Nullable String authorization = request.getHeader("Authorization");
+        if (authorization != null && StaffAccounts.areMeantBy(authorization)) {
+            return staff.authenticate(authorization)
+                    .<Caller>map(Caller.Known::new)
+                    .orElseGet(Caller.WrongCredentials::new);
+        }
+        return sessions.find(request).<Caller>map(Callers::guest).orElseGet(Caller.Stranger::new);
+    }
+
+    /** Makes a stranger known: starts a session whose cookie goes out with the response. */
+    public Caller.Known welcome(HttpServerResponse response) {
+        return guest(sessions.start(response));
+    }
+
+    private static Caller.Known guest(Session session) {
+        return new Caller.Known(new Identity.Guest(session.subject()));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.comanda.gateway.identity;
+
+import java.util.Locale;
+
+/** What somebody may be to the services. */
+public enum Role {
+    /** Orders for themselves. */
+    GUEST,
+    /** Works the kitchen's orders. */
+    KITCHEN,
+    /** Keeps menu, coupons and refunds. */
+    MANAGER;
+
+    String groupName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
