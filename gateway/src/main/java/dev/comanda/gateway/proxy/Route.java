@@ -1,0 +1,67 @@
+package dev.comanda.gateway.proxy;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One line of the route table.
+ *
+ * @param pattern a path whose segments are literal, <code>{name}</code> for any one segment, or, at the end,
+ *     <code>**</code> for any number of segments, also none
+ * @param upstream the service that answers
+ * @param methods the methods it takes; GET includes HEAD
+ * @param kind which checks apply
+ */
+record Route(String pattern, Upstream upstream, Set<String> methods, Kind kind) {
+
+    /** What may come this way. */
+    enum Kind {
+        /** Calls of guests and staff. */
+        API(64 * 1024),
+        /** Signed calls of a payment provider: no session, no origin, bytes untouched. */
+        WEBHOOK(512 * 1024);
+
+        private final long bodyLimit;
+
+        Kind(long bodyLimit) {
+            this.bodyLimit = bodyLimit;
+        }
+
+        /** The most bytes a body may have. */
+        long bodyLimit() {
+            return bodyLimit;
+        }
+    }
+
+    static Route to(Upstream upstream, String pattern, String... methods) {
+        return new Route(pattern, upstream, Set.of(methods), Kind.API);
+    }
+
+    static Route webhook(Upstream upstream, String pattern) {
+        return new Route(pattern, upstream, Set.of("POST"), Kind.WEBHOOK);
+    }
+
+    boolean takes(String method) {
+        return methods.contains(method.equals("HEAD") ? "GET" : method);
+    }
+
+    boolean matches(String path) {
+        List<String> wanted = segments(pattern);
+        List<String> given = segments(path);
+        boolean open = wanted.getLast().equals("**");
+        int fixed = open ? wanted.size() - 1 : wanted.size();
+        if (given.contains("") || given.size() < fixed || (!open && given.size() > fixed)) {
+            return false;
+        }
+        for (int i = 0; i < fixed; i++) {
+            if (!wanted.get(i).startsWith("{") && !wanted.get(i).equals(given.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> segments(String path) {
+        return List.of(path.substring(1).split("/", -1));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.comanda.gateway.proxy;
+
+import static dev.comanda.gateway.proxy.Upstream.CART;
+import static dev.comanda.gateway.proxy.Upstream.MENU;
+import static dev.comanda.gateway.proxy.Upstream.ORDER;
+import static dev.comanda.gateway.proxy.Upstream.PAYMENT;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** All that can be reached from outside. What is not listed here does not exist there. */
+final class RouteTable {
+
+    static final RouteTable COMANDA = new RouteTable(List.of(
+            Route.to(MENU, "/api/menu", "GET"),
+            Route.to(MENU, "/api/menu/items/**", "GET", "POST", "PUT", "PATCH", "DELETE"),
+            Route.to(CART, "/api/cart", "GET"),
+            Route.to(CART, "/api/cart/add", "POST"),
+            Route.to(CART, "/api/cart/lines/{lineId}", "PATCH", "DELETE"),
+            Route.to(CART, "/api/cart/coupon", "PUT", "DELETE"),
+            Route.to(CART, "/api/coupon/validate", "POST"),
+            Route.to(CART, "/api/coupons/**", "GET", "POST", "PUT", "PATCH", "DELETE"),
+            Route.to(ORDER, "/api/orders/create", "POST"),
+            Route.to(ORDER, "/api/orders", "GET"),
+            Route.to(ORDER, "/api/orders/{orderId}", "GET"),
+            Route.to(ORDER, "/api/orders/{orderId}/cancel", "POST"),
+            Route.to(ORDER, "/api/kitchen/**", "GET", "POST", "PUT", "PATCH", "DELETE"),
+            Route.webhook(PAYMENT, "/api/payments/webhook/{provider}"),
+            Route.to(PAYMENT, "/api/payments/{orderId}", "GET"),
+            Route.to(PAYMENT, "/api/payments/{orderId}/checkout", "GET"),
+            Route.to(PAYMENT, "/api/payments/{orderId}/refunds", "GET", "POST")));
+
+    private final List<Route> routes;
+
+    RouteTable(List<Route> routes) {
+        this.routes = routes;
+    }
+
+    /** Where a request goes: the first line that fits path and method. */
+    Decision decide(String method, String path) {
+        List<Route> onPath =
+                routes.stream().filter(route -> route.matches(path)).toList();
+        if (onPath.isEmpty()) {
+            return new Decision.NoSuchPath();
+        }
+        return onPath.stream()
+                .filter(route -> route.takes(method))
+                .findFirst()
+                .<Decision>map(Decision.Forward::new)
+                .orElseGet(() -> new Decision.WrongMethod(methodsOf(onPath)));
+    }
+
+    private static Set<String> methodsOf(List<Route> routes) {
+        Set<String> methods = new TreeSet<>();
+        routes.forEach(route -> methods.addAll(route.methods()));
+        return methods;
+    }
+
+    /** What the table says about a request. */
+    sealed interface Decision {
+
+        /** It goes this way. */
+        record Forward(Route route) implements Decision {}
+
+        /** The path exists, for these methods. */
+        record WrongMethod(Set<String> allowed) implements Decision {}
+
+        /** There is no such path. */
+        record NoSuchPath() implements Decision {}
+    }
+}

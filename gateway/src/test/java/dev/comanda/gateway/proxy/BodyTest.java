@@ -1,0 +1,137 @@
+package dev.comanda.gateway.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.comanda.gateway.testing.Browser;
+import dev.comanda.gateway.testing.RawHttp;
+import dev.comanda.gateway.testing.StubServices;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(StubServices.class)
+class BodyTest {
+
+    private static final int LIMIT = 64 * 1024;
+    private static final int WEBHOOK_LIMIT = 512 * 1024;
+
+    @TestHTTPResource("/")
+    URI gateway;
+
+    StubServices services;
+    Browser browser;
+
+    @BeforeEach
+    void start() {
+        browser = new Browser(gateway);
+        services.forget();
+    }
+
+    @Test
+    void a_body_of_exactly_the_limit_passes() {
+        byte[] body = bytes(LIMIT);
+
+        assertThat(post("/api/cart/add", BodyPublishers.ofByteArray(body))).isEqualTo(200);
+        assertThat(services.last().body()).isEqualTo(body);
+        assertThat(post("/api/cart/add", chunked(body))).isEqualTo(200);
+        assertThat(services.last().body()).isEqualTo(body);
+    }
+
+    @Test
+    void a_body_that_announces_more_is_refused_before_it_is_sent() {
+        String answer = RawHttp.send(
+                gateway,
+                "POST /api/cart/add HTTP/1.1\r\nHost: localhost:8080\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(LIMIT + 1));
+
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("\"type\":\"/problems/too-large\"");
+        assertThat(services.seen()).isEmpty();
+    }
+
+    @Test
+    void a_chunked_body_is_refused_once_it_has_become_too_large() {
+        String chunk = "4000\r\n" + "x".repeat(0x4000) + "\r\n";
+        String answer = RawHttp.send(
+                gateway,
+                "POST /api/cart/add HTTP/1.1\r\nHost: localhost:8080\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + chunk.repeat(5));
+
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("\"type\":\"/problems/too-large\"");
+        assertThat(services.seen()).isEmpty();
+    }
+
+    @Test
+    void after_a_refusal_the_service_still_takes_requests() {
+        post("/api/cart/add", chunked(bytes(LIMIT * 4)));
+
+        assertThat(post("/api/cart/add", chunked(bytes(10)))).isEqualTo(200);
+    }
+
+    @Test
+    void a_webhook_may_be_larger_and_arrives_byte_for_byte() {
+        byte[] body = bytes(WEBHOOK_LIMIT);
+
+        assertThat(post("/api/payments/webhook/stripe", BodyPublishers.ofByteArray(body)))
+                .isEqualTo(200);
+        assertThat(services.last().body()).isEqualTo(body);
+        assertThat(post("/api/payments/webhook/stripe", BodyPublishers.ofByteArray(bytes(WEBHOOK_LIMIT + 1))))
+                .isEqualTo(413);
+    }
+
+    @Test
+    void a_webhook_keeps_its_signature_and_gets_neither_session_nor_origin_check() {
+        String odd = "{ \"id\" :\"evt_1\",\r\n\t\"name\":\"Zoë \\u00eb\"}\n\n";
+
+        var answer = browser.post(
+                "/api/payments/webhook/stripe",
+                odd,
+                "Stripe-Signature",
+                "t=1,v1=ab,v0=cd",
+                "Content-Type",
+                "application/json; charset=utf-8",
+                "Origin",
+                "https://stripe.example",
+                "Authorization",
+                "Basic bm9ib2R5Ondyb25n");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(services.last().body()).asString().isEqualTo(odd);
+        assertThat(services.last().header("Stripe-Signature")).contains("t=1,v1=ab,v0=cd");
+        assertThat(services.last().header("Content-Type")).contains("application/json; charset=utf-8");
+        assertThat(services.last().header("Authorization")).isEmpty();
+    }
+
+    @Test
+    void a_request_that_could_be_read_as_two_is_refused() {
+        String smuggled = RawHttp.send(
+                gateway,
+                "POST /api/cart/add HTTP/1.1\r\nHost: localhost:8080\r\nContent-Length: 5\r\n"
+                        + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\nGET /api/menu HTTP/1.1\r\n\r\n");
+
+        assertThat(services.seen()).noneMatch(call -> call.uri().equals("/api/menu"));
+        assertThat(smuggled).doesNotContain("\"service\":\"menu\"");
+    }
+
+    private int post(String path, BodyPublisher body) {
+        return browser.send("POST", path, body).statusCode();
+    }
+
+    private static BodyPublisher chunked(byte[] body) {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
+    }
+
+    private static byte[] bytes(int length) {
+        byte[] bytes = new byte[length];
+        new Random(length).nextBytes(bytes);
+        return bytes;
+    }
+}

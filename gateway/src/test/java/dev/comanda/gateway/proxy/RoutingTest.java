@@ -1,0 +1,209 @@
+package dev.comanda.gateway.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.comanda.gateway.testing.Browser;
+import dev.comanda.gateway.testing.RawHttp;
+import dev.comanda.gateway.testing.StubServices;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(StubServices.class)
+class RoutingTest {
+
+    @TestHTTPResource("/")
+    URI gateway;
+
+    StubServices services;
+    Browser browser;
+
+    @BeforeEach
+    void start() {
+        browser = new Browser(gateway);
+        services.forget();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/menu,menu", "/api/cart,cart", "/api/orders,order", "/api/payments/1,payment"})
+    void each_call_reaches_its_service_and_the_answer_comes_back(String path, String service) {
+        var answer = browser.get(path + "?a=b%20c&d");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"service\":\"%s\"}".formatted(service));
+        assertThat(services.last().uri()).isEqualTo(path + "?a=b%20c&d");
+    }
+
+    @Test
+    void method_body_and_ordinary_headers_arrive_unchanged() {
+        browser.send(
+                "PATCH",
+                "/api/cart/lines/l1",
+                BodyPublishers.ofString("{\"quantity\":2}"),
+                "Content-Type",
+                "application/json",
+                "Idempotency-Key",
+                "k1",
+                "If-None-Match",
+                "\"7\"",
+                "Accept-Language",
+                "it");
+
+        var seen = services.last();
+        assertThat(seen.method()).isEqualTo("PATCH");
+        assertThat(seen.body()).asString().isEqualTo("{\"quantity\":2}");
+        assertThat(seen.header("Content-Type")).contains("application/json");
+        assertThat(seen.header("Idempotency-Key")).contains("k1");
+        assertThat(seen.header("If-None-Match")).contains("\"7\"");
+        assertThat(seen.header("Accept-Language")).contains("it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Forwarded-User",
+                "X-Forwarded-Prefix",
+                "Forwarded",
+                "X-Real-IP",
+                "X-User-Id",
+                "X-Auth-Roles",
+                "Remote-User",
+                "X-Remote-User",
+                "X_Forwarded_For",
+                "X-HTTP-Method-Override",
+                "X-Original-URL",
+                "Cookie",
+                "Authorization",
+                "Proxy-Authorization",
+                "Via"
+            })
+    void a_client_cannot_say_what_only_the_gateway_may_say(String header) {
+        browser.get("/api/menu", header, "forged");
+
+        assertThat(services.last().header(header)).isEmpty();
+    }
+
+    @Test
+    void services_learn_how_the_request_came() {
+        browser.get(
+                "/api/menu", "X-Forwarded-For", "6.6.6.6", "X-Forwarded-Proto", "https", "X-Forwarded-Host", "evil");
+
+        assertThat(services.last().header("X-Forwarded-For")).contains("127.0.0.1");
+        assertThat(services.last().header("X-Forwarded-Proto")).contains("http");
+        assertThat(services.last().header("X-Forwarded-Host")).contains("localhost:8080");
+        assertThat(services.last().headers().get("X-forwarded-for")).hasSize(1);
+    }
+
+    @Test
+    void a_forged_host_goes_no_further() {
+        RawHttp.send(gateway, "GET /api/menu HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+
+        assertThat(services.last().header("X-Forwarded-Host")).contains("localhost:8080");
+        assertThat(services.last().header("Host"))
+                .hasValueSatisfying(host -> assertThat(host).startsWith("127.0.0.1:"));
+    }
+
+    @Test
+    void services_set_no_cookies_and_do_not_name_their_server() {
+        var answer = browser.get("/api/menu");
+
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(answer.headers().firstValue("Server")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/nothing",
+                "/api",
+                "/internal/carts/1/checkout",
+                "/q/health",
+                "/q/health/ready",
+                "/q/metrics"
+            })
+    void what_is_not_routed_is_not_found(String path) {
+        var answer = browser.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("\"type\":\"/problems/not-found\"", "\"status\":404");
+        assertThat(services.seen()).isEmpty();
+    }
+
+    @Test
+    void a_method_that_the_route_does_not_take_is_refused() {
+        var answer = browser.send("DELETE", "/api/menu", BodyPublishers.noBody());
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("GET");
+        assertThat(services.seen()).isEmpty();
+    }
+
+    @Test
+    void an_answer_without_a_body_ends_where_it_should() {
+        String notModified = RawHttp.get(gateway, "/api/menu?status=304");
+        String noContent = RawHttp.get(gateway, "/api/menu?status=204");
+        String head =
+                RawHttp.send(gateway, "HEAD /api/menu HTTP/1.1\r\nHost: localhost:8080\r\nConnection: close\r\n\r\n");
+
+        assertThat(notModified).startsWith("HTTP/1.1 304").endsWith("\r\n\r\n");
+        assertThat(noContent)
+                .startsWith("HTTP/1.1 204")
+                .doesNotContainIgnoringCase("transfer-encoding")
+                .endsWith("\r\n\r\n");
+        assertThat(head).startsWith("HTTP/1.1 200").endsWith("\r\n\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/menu;a=b",
+                "//api/menu",
+                "/api//menu",
+                "/api/../api/menu",
+                "/api/./menu",
+                "/api/%2e%2e/q/health",
+                "/api/%2Fmenu",
+                "/api/menu%5C",
+                "/api/menu%00",
+                "http://localhost:8080/api/menu",
+                "/api/%2e/menu"
+            })
+    void a_path_with_two_readings_is_refused(String target) {
+        String answer = RawHttp.get(gateway, target);
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("\"type\":\"/problems/malformed\"");
+        assertThat(services.seen()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api\\menu", "/api/%zz", "/api/menu%"})
+    void an_address_that_is_none_is_refused(String target) {
+        assertThat(RawHttp.get(gateway, target)).startsWith("HTTP/1.1 400");
+        assertThat(services.seen()).isEmpty();
+    }
+
+    @Test
+    void every_answer_carries_the_security_headers_once() {
+        for (String path : new String[] {"/api/menu", "/", "/api/nothing", "/api/menu;"}) {
+            String answer = RawHttp.get(gateway, path);
+
+            assertThat(answer.toLowerCase(Locale.ROOT))
+                    .containsOnlyOnce("content-security-policy: default-src 'self'")
+                    .contains("frame-ancestors 'none'")
+                    .containsOnlyOnce("x-content-type-options: nosniff")
+                    .containsOnlyOnce("referrer-policy:")
+                    .doesNotContain("strict-transport-security");
+        }
+        assertThat(services.seen()).hasSize(1);
+    }
+}
