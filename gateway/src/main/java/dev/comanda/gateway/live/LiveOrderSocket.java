@@ -1,0 +1,60 @@
+package dev.comanda.gateway.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import java.io.UncheckedIOException;
+import org.jboss.logging.Logger;
+
+/** The open socket of one watcher. It only speaks; whatever a client says is ignored. */
+@WebSocket(path = "/api/live/orders/{orderId}", endpointId = LiveOrderSocket.ID)
+class LiveOrderSocket {
+
+    static final String ID = "live-order";
+
+    private static final Logger LOG = Logger.getLogger(LiveOrderSocket.class);
+
+    private final ObjectMapper json;
+
+    LiveOrderSocket(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @OnOpen
+    @NonBlocking
+    void open(WebSocketConnection connection) {
+        connection.userData().get(Watch.KEY).open(message -> send(message, connection));
+    }
+
+    @OnClose
+    @NonBlocking
+    void close(WebSocketConnection connection) {
+        connection.userData().get(Watch.KEY).end();
+    }
+
+    /** A client that breaks the protocol, or is gone, is no incident. */
+    @OnError
+    Uni<Void> fail(Throwable failure, WebSocketConnection connection) {
+        LOG.debugf("a watcher is cut off: %s", failure.getMessage());
+        return connection.isOpen()
+                ? connection.close().onFailure().recoverWithNull()
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> send(LiveMessage message, WebSocketConnection connection) {
+        try {
+            return connection
+                    .sendText(json.writeValueAsString(message))
+                    .onFailure()
+                    .call(() -> connection.close());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

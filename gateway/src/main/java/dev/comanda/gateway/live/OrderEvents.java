@@ -1,0 +1,52 @@
+package dev.comanda.gateway.live;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the records of {@code order.events} into news. A record that cannot be read is logged and skipped. */
+@Singleton
+class OrderEvents {
+
+    private static final Logger LOG = Logger.getLogger(OrderEvents.class);
+
+    private final OrderNews news;
+    private final ReadPositions positions;
+    private final ObjectMapper json;
+
+    OrderEvents(OrderNews news, @Identifier("order-events") ReadPositions positions, ObjectMapper json) {
+        this.news = news;
+        this.positions = positions;
+        this.json = json;
+    }
+
+    /** Takes one record; never fails, since one bad record must not stop the others. */
+    @Incoming("order-events")
+    void take(ConsumerRecord<byte[], byte[]> event) {
+        try {
+            news.publish(message(event.value()));
+        } catch (IOException | IllegalArgumentException unreadable) {
+            LOG.warnf(
+                    "skipped a record that is no order event: %s-%d at offset %d: %s",
+                    event.topic(),
+                    event.partition(),
+                    event.offset(),
+                    unreadable.getClass().getSimpleName());
+        } finally {
+            positions.read(event);
+        }
+    }
+
+    private LiveMessage message(byte @Nullable [] value) throws IOException {
+        LiveMessage message = value == null ? null : json.readValue(value, LiveMessage.class);
+        if (message == null) {
+            throw new IllegalArgumentException("the record is empty");
+        }
+        return message;
+    }
+}
