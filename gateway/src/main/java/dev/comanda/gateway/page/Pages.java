@@ -1,0 +1,94 @@
+package dev.comanda.gateway.page;
+
+import dev.comanda.gateway.problem.ProblemCatalogue;
+import dev.comanda.gateway.problem.ProblemJson;
+import dev.comanda.gateway.problem.Problems;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** What a browser can open. */
+@Singleton
+final class Pages {
+
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String CSS = "text/css; charset=utf-8";
+    private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
+    private static final String SVG = "image/svg+xml";
+    private static final String ORDER_PAGE = "/orders/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final List<HttpMethod> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private final ProblemCatalogue catalogue;
+    private final Problems problems;
+    private final Template problemPage;
+    private final Template problemsPage;
+    private final StaticPage notFound = StaticPage.read("not-found.html", HTML);
+
+    Pages(
+            ProblemCatalogue catalogue,
+            Problems problems,
+            @Location("problem.html") Template problemPage,
+            @Location("problems.html") Template problemsPage) {
+        this.catalogue = catalogue;
+        this.problems = problems;
+        this.problemPage = problemPage;
+        this.problemsPage = problemsPage;
+    }
+
+    void install(@Observes Router router) {
+        get(router.route("/"), StaticPage.read("index.html", HTML)::send);
+        get(router.route("/assets/comanda.css"), StaticPage.read("comanda.css", CSS)::send);
+        get(router.route("/assets/order.js"), StaticPage.read("order.js", JAVASCRIPT)::send);
+        get(router.route("/favicon.svg"), StaticPage.read("favicon.svg", SVG)::send);
+        get(router.routeWithRegex(ORDER_PAGE), StaticPage.read("order.html", HTML)::send);
+        get(router.route("/problems"), this::showProblems);
+        get(router.route("/problems/:name"), this::showProblem);
+        router.route().order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 1).handler(this::showNotFound);
+    }
+
+    private void get(Route route, Handler<RoutingContext> page) {
+        route.order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT).handler(ctx -> {
+            if (READING.contains(ctx.request().method())) {
+                page.handle(ctx);
+            } else {
+                ProblemJson.send(problems.methodNotAllowed(List.of("GET")), ctx.response());
+            }
+        });
+    }
+
+    private void showProblems(RoutingContext ctx) {
+        html(ctx, problemsPage.data("problems", catalogue.all()).render());
+    }
+
+    private void showProblem(RoutingContext ctx) {
+        catalogue
+                .find(ctx.pathParam("name"))
+                .ifPresentOrElse(
+                        type -> html(ctx, problemPage.data("problem", type).render()), ctx::next);
+    }
+
+    /** People get a page to read; programs go on to the problem with which the front door answers. */
+    private void showNotFound(RoutingContext ctx) {
+        String accepted = ctx.request().getHeader("Accept");
+        if (accepted != null && accepted.contains("text/html")) {
+            notFound.sendAsError(404, ctx);
+        } else {
+            ctx.next();
+        }
+    }
+
+    private static void html(RoutingContext ctx, String page) {
+        ctx.response()
+                .putHeader("Content-Type", HTML)
+                .putHeader("Cache-Control", "no-cache")
+                .end(page);
+    }
+}

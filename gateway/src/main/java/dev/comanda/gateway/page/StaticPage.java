@@ -1,0 +1,61 @@
+package dev.comanda.gateway.page;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** One file of the web app, kept in memory. Browsers keep it too and ask whether it has changed. */
+final class StaticPage {
+
+    private final Buffer content;
+    private final String mediaType;
+    private final String etag;
+
+    private StaticPage(byte[] content, String mediaType) {
+        this.content = Buffer.buffer(content);
+        this.mediaType = mediaType;
+        this.etag = '"' + HexFormat.of().formatHex(hash(content), 0, 12) + '"';
+    }
+
+    static StaticPage read(String file, String mediaType) {
+        try (var resource = StaticPage.class.getResourceAsStream("/pages/" + file)) {
+            if (resource == null) {
+                throw new IllegalStateException("the page " + file + " is missing");
+            }
+            return new StaticPage(resource.readAllBytes(), mediaType);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Answers 200 with the page, or 304 if the browser has it. */
+    void send(RoutingContext ctx) {
+        ctx.response().putHeader("Cache-Control", "no-cache").putHeader("ETag", etag);
+        if (etag.equals(ctx.request().getHeader("If-None-Match"))) {
+            ctx.response().setStatusCode(304).end();
+        } else {
+            ctx.response().putHeader("Content-Type", mediaType).end(content);
+        }
+    }
+
+    /** Answers with the page as the explanation of an error. */
+    void sendAsError(int status, RoutingContext ctx) {
+        ctx.response()
+                .setStatusCode(status)
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("Content-Type", mediaType)
+                .end(content);
+    }
+
+    private static byte[] hash(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
