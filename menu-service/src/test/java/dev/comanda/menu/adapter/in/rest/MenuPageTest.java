@@ -1,0 +1,70 @@
+package dev.comanda.menu.adapter.in.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class MenuPageTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void what_another_replica_changed_is_shown_without_being_told() throws SQLException {
+        // When
+        asAnotherReplica("Vitello tonnato", 1350);
+
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(priceOf("Vitello tonnato")).isEqualTo(1350));
+    }
+
+    @Test
+    void a_menu_that_nobody_changed_keeps_its_bytes_and_its_tag() throws SQLException {
+        // Given
+        var before = given().when().get("/api/menu");
+
+        // When
+        asAnotherReplica("Carpaccio di manzo", 1400);
+        await().atMost(PATIENCE).until(() -> priceOf("Carpaccio di manzo") == 1400);
+        asAnotherReplica("Carpaccio di manzo", 1390);
+        await().atMost(PATIENCE).until(() -> priceOf("Carpaccio di manzo") == 1390);
+
+        // Then
+        var after = given().when().get("/api/menu");
+        assertThat(after.header("ETag")).isEqualTo(before.header("ETag"));
+        assertThat(after.asByteArray()).isEqualTo(before.asByteArray());
+    }
+
+    private static int priceOf(String name) {
+        return given().when()
+                .get("/api/menu")
+                .jsonPath()
+                .getInt("categories.items.flatten().find { it.name == '%s' }.price.amount".formatted(name));
+    }
+
+    private void asAnotherReplica(String name, int cents) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.executeUpdate("update menu_revision set revision = revision + 1");
+            statement.executeUpdate("""
+                    update menu_item
+                    set version = version + 1, offer = jsonb_set(offer, '{price,amount}', '%d')
+                    where offer ->> 'name' = '%s'""".formatted(cents, name));
+            connection.commit();
+        }
+    }
+}
