@@ -7,6 +7,7 @@ import dev.comanda.cart.domain.AppliedCoupon;
 import dev.comanda.cart.domain.Cart;
 import dev.comanda.cart.domain.CartEvent;
 import dev.comanda.cart.domain.Checkout;
+import dev.comanda.messaging.SqlFailures;
 import dev.comanda.messaging.outbox.Outbox;
 import dev.comanda.messaging.outbox.Transactions;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -83,7 +84,7 @@ class PostgresCarts implements Carts {
     private <T> Uni<T> inTransaction(Supplier<Uni<T>> work) {
         return transactions
                 .run(work)
-                .onFailure(StaleWrites::isStale)
+                .onFailure(SqlFailures::isLostRace)
                 .transform(failure -> new StaleCart(String.valueOf(failure.getMessage())));
     }
 

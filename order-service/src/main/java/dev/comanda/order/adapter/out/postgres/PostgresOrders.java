@@ -1,5 +1,6 @@
 package dev.comanda.order.adapter.out.postgres;
 
+import dev.comanda.messaging.SqlFailures;
 import dev.comanda.messaging.outbox.Outbox;
 import dev.comanda.messaging.outbox.Transactions;
 import dev.comanda.order.adapter.out.EventMapping;
@@ -67,7 +68,7 @@ class PostgresOrders implements Orders {
     private Uni<Void> inTransaction(Supplier<Uni<Void>> work) {
         return transactions
                 .run(work)
-                .onFailure(StaleWrites::isStale)
+                .onFailure(SqlFailures::isLostRace)
                 .transform(failure -> new StaleOrder(String.valueOf(failure.getMessage())));
     }
 

@@ -1,5 +1,6 @@
 package dev.comanda.order.adapter.out.postgres;
 
+import dev.comanda.messaging.SqlFailures;
 import dev.comanda.messaging.outbox.Transactions;
 import dev.comanda.order.application.port.out.StaleOrder;
 import dev.comanda.order.application.port.out.UsedKey;
@@ -33,7 +34,7 @@ class PostgresUsedKeys implements UsedKeys {
     public Uni<Void> add(UsedKey key) {
         return transactions
                 .run(() -> persist(key))
-                .onFailure(StaleWrites::isStale)
+                .onFailure(SqlFailures::isLostRace)
                 .transform(failure -> new StaleOrder("the key was used a moment ago"));
     }
 

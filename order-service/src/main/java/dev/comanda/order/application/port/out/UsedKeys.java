@@ -8,6 +8,6 @@ public interface UsedKeys {
 
     Uni<Optional<UsedKey>> find(String customer, String operation, String key);
 
-    /** Remembers {@code key} if it is not known. */
+    /** Remembers {@code key}. Fails with {@link StaleOrder} if it is known already. */
     Uni<Void> add(UsedKey key);
 }
