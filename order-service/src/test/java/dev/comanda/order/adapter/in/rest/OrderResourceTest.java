@@ -1,0 +1,198 @@
+package dev.comanda.order.adapter.in.rest;
+
+import static dev.comanda.order.domain.Examples.newId;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.comanda.order.StubCarts;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OrderResourceTest {
+
+    StubCarts carts;
+
+    private final UUID cartId = newId();
+    private final UUID orderId = newId();
+
+    @BeforeEach
+    void start_with_quiet_carts() {
+        carts.forget();
+    }
+
+    @Test
+    void a_visitor_without_a_session_is_refused() {
+        create("{\"cartId\": \"%s\"}".formatted(cartId)).statusCode(401);
+        given().get("/api/orders").then().statusCode(401).body("type", equalTo("/problems/unauthenticated"));
+    }
+
+    @Test
+    @TestSecurity(user = "guest-order")
+    void an_order_is_created_pending_with_the_way_to_pay() {
+        carts.answer(200, checkedOut("guest-order", false));
+
+        create("{\"cartId\": \"%s\"}".formatted(cartId))
+                .statusCode(201)
+                .header("Location", endsWith("/api/orders/" + orderId))
+                .header("ETag", equalTo("\"1\""))
+                .body("orderId", equalTo(orderId.toString()))
+                .body("status", equalTo("pending"))
+                .body("refund", equalTo("none"))
+                .body("version", equalTo(1))
+                .body("total.amount", equalTo(1170))
+                .body("coupon.code", equalTo("SAVE10"))
+                .body("lines[0].name", equalTo("Tiramisù"))
+                .body("redirectUrl", equalTo("/api/payments/%s/checkout".formatted(orderId)));
+        assertThat(carts.requests()).hasSize(1);
+        assertThat(carts.requests().getFirst().path()).isEqualTo("/internal/carts/%s/checkout".formatted(cartId));
+    }
+
+    @Test
+    @TestSecurity(user = "guest-repeat")
+    void the_same_cart_again_is_answered_with_200() {
+        carts.answer(200, checkedOut("guest-repeat", false));
+        carts.answer(200, checkedOut("guest-repeat", true));
+
+        create("{\"cartId\": \"%s\"}".formatted(cartId)).statusCode(201);
+        create("{\"cartId\": \"%s\"}".formatted(cartId)).statusCode(200).body("orderId", equalTo(orderId.toString()));
+    }
+
+    @Test
+    @TestSecurity(user = "guest-key")
+    void a_key_replays_its_answer_and_refuses_another_body() {
+        carts.answer(200, checkedOut("guest-key", false));
+        String body = "{\"cartId\": \"%s\"}".formatted(cartId);
+
+        createWithKey(body).statusCode(201);
+        createWithKey(body).statusCode(201).body("orderId", equalTo(orderId.toString()));
+        createWithKey(body + " ").statusCode(422).body("type", equalTo("/problems/key-reused"));
+    }
+
+    @Test
+    @TestSecurity(user = "guest-refused")
+    void a_refusal_of_the_cart_is_passed_on_with_its_details() {
+        carts.answer(409, """
+                {"type": "/problems/price-changed", "status": 409, "title": "x",
+                 "lines": [{"lineId": "%s", "was": {"amount": 500, "currency": "EUR"}, "now": {"amount": 550, "currency": "EUR"}}],
+                 "total": {"amount": 1100, "currency": "EUR"}}""".formatted(newId()));
+
+        create("{\"cartId\": \"%s\"}".formatted(cartId))
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/price-changed"))
+                .body("lines[0].was.amount", equalTo(500))
+                .body("lines[0].now.amount", equalTo(550))
+                .body("total.amount", equalTo(1100));
+    }
+
+    @Test
+    @TestSecurity(user = "guest-outage")
+    void a_cart_service_that_does_not_answer_is_told_as_503() {
+        create("{\"cartId\": \"%s\"}".formatted(cartId))
+                .statusCode(503)
+                .header("Retry-After", equalTo("2"))
+                .body("type", equalTo("/problems/unavailable"));
+        assertThat(carts.requests()).hasSize(3);
+    }
+
+    @Test
+    @TestSecurity(user = "guest-bad-input")
+    void bad_input_is_told_with_field_and_rule() {
+        create("{}").statusCode(400).body("errors[0].field", equalTo("cartId"));
+        create("{\"cartId\": 7}").statusCode(400).body("errors[0].field", equalTo("cartId"));
+        create("{\"cartId\": ").statusCode(400).body("type", equalTo("/problems/malformed"));
+        create("").statusCode(400).body("type", equalTo("/problems/malformed"));
+        create("{\"cartId\": \"%s\", \"total\": 1}".formatted(cartId))
+                .statusCode(400)
+                .body("type", equalTo("/problems/unknown-field"));
+        create("{\"cartId\": \"%s\", \"expectedTotal\": {\"amount\": 1.5, \"currency\": \"EUR\"}}".formatted(cartId))
+                .statusCode(400)
+                .body("errors[0].field", equalTo("expectedTotal.amount"));
+        given().get("/api/orders/not-a-uuid").then().statusCode(404);
+        given().get("/api/orders?limit=0").then().statusCode(400).body("errors[0].field", equalTo("limit"));
+        assertThat(carts.requests()).isEmpty();
+    }
+
+    @Test
+    @TestSecurity(user = "guest-reads")
+    void an_order_is_read_with_its_version_as_etag() {
+        carts.answer(200, checkedOut("guest-reads", false));
+        create("{\"cartId\": \"%s\"}".formatted(cartId)).statusCode(201);
+
+        given().get("/api/orders/" + orderId).then().statusCode(200).header("ETag", equalTo("\"1\""));
+        given().header("If-None-Match", "\"1\"")
+                .get("/api/orders/" + orderId)
+                .then()
+                .statusCode(304);
+        given().get("/api/orders")
+                .then()
+                .body("orders.orderId", contains(orderId.toString()))
+                .body("next", nullValue());
+        given().get("/api/orders/" + newId()).then().statusCode(404).body("type", equalTo("/problems/not-found"));
+    }
+
+    @Test
+    @TestSecurity(user = "guest-other")
+    void another_guests_order_is_not_found() {
+        carts.answer(200, checkedOut("guest-somebody", false));
+        create("{\"cartId\": \"%s\"}".formatted(cartId)).statusCode(201);
+
+        given().get("/api/orders/" + orderId).then().statusCode(404);
+        given().post("/api/orders/{id}/cancel", orderId).then().statusCode(404);
+        given().get("/api/orders").then().body("orders", hasSize(0));
+    }
+
+    @Test
+    @TestSecurity(user = "guest-cancels")
+    void a_pending_order_can_be_cancelled_and_is_not_payable_any_more() {
+        carts.answer(200, checkedOut("guest-cancels", false));
+        create("{\"cartId\": \"%s\"}".formatted(cartId)).statusCode(201);
+
+        for (int times = 0; times < 2; times++) {
+            given().post("/api/orders/{id}/cancel", orderId)
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("cancelled"))
+                    .body("version", equalTo(2))
+                    .body("redirectUrl", nullValue());
+        }
+    }
+
+    private static ValidatableResponse create(String body) {
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/orders/create")
+                .then();
+    }
+
+    private static ValidatableResponse createWithKey(String body) {
+        return given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", "a-key")
+                .body(body)
+                .post("/api/orders/create")
+                .then();
+    }
+
+    private String checkedOut(String customer, boolean repeated) {
+        return """
+                {"repeated": %s, "cartId": "%s", "orderId": "%s", "customer": "%s",
+                 "lines": [{"lineId": "%s", "itemId": "%s", "name": "Tiramisù", "options": [], "quantity": 2,
+                            "unitPrice": {"amount": 650, "currency": "EUR"}, "lineTotal": {"amount": 1300, "currency": "EUR"},
+                            "discount": {"amount": 130, "currency": "EUR"}}],
+                 "coupon": {"code": "SAVE10", "discountText": "10%%"},
+                 "subtotal": {"amount": 1300, "currency": "EUR"}, "discount": {"amount": 130, "currency": "EUR"},
+                 "total": {"amount": 1170, "currency": "EUR"}, "checkedOutAt": "%s", "later": "ignored"}""".formatted(repeated, cartId, orderId, customer, newId(), newId(), Instant.now());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.comanda.order.adapter.out.postgres;
+
+import static dev.comanda.order.domain.Examples.basket;
+import static dev.comanda.order.domain.Examples.checkout;
+import static dev.comanda.order.domain.Examples.newId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.comanda.order.application.OrdersContract;
+import dev.comanda.order.application.port.in.OrderViews;
+import dev.comanda.order.application.port.out.Orders;
+import dev.comanda.order.application.port.out.UsedKeys;
+import dev.comanda.order.domain.Examples;
+import dev.comanda.order.domain.Order;
+import dev.comanda.order.domain.Placement;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PostgresOrdersIT extends OrdersContract {
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    UsedKeys usedKeys;
+
+    @Inject
+    OrderViews views;
+
+    @Override
+    protected Orders orders() {
+        return orders;
+    }
+
+    @Override
+    protected UsedKeys usedKeys() {
+        return usedKeys;
+    }
+
+    @Override
+    protected <T> T await(Supplier<Uni<T>> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void a_customers_orders_are_listed_newest_first_page_by_page() {
+        String customer = "guest-" + newId();
+        Stream.of(1, 2, 3).forEach(ignored -> {
+            Order order = Order.place(checkout(customer, basket(1000, 0)), Examples.WINDOW, Examples.NOON)
+                    .order();
+            await(() -> orders.add(new Placement(order, List.of()), Optional.empty()));
+        });
+
+        OrderViews.Page first = page(customer, Optional.empty());
+        OrderViews.Page second = page(customer, first.next());
+
+        assertThat(first.orders()).hasSize(2);
+        assertThat(first.next()).contains(first.orders().getLast().id());
+        assertThat(second.orders()).hasSize(1);
+        assertThat(second.next()).isEmpty();
+        assertThat(first.orders()).extracting(Order::id).isSortedAccordingTo((a, b) -> b.compareTo(a));
+        assertThat(first.orders()).doesNotContainAnyElementsOf(second.orders());
+    }
+
+    private OrderViews.Page page(String customer, Optional<UUID> before) {
+        return await(() -> views.list(customer, before, 2));
+    }
+}

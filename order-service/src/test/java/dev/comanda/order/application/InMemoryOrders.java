@@ -1,0 +1,83 @@
+package dev.comanda.order.application;
+
+import dev.comanda.order.application.port.out.Orders;
+import dev.comanda.order.application.port.out.StaleOrder;
+import dev.comanda.order.application.port.out.UsedKey;
+import dev.comanda.order.application.port.out.UsedKeys;
+import dev.comanda.order.domain.Order;
+import dev.comanda.order.domain.OrderEvent;
+import dev.comanda.order.domain.Placement;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Orders and used keys, kept together as one transaction keeps them. */
+public class InMemoryOrders implements Orders, UsedKeys {
+
+    private record KeyId(String customer, String operation, String key) {
+
+        static KeyId of(UsedKey used) {
+            return new KeyId(used.customer(), used.operation(), used.key().value());
+        }
+    }
+
+    private final Map<UUID, Order> orders = new HashMap<>();
+    private final Map<KeyId, UsedKey> keys = new HashMap<>();
+    private final List<OrderEvent> events = new ArrayList<>();
+
+    @Override
+    public Uni<Optional<Order>> find(UUID orderId) {
+        return Uni.createFrom().item(() -> Optional.ofNullable(orders.get(orderId)));
+    }
+
+    @Override
+    public Uni<Optional<Order>> find(UUID orderId, String customer) {
+        return find(orderId).map(order -> order.filter(own -> own.customer().equals(customer)));
+    }
+
+    @Override
+    public Uni<Void> add(Placement placement, Optional<UsedKey> key) {
+        return Uni.createFrom().voidItem().invoke(() -> {
+            if (orders.containsKey(placement.order().id())
+                    || key.map(KeyId::of).filter(keys::containsKey).isPresent()) {
+                throw new StaleOrder("it is there already");
+            }
+            orders.put(placement.order().id(), placement.order());
+            key.ifPresent(used -> keys.put(KeyId.of(used), used));
+            events.addAll(placement.events());
+        });
+    }
+
+    @Override
+    public Uni<Void> save(Order order, OrderEvent event) {
+        return Uni.createFrom().voidItem().invoke(() -> {
+            if (orders.get(order.id()).version() != order.version() - 1) {
+                throw new StaleOrder("it has changed");
+            }
+            orders.put(order.id(), order);
+            events.add(event);
+        });
+    }
+
+    @Override
+    public Uni<Optional<UsedKey>> find(String customer, String operation, String key) {
+        return Uni.createFrom().item(() -> Optional.ofNullable(keys.get(new KeyId(customer, operation, key))));
+    }
+
+    @Override
+    public Uni<Void> add(UsedKey key) {
+        return Uni.createFrom().voidItem().invoke(() -> {
+            if (keys.putIfAbsent(KeyId.of(key), key) != null) {
+                throw new StaleOrder("it is there already");
+            }
+        });
+    }
+
+    List<OrderEvent> events() {
+        return events;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.comanda.order.application;
+
+import static dev.comanda.order.domain.Examples.ANNA;
+import static dev.comanda.order.domain.Examples.NOON;
+import static dev.comanda.order.domain.Examples.WINDOW;
+import static dev.comanda.order.domain.Examples.checkout;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.comanda.order.application.port.in.IdempotencyKey;
+import dev.comanda.order.application.port.in.PlaceOrder;
+import dev.comanda.order.application.port.in.PlaceOrder.Result;
+import dev.comanda.order.domain.Checkout;
+import dev.comanda.order.domain.CheckoutRefusal;
+import dev.comanda.order.domain.Order;
+import dev.comanda.order.domain.OrderStatus;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PlaceOrderTest {
+
+    private final InMemoryOrders orders = new InMemoryOrders();
+    private final ScriptedCarts carts = new ScriptedCarts();
+    private final HouseRules rules = new HouseRules(WINDOW);
+    private final PlaceOrder placeOrder = new PlaceOrderService(orders, orders, carts, rules, () -> NOON);
+    private final FollowCheckoutService followCheckout = new FollowCheckoutService(orders, rules, () -> NOON);
+
+    private final Checkout checkout = checkout();
+
+    @Test
+    void a_checked_out_cart_becomes_a_pending_order() {
+        carts.holds(checkout);
+
+        Result result = place(checkout.cartId(), Optional.empty());
+
+        assertThat(placed(result).status()).isEqualTo(OrderStatus.PENDING);
+        assertThat(placed(result).id()).isEqualTo(checkout.orderId());
+        assertThat(orders.events()).hasSize(1);
+    }
+
+    @Test
+    void the_same_cart_by_another_request_is_the_same_order() {
+        carts.holds(checkout);
+        Order order = placed(place(checkout.cartId(), key("first", "a")));
+
+        assertThat(place(checkout.cartId(), key("second", "a"))).isEqualTo(new Result.PlacedBefore(order));
+        assertThat(orders.events()).hasSize(1);
+    }
+
+    @Test
+    void a_repeated_request_gets_its_own_answer_again_without_asking_the_cart() {
+        carts.holds(checkout);
+        Order order = placed(place(checkout.cartId(), key("again", "a")));
+
+        Result repeated = place(checkout.cartId(), key("again", "a"));
+
+        assertThat(repeated).isEqualTo(new Result.Placed(order));
+        assertThat(carts.asked()).isEqualTo(1);
+    }
+
+    @Test
+    void a_key_with_another_body_is_refused() {
+        carts.holds(checkout);
+        place(checkout.cartId(), key("taken", "a"));
+
+        assertThat(place(checkout.cartId(), key("taken", "b"))).isEqualTo(new Result.KeyReused());
+    }
+
+    @Test
+    void a_refusal_leaves_the_key_free() {
+        carts.refuses(checkout.cartId(), new CheckoutRefusal.EmptyCart());
+        Checkout other = checkout();
+        carts.holds(other);
+
+        assertThat(place(checkout.cartId(), key("free", "a")))
+                .isEqualTo(new Result.Refused(new CheckoutRefusal.EmptyCart()));
+        assertThat(place(other.cartId(), key("free", "b"))).isInstanceOf(Result.Placed.class);
+    }
+
+    @Test
+    void an_order_that_the_checkouts_event_made_first_is_this_requests_order() {
+        carts.holds(checkout);
+        followCheckout.follow(checkout).await().indefinitely();
+
+        Order order = placed(place(checkout.cartId(), key("late", "a")));
+
+        assertThat(order.id()).isEqualTo(checkout.orderId());
+        assertThat(place(checkout.cartId(), key("late", "a"))).isEqualTo(new Result.Placed(order));
+        assertThat(orders.events()).hasSize(1);
+    }
+
+    @Test
+    void the_checkouts_event_after_the_request_changes_nothing() {
+        carts.holds(checkout);
+        place(checkout.cartId(), Optional.empty());
+
+        followCheckout.follow(checkout).await().indefinitely();
+        followCheckout.follow(checkout).await().indefinitely();
+
+        assertThat(orders.events()).hasSize(1);
+    }
+
+    private Result place(UUID cartId, Optional<IdempotencyKey> key) {
+        return placeOrder
+                .place(new PlaceOrder.Command(ANNA, cartId, Optional.empty(), key))
+                .await()
+                .indefinitely();
+    }
+
+    private static Order placed(Result result) {
+        return ((Result.Placed) result).order();
+    }
+
+    private static Optional<IdempotencyKey> key(String value, String hash) {
+        return Optional.of(new IdempotencyKey(value, hash));
+    }
+}
