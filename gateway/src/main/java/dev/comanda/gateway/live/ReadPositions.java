@@ -29,10 +29,12 @@ class ReadPositions implements KafkaConsumerRebalanceListener {
         List<TopicPartition> unknown = partitions.stream()
                 .filter(partition -> !next.containsKey(partition))
                 .toList();
-        // The end is looked up now, not at the first poll: who is told "ready" misses nothing from here on.
-        Map<TopicPartition, Long> ends = consumer.endOffsets(unknown);
+        // The end is looked up now, not at the first poll: who is told "ready" misses nothing from here on. A partition
+        // that is added later is read from its beginning, for nobody noticed when it came.
+        Map<TopicPartition, Long> starts =
+                next.isEmpty() ? consumer.endOffsets(unknown) : consumer.beginningOffsets(unknown);
         partitions.forEach(partition -> {
-            long position = next.computeIfAbsent(partition, ends::get);
+            long position = next.computeIfAbsent(partition, starts::get);
             consumer.seek(partition, position);
         });
         LOG.infof("reading order news: %d partitions from %s", partitions.size(), next);

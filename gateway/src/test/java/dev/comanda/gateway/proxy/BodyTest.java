@@ -15,6 +15,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(StubServices.class)
@@ -45,12 +47,12 @@ class BodyTest {
         assertThat(services.last().body()).isEqualTo(body);
     }
 
-    @Test
-    void a_body_that_announces_more_is_refused_before_it_is_sent() {
+    @ParameterizedTest
+    @ValueSource(longs = {LIMIT + 1, 20_000_000, 1_000_000_000_000L})
+    void a_body_that_announces_more_is_refused_before_it_is_sent(long length) {
         String answer = RawHttp.send(
                 gateway,
-                "POST /api/cart/add HTTP/1.1\r\nHost: localhost:8080\r\nContent-Length: %d\r\n\r\n"
-                        .formatted(LIMIT + 1));
+                "POST /api/cart/add HTTP/1.1\r\nHost: localhost:8080\r\nContent-Length: %d\r\n\r\n".formatted(length));
 
         assertThat(answer).startsWith("HTTP/1.1 413").contains("\"type\":\"/problems/too-large\"");
         assertThat(services.seen()).isEmpty();
