@@ -67,13 +67,17 @@ class MenuPage {
                 .recoverWithNull();
     }
 
+    private Uni<Void> catchUpWith(long revision) {
+        return revision > latest().revision() ? load() : Uni.createFrom().voidItem();
+    }
+
     private Uni<Void> load() {
         return views.menu().map(this::print).invoke(this::offer).replaceWithVoid();
     }
 
     /** Reads can overtake each other, and the later revision has to stay. */
     private void offer(PrintedMenu read) {
-        latest.accumulateAndGet(read, (held, other) -> other.revision() >= held.revision() ? other : held);
+        latest.accumulateAndGet(read, PrintedMenu::later);
     }
 
     private PrintedMenu print(MenuView menu) {

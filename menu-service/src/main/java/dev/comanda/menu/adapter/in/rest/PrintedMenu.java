@@ -39,6 +39,11 @@ final class PrintedMenu {
         return tag;
     }
 
+    /** The one of the later revision; {@code other} if both are of the same. */
+    PrintedMenu later(PrintedMenu other) {
+        return other.revision >= revision ? other : this;
+    }
+
     private static String digest(byte[] body) {
         try {
             byte[] whole = MessageDigest.getInstance("SHA-256").digest(body);

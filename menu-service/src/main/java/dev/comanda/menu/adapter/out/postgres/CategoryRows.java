@@ -3,7 +3,6 @@ package dev.comanda.menu.adapter.out.postgres;
 import dev.comanda.menu.domain.Category;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,13 +16,7 @@ class CategoryRows implements PanacheRepositoryBase<CategoryRow, UUID> {
     }
 
     Uni<Void> store(List<Category> categories) {
-        return Multi.createFrom()
-                .iterable(categories)
-                .onItem()
-                .transformToUniAndConcatenate(
-                        category -> Panache.getSession().chain(session -> session.merge(CategoryRow.from(category))))
-                .collect()
-                .last()
-                .replaceWithVoid();
+        Object[] rows = categories.stream().map(CategoryRow::from).toArray();
+        return Panache.getSession().chain(session -> session.mergeAll(rows));
     }
 }
