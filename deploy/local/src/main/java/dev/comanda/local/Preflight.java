@@ -1,8 +1,7 @@
 package dev.comanda.local;
 
+import dev.comanda.backing.FreePorts;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -44,7 +43,7 @@ final class Preflight {
     /** @throws CannotStart if somebody listens on one of the ports */
     static void requirePorts(Ports ports) {
         var taken = ports.byPart().entrySet().stream()
-                .filter(entry -> !free(entry.getValue()))
+                .filter(entry -> !FreePorts.isFree(entry.getValue()))
                 .map(Preflight::sentence)
                 .toList();
         if (!taken.isEmpty()) {
@@ -53,7 +52,7 @@ final class Preflight {
     }
 
     private static String advice(Ports ports, int taken) {
-        var frontDoorOnly = taken == 1 && !free(ports.of(Part.GATEWAY));
+        var frontDoorOnly = taken == 1 && !FreePorts.isFree(ports.of(Part.GATEWAY));
         return frontDoorOnly
                 ? "Stop it, or choose another port with ./dev up --port N."
                 : "Stop it, or let ./dev up --free-ports choose other ports.";
@@ -62,13 +61,5 @@ final class Preflight {
     private static String sentence(Map.Entry<Part, Integer> entry) {
         return "Port " + entry.getValue() + ", which " + entry.getKey().label() + " needs, is taken by "
                 + PortOwner.of(entry.getValue()) + ".";
-    }
-
-    private static boolean free(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
     }
 }

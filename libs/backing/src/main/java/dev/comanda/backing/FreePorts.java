@@ -1,42 +1,46 @@
 package dev.comanda.backing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /** Ports of the loopback interface that nobody listens on. */
 public final class FreePorts {
 
+    // below those that systems give to outgoing connections: a server that starts later would find one of them taken
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 32_000;
+
     private FreePorts() {}
 
-    /** A port that was free a moment ago; another process may take it first. */
+    /** A port that was free a moment ago. */
     public static int one() {
         return several(1).getFirst();
     }
 
     /** {@code count} different ports that were free a moment ago. */
     public static List<Integer> several(int count) {
-        var sockets = new ArrayList<ServerSocket>();
-        try {
-            for (int i = 0; i < count; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            return sockets.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException none) {
-            throw new UncheckedIOException("no free port", none);
-        } finally {
-            sockets.forEach(FreePorts::close);
+        return candidates()
+                .distinct()
+                .filter(FreePorts::isFree)
+                .limit(count)
+                .boxed()
+                .toList();
+    }
+
+    /** Whether nobody listens on this port. */
+    public static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException ignored) {
-            // it was only there to find a number
-        }
+    private static IntStream candidates() {
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST));
     }
 }
