@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What is checked before anything starts. */
 final class Preflight {
@@ -31,8 +30,7 @@ final class Preflight {
 
     /** @throws CannotStart if an application is not built */
     static void requireApplications(Layout layout) {
-        Stream.of(Part.values())
-                .filter(part -> part.compareTo(Part.SANDBOX) >= 0)
+        Part.applications().stream()
                 .filter(part -> !Files.exists(layout.application(part)))
                 .findFirst()
                 .ifPresent(part -> {

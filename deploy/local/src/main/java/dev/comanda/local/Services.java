@@ -30,7 +30,7 @@ record Services(Layout layout, Ports ports, Secrets secrets) {
         units.add(unit(Part.CART, SERVERS, Map.of()));
         units.add(unit(Part.ORDER, SERVERS, Map.of("QUARKUS_REST_CLIENT_CART_URL", ports.url(Part.CART))));
         units.add(unit(Part.PAYMENT, SERVERS, payment()));
-        units.add(unit(Part.GATEWAY, EnumSet.complementOf(EnumSet.of(Part.GATEWAY)), gateway()));
+        units.add(unit(Part.GATEWAY, EnumSet.range(Part.POSTGRES, Part.PAYMENT), gateway()));
         return units;
     }
 
@@ -54,17 +54,19 @@ record Services(Layout layout, Ports ports, Secrets secrets) {
     }
 
     private Map<String, String> gateway() {
-        return Map.of(
-                "COMANDA_MENU_URL", ports.url(Part.MENU),
-                "COMANDA_CART_URL", ports.url(Part.CART),
-                "COMANDA_ORDER_URL", ports.url(Part.ORDER),
-                "COMANDA_PAYMENT_URL", ports.url(Part.PAYMENT),
-                "COMANDA_PUBLIC_ORIGINS", ports.publicUrl(Part.GATEWAY) + "," + ports.url(Part.GATEWAY),
-                "COMANDA_SESSION_KEY_FILE", secrets.sessionKeyFile().toString(),
-                "COMANDA_JWT_SIGNING_KEY_FILE", secrets.signingKeyFile().toString(),
-                "COMANDA_JWT_KEY_ID", secrets.signingKeyId(),
-                "COMANDA_STAFF_MANAGER_PASSWORD", secrets.staffPassword("manager"),
-                "COMANDA_STAFF_KITCHEN_PASSWORD", secrets.staffPassword("kitchen"));
+        return Map.ofEntries(
+                Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.of(Part.GATEWAY_MANAGEMENT))),
+                Map.entry("COMANDA_MENU_URL", ports.url(Part.MENU)),
+                Map.entry("COMANDA_CART_URL", ports.url(Part.CART)),
+                Map.entry("COMANDA_ORDER_URL", ports.url(Part.ORDER)),
+                Map.entry("COMANDA_PAYMENT_URL", ports.url(Part.PAYMENT)),
+                Map.entry("COMANDA_PUBLIC_ORIGINS", ports.publicUrl(Part.GATEWAY) + "," + ports.url(Part.GATEWAY)),
+                Map.entry("COMANDA_SESSION_KEY_FILE", secrets.sessionKeyFile().toString()),
+                Map.entry(
+                        "COMANDA_JWT_SIGNING_KEY_FILE", secrets.signingKeyFile().toString()),
+                Map.entry("COMANDA_JWT_KEY_ID", secrets.signingKeyId()),
+                Map.entry("COMANDA_STAFF_MANAGER_PASSWORD", secrets.staffPassword("manager")),
+                Map.entry("COMANDA_STAFF_KITCHEN_PASSWORD", secrets.staffPassword("kitchen")));
     }
 
     private Unit unit(Part part, Set<Part> after, Map<String, String> own) {
@@ -78,8 +80,13 @@ record Services(Layout layout, Ports ports, Secrets secrets) {
         if (DATABASES.containsKey(part)) {
             environment.putAll(service(DATABASES.get(part)));
         }
-        var health = URI.create(ports.url(part) + "/q/health/ready");
+        var health = URI.create(ports.url(operatorsDoor(part)) + "/q/health/ready");
         return new Unit(part, after, new Application(part, layout, health, environment));
+    }
+
+    /** Guests reach the gateway's own port, so its health is told elsewhere. */
+    private static Part operatorsDoor(Part part) {
+        return part == Part.GATEWAY ? Part.GATEWAY_MANAGEMENT : part;
     }
 
     /** What each service with a database is told. */

@@ -24,10 +24,8 @@ record Installation(Path root) {
 
     static Installation in(Path root) throws IOException {
         var installation = new Installation(root);
-        for (var part : Part.values()) {
-            if (part.compareTo(Part.SANDBOX) >= 0) {
-                writeJar(installation.layout().application(part));
-            }
+        for (var part : Part.applications()) {
+            writeJar(installation.layout().application(part));
         }
         Files.createDirectories(root.resolve("deploy"));
         Files.copy(Path.of("..", "topics.yaml"), installation.layout().topics());

@@ -17,7 +17,8 @@ final class StandIn {
             System.out.println("the stand-in was told to fail");
             System.exit(7);
         }
-        var port = Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT"));
+        var env = System.getenv();
+        var port = Integer.parseInt(env.getOrDefault("QUARKUS_MANAGEMENT_PORT", env.get("QUARKUS_HTTP_PORT")));
         var server = HttpServer.create(new InetSocketAddress(System.getenv("QUARKUS_HTTP_HOST"), port), 0);
         server.createContext("/q/health/ready", exchange -> answer(exchange, "UP"));
         server.createContext("/environment", exchange -> answer(exchange, environment()));
