@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code cancelled} or {@code not_needed}
  * @param checkoutUrl a path on this host that leads to the provider's page; null when nothing can be paid
  */
-public record PaymentJson(
-        UUID orderId, String status, @Nullable String checkoutUrl) {
+record PaymentJson(UUID orderId, String status, @Nullable String checkoutUrl) {
 
     static PaymentJson from(PaymentView payment) {
         String status = payment.status().name().toLowerCase(Locale.ROOT);

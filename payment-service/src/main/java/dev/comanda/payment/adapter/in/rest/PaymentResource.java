@@ -15,7 +15,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** A guest's own payments. */
 @Path("/api/payments/{orderId}")
 @Authenticated
-public class PaymentResource {
+class PaymentResource {
 
     private final PaymentViews views;
     private final EnterCheckout enterCheckout;

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Where providers call. The signature is all that tells who it is. */
 @Path("/api/payments/webhook/{provider}")
-public class WebhookResource {
+class WebhookResource {
 
     private final ReceiveWebhook receiveWebhook;
     private final Workers workers;
