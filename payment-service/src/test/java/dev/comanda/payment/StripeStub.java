@@ -1,0 +1,267 @@
+package dev.comanda.payment;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+/** As much of Stripe's HTTP API as the service uses, with the failures that a network is good for. */
+public final class StripeStub implements QuarkusTestResourceLifecycleManager {
+
+    public static final String API_KEY = "sk_test_key";
+    public static final String WEBHOOK_SECRET = "whsec_test";
+    public static final String INSTALLATION = "installation-of-the-tests";
+
+    /** What goes wrong with every call. */
+    public enum Trouble {
+        NONE,
+        DOWN,
+        RATE_LIMITED,
+        ANSWER_LOST,
+        REFUSED
+    }
+
+    private static final Map<String, Map<String, String>> SESSIONS = new ConcurrentHashMap<>();
+    private static final Map<String, String> SESSION_OF_KEY = new ConcurrentHashMap<>();
+    private static final Map<String, Map<String, String>> PAYMENTS = new ConcurrentHashMap<>();
+    private static final Set<String> ASKED = ConcurrentHashMap.newKeySet();
+    private static volatile Trouble trouble = Trouble.NONE;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/v1/", this::answer);
+        server.start();
+        return Map.of(
+                "comanda.stripe.api-base",
+                "http://127.0.0.1:" + server.getAddress().getPort(),
+                "comanda.stripe.api-key",
+                API_KEY,
+                "comanda.stripe.webhook-secrets",
+                "whsec_before," + WEBHOOK_SECRET,
+                "comanda.public-url",
+                "http://localhost:8080",
+                "comanda.installation",
+                INSTALLATION);
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+
+    public static void trouble(Trouble next) {
+        trouble = next;
+    }
+
+    /** The parameters that a session was created with, and its state. */
+    public static Map<String, String> session(String id) {
+        return Map.copyOf(SESSIONS.get(id));
+    }
+
+    public static String sessionOf(UUID orderId) {
+        return SESSIONS.entrySet().stream()
+                .filter(session -> orderId.toString().equals(session.getValue().get("client_reference_id")))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(","));
+    }
+
+    /** Whether a session was asked for, with or without success. */
+    public static boolean hasBeenAskedBy(UUID orderId) {
+        return ASKED.contains(orderId.toString());
+    }
+
+    public static void pay(String sessionId) {
+        become(sessionId, "complete", "paid", "succeeded");
+    }
+
+    public static void payLater(String sessionId) {
+        become(sessionId, "complete", "unpaid", "processing");
+    }
+
+    public static void comeToNothing(String sessionId) {
+        become(sessionId, "complete", "unpaid", "requires_payment_method");
+    }
+
+    /** @return the id of the payment that failed */
+    public static String decline(String sessionId) {
+        become(sessionId, "open", "unpaid", "requires_payment_method");
+        return "pi_" + sessionId;
+    }
+
+    public static void change(String sessionId, String parameter, String value) {
+        SESSIONS.get(sessionId).put(parameter, value);
+    }
+
+    private static void become(String sessionId, String status, String paymentStatus, String paymentIntentStatus) {
+        Map<String, String> session = SESSIONS.get(sessionId);
+        session.put("status", status);
+        session.put("payment_status", paymentStatus);
+        PAYMENTS.put("pi_" + sessionId, Map.of("status", paymentIntentStatus, "session", sessionId));
+    }
+
+    private void answer(HttpExchange call) throws IOException {
+        String path = call.getRequestURI().getPath();
+        Map<String, String> parameters = parametersOf(call);
+        ASKED.add(parameters.getOrDefault("client_reference_id", ""));
+        switch (trouble) {
+            case DOWN -> error(call, 500, "api_error");
+            case RATE_LIMITED -> error(call, 429, "rate_limit_error");
+            case REFUSED -> error(call, 400, "invalid_request_error");
+            case ANSWER_LOST -> {
+                route(call, path, parameters);
+                call.close();
+            }
+            case NONE -> {
+                if (("Bearer " + API_KEY).equals(call.getRequestHeaders().getFirst("Authorization"))) {
+                    send(call, route(call, path, parameters));
+                } else {
+                    error(call, 401, "invalid_request_error");
+                }
+            }
+        }
+    }
+
+    private Map<String, Object> route(HttpExchange call, String path, Map<String, String> parameters) {
+        String[] parts = path.substring("/v1/".length()).split("/");
+        if (parts[0].equals("payment_intents")) {
+            return paymentJson(parts[1]);
+        }
+        if (parts.length == 2) {
+            return sessionJson(create(call.getRequestHeaders().getFirst("Idempotency-Key"), parameters));
+        }
+        return parts.length == 4 ? expire(parts[2]) : sessionJson(parts[2]);
+    }
+
+    private static String create(String key, Map<String, String> parameters) {
+        return SESSION_OF_KEY.computeIfAbsent(key, unseen -> {
+            String id = "cs_test_" + UUID.randomUUID();
+            Map<String, String> session = new ConcurrentHashMap<>(parameters);
+            session.put("status", "open");
+            session.put("payment_status", "unpaid");
+            session.put("key", key);
+            SESSIONS.put(id, session);
+            return id;
+        });
+    }
+
+    private static Map<String, Object> expire(String id) {
+        Map<String, String> session = SESSIONS.get(id);
+        boolean open = session != null && session.get("status").equals("open");
+        if (open) {
+            session.put("status", "expired");
+        }
+        return open ? sessionJson(id) : Map.of();
+    }
+
+    private static Map<String, Object> sessionJson(String id) {
+        Map<String, String> session = SESSIONS.get(id);
+        if (session == null) {
+            return Map.of();
+        }
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "id", id,
+                "object", "checkout.session",
+                "url", "https://stripe.example/pay/" + id,
+                "mode", session.get("mode"),
+                "status", session.get("status"),
+                "payment_status", session.get("payment_status"),
+                "amount_total", totalOf(session),
+                "currency", session.get("line_items[0][price_data][currency]"),
+                "metadata", metadataOf(session, "metadata")));
+        if (PAYMENTS.containsKey("pi_" + id)) {
+            body.put("payment_intent", paymentJson("pi_" + id));
+        }
+        return body;
+    }
+
+    private static Map<String, Object> paymentJson(String id) {
+        Map<String, String> payment = PAYMENTS.get(id);
+        if (payment == null) {
+            return Map.of();
+        }
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "id",
+                id,
+                "object",
+                "payment_intent",
+                "status",
+                payment.get("status"),
+                "metadata",
+                metadataOf(SESSIONS.get(payment.get("session")), "payment_intent_data[metadata]")));
+        if (payment.get("status").equals("requires_payment_method")) {
+            body.put("last_payment_error", Map.of("type", "card_error", "code", "card_declined"));
+        }
+        return body;
+    }
+
+    private static long totalOf(Map<String, String> session) {
+        long total = 0;
+        for (int i = 0; session.containsKey("line_items[%d][quantity]".formatted(i)); i++) {
+            total += Long.parseLong(session.get("line_items[%d][quantity]".formatted(i)))
+                    * Long.parseLong(session.get("line_items[%d][price_data][unit_amount]".formatted(i)));
+        }
+        return total;
+    }
+
+    private static Map<String, String> metadataOf(Map<String, String> session, String prefix) {
+        return Map.of(
+                "order_id", session.get(prefix + "[order_id]"),
+                "installation", session.get(prefix + "[installation]"));
+    }
+
+    private static Map<String, String> parametersOf(HttpExchange call) throws IOException {
+        String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        return Arrays.stream(body.split("&"))
+                .filter(pair -> pair.contains("="))
+                .map(pair -> URLDecoder.decode(pair, StandardCharsets.UTF_8))
+                .collect(Collectors.toMap(
+                        pair -> pair.substring(0, pair.indexOf('=')),
+                        pair -> pair.substring(pair.indexOf('=') + 1),
+                        (first, second) -> second));
+    }
+
+    private void send(HttpExchange call, Map<String, Object> body) throws IOException {
+        if (body.isEmpty()) {
+            boolean known = SESSIONS.keySet().stream()
+                    .anyMatch(id -> call.getRequestURI().getPath().contains(id));
+            error(call, known ? 400 : 404, "invalid_request_error");
+        } else {
+            send(call, 200, body);
+        }
+    }
+
+    private void error(HttpExchange call, int status, String type) throws IOException {
+        send(call, status, Map.of("error", Map.of("type", type, "message", "so the test wants it")));
+    }
+
+    private void send(HttpExchange call, int status, Map<String, Object> body) throws IOException {
+        byte[] bytes = json.writeValueAsBytes(body);
+        call.getResponseHeaders().set("Content-Type", "application/json");
+        call.sendResponseHeaders(status, bytes.length);
+        call.getResponseBody().write(bytes);
+        call.close();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.comanda.payment.adapter.in.rest;
+
+import static dev.comanda.payment.domain.Examples.after;
+import static dev.comanda.payment.domain.Examples.bill;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.comanda.money.Money;
+import dev.comanda.payment.OnContext;
+import dev.comanda.payment.application.port.out.PaymentNews;
+import dev.comanda.payment.application.port.out.Payments;
+import dev.comanda.payment.domain.Bill;
+import dev.comanda.payment.domain.Examples;
+import dev.comanda.payment.domain.Payment;
+import dev.comanda.payment.domain.PaymentState;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.jwt.Claim;
+import io.quarkus.test.security.jwt.JwtSecurity;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestSecurity(user = "guest-ada", roles = "guest")
+@JwtSecurity(claims = @Claim(key = "sub", value = "guest-ada"))
+class PaymentResourceIT {
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    PaymentNews news;
+
+    private final Instant now = Instant.now();
+    private final Bill bill = bill(UUID.randomUUID(), now);
+    private final Payment begun = Payment.begin(bill, UUID.randomUUID(), now);
+    private final Payment open = after(begun.opened(
+            ((PaymentState.AwaitingSession) begun.state()).attempt().id(), Examples.session()));
+
+    @Test
+    void an_open_payment_tells_where_to_pay() {
+        stored(begun, open);
+
+        get("").statusCode(200)
+                .body("orderId", equalTo(bill.orderId().toString()))
+                .body("status", equalTo("open"))
+                .body("checkoutUrl", equalTo("/api/payments/%s/checkout".formatted(bill.orderId())));
+    }
+
+    @Test
+    void a_payment_that_is_over_tells_no_place_to_pay() {
+        stored(begun, after(begun.cancelled(now)));
+
+        get("").statusCode(200).body("status", equalTo("cancelled")).body("checkoutUrl", nullValue());
+    }
+
+    @Test
+    void the_checkout_leads_to_the_providers_page() {
+        stored(begun, open);
+
+        get("/checkout")
+                .statusCode(303)
+                .header(
+                        "Location",
+                        ((PaymentState.Open) open.state()).session().url().toString())
+                .header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void a_checkout_that_is_faster_than_the_provider_waits() {
+        stored(begun);
+
+        var waiting = CompletableFuture.supplyAsync(() -> get("/checkout"), Thread::startVirtualThread);
+        stored(open);
+        news.changed(bill.orderId());
+
+        waiting.join().statusCode(303);
+    }
+
+    @Test
+    void a_checkout_without_any_session_is_to_be_tried_again() {
+        get("/checkout").statusCode(503).header("Retry-After", "2").body("type", endsWith("/problems/unavailable"));
+    }
+
+    @Test
+    void a_paid_order_leads_to_its_page() {
+        String session = ((PaymentState.Open) open.state()).session().id();
+        stored(begun, open, after(open.learned(Examples.report(bill, session, Examples.paid("pi_1")), now)));
+
+        get("/checkout").statusCode(303).header("Location", "http://localhost:8080/orders/" + bill.orderId());
+    }
+
+    @Test
+    void from_the_deadline_on_the_order_cannot_be_paid() {
+        Bill overdue = bill(bill.orderId(), now.minus(Duration.ofMinutes(41)));
+        stored(Payment.begin(overdue, UUID.randomUUID(), now));
+
+        get("/checkout").statusCode(410).body("type", endsWith("/problems/order-expired"));
+    }
+
+    @Test
+    void someone_elses_payment_is_not_there() {
+        Bill other = new Bill(bill.orderId(), "guest-bob", Money.of(1, "EUR"), List.of(), bill.expiresAt());
+        stored(Payment.begin(other, UUID.randomUUID(), now));
+
+        get("").statusCode(404).body("type", endsWith("/problems/not-found"));
+        get("/checkout").statusCode(404);
+    }
+
+    @Test
+    void an_unknown_payment_is_not_there() {
+        get("").statusCode(404);
+        given().get("/api/payments/none").then().statusCode(404);
+    }
+
+    @Test
+    @TestSecurity
+    void nobody_gets_in_without_a_token() {
+        get("").statusCode(401);
+        get("/checkout").statusCode(401);
+    }
+
+    private void stored(Payment... versions) {
+        for (Payment version : versions) {
+            OnContext.await(() -> payments.save(version, List.of()));
+        }
+    }
+
+    private ValidatableResponse get(String path) {
+        return given().redirects()
+                .follow(false)
+                .get("/api/payments/" + bill.orderId() + path)
+                .then();
+    }
+}

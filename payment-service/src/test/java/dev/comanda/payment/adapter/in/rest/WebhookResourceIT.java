@@ -1,0 +1,93 @@
+package dev.comanda.payment.adapter.in.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.endsWith;
+
+import dev.comanda.payment.Signatures;
+import dev.comanda.payment.StripeStub;
+import dev.comanda.payment.WebhookTexts;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class WebhookResourceIT {
+
+    private final byte[] body = WebhookTexts.event("checkout.session.completed", "cs_nobodys");
+
+    @Test
+    void a_genuine_webhook_is_taken_without_a_token() {
+        post("stripe", body, signed(body, StripeStub.WEBHOOK_SECRET)).statusCode(200);
+    }
+
+    @Test
+    void a_repeated_webhook_is_acknowledged_again() {
+        post("stripe", body, signed(body, StripeStub.WEBHOOK_SECRET)).statusCode(200);
+        post("stripe", body, signed(body, StripeStub.WEBHOOK_SECRET)).statusCode(200);
+    }
+
+    @Test
+    void while_the_secret_is_being_replaced_the_one_before_counts_too() {
+        post("stripe", body, signed(body, "whsec_before")).statusCode(200);
+    }
+
+    @Test
+    void a_forged_webhook_is_refused() {
+        post("stripe", body, signed(body, "whsec_guessed"))
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/problems/malformed"));
+    }
+
+    @Test
+    void an_unsigned_webhook_is_refused() {
+        given().contentType("application/json")
+                .body(body)
+                .post("/api/payments/webhook/stripe")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void signed_nonsense_is_refused() {
+        byte[] nonsense = "nonsense".getBytes(StandardCharsets.UTF_8);
+
+        post("stripe", nonsense, signed(nonsense, StripeStub.WEBHOOK_SECRET)).statusCode(400);
+    }
+
+    @Test
+    void kinds_of_webhooks_that_are_not_known_are_acknowledged() {
+        byte[] unknown = WebhookTexts.event("customer.created", "cus_1");
+
+        post("stripe", unknown, signed(unknown, StripeStub.WEBHOOK_SECRET)).statusCode(200);
+    }
+
+    @Test
+    void a_large_webhook_is_taken_and_a_too_large_one_is_not() {
+        byte[] large = WebhookTexts.event("customer.created", "c".repeat(500 * 1024));
+        byte[] tooLarge = WebhookTexts.event("customer.created", "c".repeat(513 * 1024));
+
+        post("stripe", large, signed(large, StripeStub.WEBHOOK_SECRET)).statusCode(200);
+        post("stripe", tooLarge, signed(tooLarge, StripeStub.WEBHOOK_SECRET)).statusCode(413);
+    }
+
+    @Test
+    void another_provider_is_not_known() {
+        post("nobody", body, signed(body, StripeStub.WEBHOOK_SECRET)).statusCode(404);
+    }
+
+    private static String signed(byte[] body, String secret) {
+        Instant now = Instant.now();
+        return Signatures.header(now, Signatures.v1(now, body, secret));
+    }
+
+    private static ValidatableResponse post(String provider, byte[] body, String signature) {
+        return given().header("Stripe-Signature", signature)
+                .contentType("application/json")
+                .body(body)
+                .post("/api/payments/webhook/" + provider)
+                .then();
+    }
+}

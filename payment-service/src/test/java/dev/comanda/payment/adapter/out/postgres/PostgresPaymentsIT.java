@@ -1,0 +1,103 @@
+package dev.comanda.payment.adapter.out.postgres;
+
+import static dev.comanda.payment.domain.Examples.after;
+import static dev.comanda.payment.domain.Examples.begun;
+import static dev.comanda.payment.domain.Examples.bill;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.comanda.messaging.outbox.Transactions;
+import dev.comanda.payment.OnContext;
+import dev.comanda.payment.application.PaymentsContract;
+import dev.comanda.payment.application.port.out.Payments;
+import dev.comanda.payment.application.port.out.StalePaymentException;
+import dev.comanda.payment.domain.Payment;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PostgresPaymentsIT extends PaymentsContract {
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    Transactions transactions;
+
+    @Override
+    protected Payments payments() {
+        return payments;
+    }
+
+    @Override
+    protected <T> T await(Supplier<Uni<T>> work) {
+        return OnContext.await(work);
+    }
+
+    @Test
+    void of_two_saves_at_once_one_is_stale() {
+        // Given
+        Payment payment = begun(bill());
+        await(() -> payments.save(payment, List.of()));
+        Payment cancelled = after(payment.cancelled(Instant.now()));
+
+        // When
+        List<Boolean> successes = Stream.of(
+                        OnContext.start(() -> succeeds(cancelled)), OnContext.start(() -> succeeds(cancelled)))
+                .map(started -> started.toCompletableFuture().join())
+                .toList();
+
+        // Then
+        assertThat(successes).containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void a_save_joins_the_callers_transaction() {
+        Payment payment = begun(bill());
+
+        assertThatThrownBy(() -> await(() -> transactions.run(() -> payments.save(payment, List.of())
+                        .chain(() -> Uni.createFrom().<Void>failure(new CompletionException("broken", null))))))
+                .isInstanceOf(CompletionException.class);
+
+        assertThat(await(() -> payments.load(payment.orderId()))).isEmpty();
+    }
+
+    @Test
+    void two_claims_at_once_get_different_payments() {
+        // Given
+        Instant then = Instant.parse("2000-01-01T00:00:00Z");
+        Payment one = Payment.begin(bill(UUID.randomUUID(), then), UUID.randomUUID(), then);
+        Payment other = Payment.begin(bill(UUID.randomUUID(), then), UUID.randomUUID(), then);
+        await(() -> payments.save(one, List.of()));
+        await(() -> payments.save(other, List.of()));
+
+        // When
+        var claims = Stream.of(OnContext.start(() -> claim(then)), OnContext.start(() -> claim(then)))
+                .map(started -> started.toCompletableFuture().join())
+                .toList();
+
+        // Then
+        assertThat(claims).containsExactlyInAnyOrder(one.orderId(), other.orderId());
+        await(() -> payments.save(after(one.cancelled(then)), List.of()));
+        await(() -> payments.save(after(other.cancelled(then)), List.of()));
+    }
+
+    private Uni<UUID> claim(Instant then) {
+        return payments.claimDue(then, (payment, looks) -> then.plusSeconds(1)).map(found -> found.orElseThrow());
+    }
+
+    private Uni<Boolean> succeeds(Payment payment) {
+        return payments.save(payment, List.of())
+                .replaceWith(true)
+                .onFailure(StalePaymentException.class)
+                .recoverWithItem(false);
+    }
+}
