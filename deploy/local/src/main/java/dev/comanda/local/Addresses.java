@@ -25,7 +25,7 @@ final class Addresses {
         return switch (part) {
             case POSTGRES, KAFKA -> ports.address(part);
             case SANDBOX, GATEWAY -> ports.publicUrl(part);
-            case MENU, CART, ORDER, PAYMENT -> ports.url(part);
+            case MENU, CART, ORDER, PAYMENT, GATEWAY_MANAGEMENT -> ports.url(part);
         };
     }
 }
