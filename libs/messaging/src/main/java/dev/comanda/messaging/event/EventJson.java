@@ -6,14 +6,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 
-/** Event data as JSON: what is not known is ignored on reading, so that publishers can add to their events. */
+/**
+ * Event data as JSON: what is not known is ignored on reading, so that publishers can add to their events; a number that
+ * is missing is an error and not 0.
+ */
 @ApplicationScoped
 public class EventJson {
 
     private final ObjectMapper mapper;
 
     EventJson(ObjectMapper mapper) {
-        this.mapper = mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.mapper = mapper.copy()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
     }
 
     public String write(Object data) {

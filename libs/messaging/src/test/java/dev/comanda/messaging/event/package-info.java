@@ -1,0 +1,5 @@
+/** Tests of the event envelope. */
+@NullMarked
+package dev.comanda.messaging.event;
+
+import org.jspecify.annotations.NullMarked;
