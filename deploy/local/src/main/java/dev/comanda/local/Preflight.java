@@ -38,8 +38,9 @@ final class Preflight {
                 });
     }
 
-    /** @throws CannotStart if somebody listens on one of the ports */
+    /** @throws CannotStart if somebody listens on one of the ports, or two parts would */
     static void requirePorts(Ports ports) {
+        requireDifferent(ports);
         var taken = ports.byPart().entrySet().stream()
                 .filter(entry -> !FreePorts.isFree(entry.getValue()))
                 .map(Preflight::sentence)
@@ -47,6 +48,16 @@ final class Preflight {
         if (!taken.isEmpty()) {
             throw new CannotStart(String.join("\n", taken) + "\n" + advice(ports, taken.size()));
         }
+    }
+
+    private static void requireDifferent(Ports ports) {
+        var frontDoor = ports.of(Part.GATEWAY);
+        ports.byPart().forEach((part, port) -> {
+            if (part != Part.GATEWAY && port == frontDoor) {
+                throw new CannotStart(
+                        "Port %d is that of %s; choose another with ./dev up --port N.".formatted(port, part.label()));
+            }
+        });
     }
 
     private static String advice(Ports ports, int taken) {

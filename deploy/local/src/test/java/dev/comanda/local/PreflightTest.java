@@ -31,6 +31,13 @@ class PreflightTest {
     }
 
     @Test
+    void the_front_door_cannot_have_the_port_of_another_part() {
+        assertThatThrownBy(() -> Preflight.requirePorts(Ports.of(Options.parse("--port", "8081"))))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("Port 8081 is that of menu-service");
+    }
+
+    @Test
     void free_ports_are_no_obstacle() {
         assertThatCode(() -> Preflight.requirePorts(Ports.of(Options.parse("--free-ports"))))
                 .doesNotThrowAnyException();

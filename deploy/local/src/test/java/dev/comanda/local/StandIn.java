@@ -17,9 +17,14 @@ final class StandIn {
             System.out.println("the stand-in was told to fail");
             System.exit(7);
         }
-        var env = System.getenv();
-        var port = Integer.parseInt(env.getOrDefault("QUARKUS_MANAGEMENT_PORT", env.get("QUARKUS_HTTP_PORT")));
-        var server = HttpServer.create(new InetSocketAddress(System.getenv("QUARKUS_HTTP_HOST"), port), 0);
+        serve(System.getenv("QUARKUS_HTTP_PORT"));
+        if (System.getenv().containsKey("QUARKUS_MANAGEMENT_PORT")) {
+            serve(System.getenv("QUARKUS_MANAGEMENT_PORT"));
+        }
+    }
+
+    private static void serve(String port) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress("127.0.0.1", Integer.parseInt(port)), 0);
         server.createContext("/q/health/ready", exchange -> answer(exchange, "UP"));
         server.createContext("/environment", exchange -> answer(exchange, environment()));
         server.start();
