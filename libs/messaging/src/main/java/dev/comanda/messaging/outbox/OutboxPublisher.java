@@ -12,7 +12,7 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /** The only place that sends to Kafka. */
 @ApplicationScoped
-class OutboxPublisher {
+class OutboxPublisher implements Broker {
 
     private final MutinyEmitter<byte[]> emitter;
     private final EventCodec codec;
@@ -24,8 +24,8 @@ class OutboxPublisher {
         this.codec = codec;
     }
 
-    /** Completes when the broker has acknowledged the event; the calls' order is the order of sending. */
-    Uni<Void> publish(OutboxRow row) {
+    @Override
+    public Uni<Void> publish(OutboxRow row) {
         ProducerRecord<String, byte[]> record =
                 codec.write(row.topic(), row.id(), row.type(), row.occurredAt(), row.aggregateId(), row.data());
         OutgoingKafkaRecordMetadata<String> metadata = OutgoingKafkaRecordMetadata.<String>builder()

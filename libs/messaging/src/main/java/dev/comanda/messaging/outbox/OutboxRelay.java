@@ -2,15 +2,17 @@ package dev.comanda.messaging.outbox;
 
 import dev.comanda.messaging.Pump;
 import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,13 +27,13 @@ public class OutboxRelay {
 
     private final OutboxTable table;
     private final OutboxLeadership leadership;
-    private final OutboxPublisher publisher;
+    private final Broker broker;
     private final Pump pump;
 
-    OutboxRelay(Vertx vertx, OutboxTable table, OutboxLeadership leadership, OutboxPublisher publisher) {
+    OutboxRelay(Vertx vertx, OutboxTable table, OutboxLeadership leadership, Broker broker) {
         this.table = table;
         this.leadership = leadership;
-        this.publisher = publisher;
+        this.broker = broker;
         this.pump = new Pump(vertx, "the outbox relay", this::drain);
     }
 
@@ -56,42 +58,45 @@ public class OutboxRelay {
 
     private Uni<Void> drainWith(SqlConnection connection) {
         return table.oldest(connection, BATCH)
-                .chain(rows -> relay(connection, rows).replaceWith(rows.size() == BATCH))
-                .chain(more -> more ? drainWith(connection) : Uni.createFrom().voidItem());
+                .chain(rows -> relay(connection, rows))
+                .chain(moves -> moves ? drainWith(connection) : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> relay(SqlConnection connection, List<OutboxRow> rows) {
+    /** Whether there may be more, and something left to make room for it. */
+    private Uni<Boolean> relay(SqlConnection connection, List<OutboxRow> rows) {
         if (rows.isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return Uni.createFrom().item(false);
         }
-        List<Uni<Boolean>> acknowledgements = rows.stream().map(this::publish).toList();
         return Uni.join()
-                .all(acknowledgements)
+                .all(byAggregate(rows).stream().map(this::publishInOrder).toList())
                 .andFailFast()
-                .chain(acknowledged -> table.delete(connection, published(rows, acknowledged)));
+                .map(published -> published.stream().flatMap(List::stream).toList())
+                .call(published -> table.delete(connection, published))
+                .map(published -> rows.size() == BATCH && !published.isEmpty());
     }
 
-    private Uni<Boolean> publish(OutboxRow row) {
-        return publisher
-                .publish(row)
-                .replaceWith(true)
-                .onFailure()
-                .invoke(failure -> LOG.warnf("event not published: %s %s: %s", row.type(), row.id(), failure))
-                .onFailure()
-                .recoverWithItem(false);
-    }
-
-    /** All of an aggregate's events stay if one was not published, so that the repetition keeps their order. */
-    private static List<UUID> published(List<OutboxRow> rows, List<Boolean> acknowledged) {
-        Set<UUID> held = new HashSet<>();
-        for (int i = 0; i < rows.size(); i++) {
-            if (!acknowledged.get(i)) {
-                held.add(rows.get(i).aggregateId());
-            }
-        }
+    private static Collection<List<OutboxRow>> byAggregate(List<OutboxRow> rows) {
         return rows.stream()
-                .filter(row -> !held.contains(row.aggregateId()))
-                .map(OutboxRow::id)
-                .toList();
+                .collect(Collectors.groupingBy(OutboxRow::aggregateId, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    /** The ids of what the broker took. After a refusal the aggregate's later events wait, so that none overtakes. */
+    private Uni<List<UUID>> publishInOrder(List<OutboxRow> ofOneAggregate) {
+        return Multi.createFrom()
+                .iterable(ofOneAggregate)
+                .onItem()
+                .transformToUniAndConcatenate(this::publish)
+                .onFailure()
+                .recoverWithCompletion()
+                .collect()
+                .asList();
+    }
+
+    private Uni<UUID> publish(OutboxRow row) {
+        return broker.publish(row)
+                .replaceWith(row.id())
+                .onFailure()
+                .invoke(failure -> LOG.warnf("event not published: %s %s: %s", row.type(), row.id(), failure));
     }
 }
