@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OutboxLeadership {
 
+    private static final Logger LOG = Logger.getLogger(OutboxLeadership.class);
     private static final long LOCK = 0x6f7574626f78L;
 
     private final Pool pool;
@@ -30,10 +32,16 @@ class OutboxLeadership {
         return connection == null ? apply() : Uni.createFrom().item(Optional.of(connection));
     }
 
+    /** The lock goes first: the pool keeps the connection, and would keep the lock with it. */
     void resign() {
         SqlConnection connection = held.getAndSet(null);
         if (connection != null) {
-            connection.closeAndForget();
+            connection
+                    .query("select pg_advisory_unlock(" + LOCK + ")")
+                    .execute()
+                    .eventually(connection::close)
+                    .subscribe()
+                    .with(unlocked -> {}, failure -> LOG.debugf("the lock went with its connection: %s", failure));
         }
     }
 
