@@ -1,0 +1,79 @@
+package dev.comanda.messaging;
+
+import dev.comanda.messaging.event.IncomingEvent;
+import dev.comanda.messaging.inbox.EventReceiver;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** A consumer that does what the type of an event tells it to. */
+@ApplicationScoped
+public class NoteEvents {
+
+    /** How often a broken infrastructure fails before it works again. */
+    public static final int OUTAGES = 3;
+
+    private final EventReceiver receiver;
+    private final Notes notes;
+    private final AtomicInteger outages = new AtomicInteger();
+
+    NoteEvents(EventReceiver receiver, Notes notes) {
+        this.receiver = receiver;
+        this.notes = notes;
+    }
+
+    /** The data of every event here. */
+    public record Data(UUID noteId, int number) {}
+
+    @Incoming("notes")
+    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
+        return receiver.receive(record, this::handle);
+    }
+
+    Uni<Void> handle(IncomingEvent event) {
+        return switch (event.type()) {
+            case "Write.v1" -> write(event);
+            case "Bug.v1" -> write(event).invoke(NoteEvents::fallOver);
+            case "Forbidden.v1" -> write(event).chain(() -> sql("insert into notes (id) values (gen_random_uuid())"));
+            case "Unreachable.v1" -> write(event).chain(this::reach);
+            case "Terminated.v1" -> write(event).chain(this::survive);
+            default -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private Uni<Void> write(IncomingEvent event) {
+        Data data = event.data(Data.class);
+        return notes.write(data.noteId(), Integer.toString(data.number()));
+    }
+
+    private static void fallOver() {
+        throw new NullPointerException("a bug");
+    }
+
+    private Uni<Void> reach() {
+        return isOut() ? Uni.createFrom().failure(new ConnectException("unreachable")) : works();
+    }
+
+    private Uni<Void> survive() {
+        return isOut() ? sql("select pg_terminate_backend(pg_backend_pid())") : works();
+    }
+
+    private boolean isOut() {
+        return outages.incrementAndGet() % (OUTAGES + 1) != 0;
+    }
+
+    private static Uni<Void> works() {
+        return Uni.createFrom().voidItem();
+    }
+
+    private static Uni<Void> sql(String statement) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(statement).executeUpdate())
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.comanda.messaging.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.comanda.messaging.event.InvalidEventException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.hibernate.StaleObjectStateException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.JDBCConnectionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FailuresTest {
+
+    @ParameterizedTest
+    @MethodSource("outages")
+    void an_outage_or_an_overtaken_write_is_worth_another_try(Throwable failure) {
+        assertThat(Failures.isTemporary(failure)).isTrue();
+        assertThat(Failures.isTemporary(new CompletionException(failure))).isTrue();
+    }
+
+    static Stream<Throwable> outages() {
+        return Stream.of(
+                new ConnectException("refused"),
+                new TimeoutException(),
+                new IOException("connection reset by peer"),
+                new NoStackTraceThrowable("Connection is not open"),
+                new StaleObjectStateException("Cart", 1),
+                new JDBCConnectionException("gone", new SQLException("gone", "08006")),
+                new IllegalStateException("Session/EntityManager is closed"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bugs")
+    void an_invalid_event_or_a_bug_will_fail_again(Throwable failure) {
+        assertThat(Failures.isTemporary(failure)).isFalse();
+        assertThat(Failures.isTemporary(new CompletionException(failure))).isFalse();
+    }
+
+    static Stream<Throwable> bugs() {
+        return Stream.of(
+                new InvalidEventException("no event"),
+                new NullPointerException(),
+                new IllegalArgumentException(),
+                new ClassCastException(),
+                new ArithmeticException("overflow"),
+                new IndexOutOfBoundsException(),
+                new UnsupportedOperationException(),
+                new DateTimeException("no such day"),
+                new NoClassDefFoundError());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22001", "22P02", "23502", "23503", "23514", "42P01", "42703"})
+    void what_the_database_refuses_will_be_refused_again(String state) {
+        assertThat(Failures.isTemporary(refusedByClient(state))).isFalse();
+        assertThat(Failures.isTemporary(refusedThroughHibernate(state))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "25P02", "40001", "40P01", "53300", "57P01", "57P03", "08006"})
+    void what_the_database_may_do_later_is_worth_another_try(String state) {
+        assertThat(Failures.isTemporary(refusedByClient(state))).isTrue();
+        assertThat(Failures.isTemporary(refusedThroughHibernate(state))).isTrue();
+    }
+
+    @Test
+    void a_chain_of_causes_that_bites_its_tail_has_an_end() {
+        Exception head = new Exception();
+        Exception tail = new Exception(head);
+        head.initCause(tail);
+
+        assertThat(Failures.isTemporary(head)).isTrue();
+    }
+
+    private static Throwable refusedByClient(String state) {
+        return new PgException("refused", "ERROR", state, null);
+    }
+
+    private static Throwable refusedThroughHibernate(String state) {
+        return new ConstraintViolationException("refused", new SQLException("refused", state), "a_constraint");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the transactional outbox. */
+@NullMarked
+package dev.comanda.messaging.outbox;
+
+import org.jspecify.annotations.NullMarked;
