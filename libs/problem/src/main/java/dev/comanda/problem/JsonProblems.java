@@ -1,6 +1,7 @@
 package dev.comanda.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -24,6 +25,9 @@ final class JsonProblems {
             case MismatchedInputException mismatched ->
                 Problems.malformed(pathOf(mismatched), expected(mismatched.getTargetType()))
                         .build();
+            case JsonMappingException mapping
+            when mapping.getCause() instanceof InputCoercionException ->
+                Problems.malformed(pathOf(mapping), "is out of range").build();
             case JsonMappingException mapping ->
                 Problems.malformed(pathOf(mapping), "has an illegal value").build();
             default ->
