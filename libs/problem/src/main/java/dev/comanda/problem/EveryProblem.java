@@ -4,9 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.vertx.core.VertxException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** Gives the problems that frameworks raise the same form as our own, and no internals to the outside. */
@@ -30,12 +34,33 @@ class EveryProblem implements ProblemPostProcessor {
         if (problem.getType() != null) {
             return problem;
         }
-        return Stream.iterate(context.cause, cause -> cause != null, Throwable::getCause)
+        if (causesOf(context).anyMatch(EveryProblem::isOutage)) {
+            return unavailable();
+        }
+        return causesOf(context)
                 .filter(JsonProcessingException.class::isInstance)
                 .map(JsonProcessingException.class::cast)
                 .findFirst()
                 .map(JsonProblems::of)
                 .orElseGet(() -> named(problem));
+    }
+
+    private static Stream<Throwable> causesOf(ProblemContext context) {
+        return Stream.iterate(context.cause, Objects::nonNull, Throwable::getCause);
+    }
+
+    /** A database or a service that can't be reached; JSON that can't be read is an {@code IOException} too. */
+    private static boolean isOutage(Throwable cause) {
+        return cause instanceof VertxException
+                || cause instanceof TimeoutException
+                || cause instanceof IOException && !(cause instanceof JsonProcessingException);
+    }
+
+    private static HttpProblem unavailable() {
+        return Problems.problem(503, "unavailable", "Not available right now")
+                .withDetail("The same request can be sent again")
+                .withHeader("Retry-After", 2)
+                .build();
     }
 
     private static HttpProblem named(HttpProblem problem) {
