@@ -14,10 +14,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.net.URI;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ class PlacementResource {
                 .place(request.toCommand(customer, IdempotencyKeys.of(key, body)))
                 .map(this::answer)
                 .onFailure(CartsUnavailable.class)
-                .transform(outage -> OrderProblems.unavailable());
+                .recoverWithItem(OrderProblems.unavailable()::toResponse);
     }
 
     private Response answer(PlaceOrder.Result result) {
@@ -59,9 +59,10 @@ class PlacementResource {
         };
     }
 
+    /** The location is relative: only the front door knows the address that guests use. */
     private Response show(Response.Status status, Order order) {
         return Response.status(status)
-                .location(URI.create("/api/orders/" + order.id()))
+                .header(HttpHeaders.LOCATION, "/api/orders/" + order.id())
                 .tag(new EntityTag(Long.toString(order.version())))
                 .entity(OrderJson.from(order, clock.instant()))
                 .build();

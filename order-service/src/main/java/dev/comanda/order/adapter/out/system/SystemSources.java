@@ -3,16 +3,19 @@ package dev.comanda.order.adapter.out.system;
 import dev.comanda.order.application.HouseRules;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 class SystemSources {
 
+    /** Milliseconds: what was told once must be read back from the database as it was told. */
     @Produces
     @Singleton
     InstantSource clock() {
-        return InstantSource.system();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     @Produces

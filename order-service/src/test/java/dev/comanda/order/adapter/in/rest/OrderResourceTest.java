@@ -4,7 +4,6 @@ import static dev.comanda.order.domain.Examples.newId;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -45,7 +44,7 @@ class OrderResourceTest {
 
         create("{\"cartId\": \"%s\"}".formatted(cartId))
                 .statusCode(201)
-                .header("Location", endsWith("/api/orders/" + orderId))
+                .header("Location", equalTo("/api/orders/" + orderId))
                 .header("ETag", equalTo("\"1\""))
                 .body("orderId", equalTo(orderId.toString()))
                 .body("status", equalTo("pending"))

@@ -3,17 +3,20 @@ package dev.comanda.payment.adapter.out.system;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Where time and identifiers come from. */
 class SystemSources {
 
+    /** Milliseconds: what was told once must be read back from the database as it was told. */
     @Produces
     @Singleton
     InstantSource clock() {
-        return InstantSource.system();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     @Produces
