@@ -15,7 +15,7 @@ public final class Watch {
 
     private static final Duration FIRST_QUESTION = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-    private static final Duration LONGEST_PAUSE_WITHOUT_SESSION = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE_WITHOUT_SESSION = Duration.ofSeconds(20);
     private static final int MANY = 10;
 
     private Watch() {}

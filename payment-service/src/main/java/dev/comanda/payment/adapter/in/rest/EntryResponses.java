@@ -23,7 +23,8 @@ class EntryResponses {
             case Entry.ToProvider(URI page) -> redirect(page);
             case Entry.AlreadyPaid() -> redirect(URI.create(publicUrl + "/orders/" + orderId));
             case Entry.Over() -> throw Refusals.orderExpired();
-            case Entry.NotYet() -> throw Refusals.notYet();
+            // To be expected, so it is answered without the log entry that a thrown 503 gets.
+            case Entry.NotYet() -> Refusals.notYet().toResponse();
             case Entry.NoSuchOrder() -> throw Refusals.noSuchPayment();
         };
     }

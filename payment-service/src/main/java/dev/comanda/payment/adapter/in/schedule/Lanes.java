@@ -22,6 +22,7 @@ final class Lanes<T> {
     private final Supplier<Uni<Optional<T>>> take;
     private final Function<T, Uni<Void>> work;
     private final List<Pump> lanes;
+    private volatile boolean stopped;
 
     Lanes(Vertx vertx, String name, int count, Supplier<Uni<Optional<T>>> take, Function<T, Uni<Void>> work) {
         this.name = name;
@@ -36,7 +37,16 @@ final class Lanes<T> {
         lanes.getFirst().wake();
     }
 
+    /** Takes nothing more; what has been taken is finished, or taken up by another replica later. */
+    void stop() {
+        stopped = true;
+    }
+
     private Uni<Void> run(int lane) {
+        return stopped ? Uni.createFrom().voidItem() : takeOn(lane);
+    }
+
+    private Uni<Void> takeOn(int lane) {
         return take.get()
                 .chain(found -> found.map(piece -> runOn(lane, piece))
                         .orElseGet(() -> Uni.createFrom().voidItem()));

@@ -4,10 +4,12 @@ import dev.comanda.payment.adapter.in.Workers;
 import dev.comanda.payment.application.port.in.AttendPayments;
 import dev.comanda.payment.application.port.in.ProcessWebhooks;
 import dev.comanda.payment.domain.Webhook;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 
 /** News wakes the work early; the clock finds what no news told of, and what a crash left behind. */
@@ -35,5 +37,10 @@ class ScheduledWorkers implements Workers {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     public void wakeWebhooks() {
         webhooks.wake();
+    }
+
+    void stop(@Observes ShutdownEvent shutdown) {
+        payments.stop();
+        webhooks.stop();
     }
 }

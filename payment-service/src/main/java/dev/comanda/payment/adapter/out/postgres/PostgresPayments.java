@@ -1,5 +1,6 @@
 package dev.comanda.payment.adapter.out.postgres;
 
+import dev.comanda.messaging.SqlFailures;
 import dev.comanda.messaging.outbox.Outbox;
 import dev.comanda.messaging.outbox.Transactions;
 import dev.comanda.payment.adapter.out.EventMapping;
@@ -10,12 +11,10 @@ import dev.comanda.payment.domain.PaymentEvent;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.OptimisticLockException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -45,7 +44,7 @@ class PostgresPayments implements Payments {
                 .run(() -> write(payment)
                         .chain(() -> outbox.append(
                                 events.stream().map(mapping::toMessage).toList())))
-                .onFailure(PostgresPayments::isStale)
+                .onFailure(SqlFailures::isLostRace)
                 .transform(failure -> new StalePaymentException(payment.orderId(), failure));
     }
 
@@ -75,9 +74,5 @@ class PostgresPayments implements Payments {
     private static void postpone(PaymentRow row, NextLook nextLook) {
         row.nextLookAt = nextLook.after(row.toDomain(), row.looks);
         row.looks++;
-    }
-
-    private static boolean isStale(Throwable failure) {
-        return failure instanceof OptimisticLockException || failure instanceof StaleStateException;
     }
 }

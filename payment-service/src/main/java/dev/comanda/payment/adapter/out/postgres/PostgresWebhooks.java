@@ -1,5 +1,6 @@
 package dev.comanda.payment.adapter.out.postgres;
 
+import dev.comanda.messaging.SqlFailures;
 import dev.comanda.payment.application.port.out.Webhooks;
 import dev.comanda.payment.domain.Verdict;
 import dev.comanda.payment.domain.Webhook;
@@ -8,10 +9,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
-import org.hibernate.exception.ConstraintViolationException;
 
 @ApplicationScoped
 class PostgresWebhooks implements Webhooks {
+
+    private static final int RETRIES = 3;
 
     private final WebhookRows rows;
 
@@ -21,13 +23,12 @@ class PostgresWebhooks implements Webhooks {
 
     @Override
     public Uni<Boolean> store(Webhook webhook, byte[] body, Instant receivedAt) {
-        return Panache.withTransaction(() -> rows.findById(keyOf(webhook))
-                        .chain(known -> known == null
-                                ? insert(WebhookRow.from(webhook, body, receivedAt))
-                                : Uni.createFrom().item(false)))
-                // The same event twice at once.
-                .onFailure(ConstraintViolationException.class)
-                .recoverWithItem(false);
+        return Uni.createFrom()
+                .deferred(() -> Panache.withTransaction(() -> storeOnce(webhook, body, receivedAt)))
+                // The same event came twice at once; the second look finds it.
+                .onFailure(SqlFailures::isLostRace)
+                .retry()
+                .atMost(RETRIES);
     }
 
     @Override
@@ -42,6 +43,13 @@ class PostgresWebhooks implements Webhooks {
         return Panache.withTransaction(() -> rows.findById(keyOf(webhook))
                 .invoke(row -> row.conclude(verdict))
                 .replaceWithVoid());
+    }
+
+    private Uni<Boolean> storeOnce(Webhook webhook, byte[] body, Instant receivedAt) {
+        return rows.findById(keyOf(webhook))
+                .chain(known -> known == null
+                        ? insert(WebhookRow.from(webhook, body, receivedAt))
+                        : Uni.createFrom().item(false));
     }
 
     private Uni<Boolean> insert(WebhookRow row) {

@@ -12,9 +12,11 @@ class StripeAccount {
     /** In the webhook's address and in events. */
     static final String NAME = "stripe";
 
+    private static final int BEFORE_ANYTHING_MOVES = 1;
+
     @Produces
     @Singleton
-    @Startup
+    @Startup(BEFORE_ANYTHING_MOVES)
     StripeClient client(StripeConfig config) {
         String key = config.apiKey()
                 .filter(text -> !text.isBlank())
@@ -32,7 +34,7 @@ class StripeAccount {
 
     @Produces
     @Singleton
-    @Startup
+    @Startup(BEFORE_ANYTHING_MOVES)
     StripeSignature signature(StripeConfig config) {
         List<String> secrets = config.webhookSecrets().orElse(List.of()).stream()
                 .map(String::strip)
