@@ -1,0 +1,123 @@
+package dev.comanda.order.adapter.in.kafka;
+
+import static dev.comanda.order.domain.Examples.newId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.comanda.messaging.event.EventCodec;
+import dev.comanda.order.application.port.out.Orders;
+import dev.comanda.order.domain.Order;
+import dev.comanda.order.domain.OrderStatus;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** The publishers' own examples drive what this service does about them. */
+@QuarkusTest
+class EventsIT {
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    EventCodec codec;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
+
+    private final UUID orderId = newId();
+
+    @Test
+    void a_checkout_whose_request_died_still_becomes_an_order() throws IOException {
+        checkedOut(newId());
+
+        Order order = awaitStatus(OrderStatus.PENDING);
+
+        assertThat(order.basket().total().amount()).isPositive();
+        assertThat(order.expiresAt()).isEqualTo(order.createdAt().plus(Duration.ofMinutes(40)));
+    }
+
+    @Test
+    void a_payment_pays_its_order_once_however_often_it_is_told() throws IOException {
+        checkedOut(newId());
+        Order pending = awaitStatus(OrderStatus.PENDING);
+        UUID eventId = newId();
+        String payment = """
+                {"orderId": "%s", "version": 3, "provider": "stripe", "paymentReference": "pi_1", "later": "ignored",
+                 "amount": {"amount": %d, "currency": "EUR"}, "paidAt": "2026-11-22T12:58:40Z"}""".formatted(orderId, pending.basket().total().amount());
+
+        send("payment.events", eventId, "PaymentSucceeded.v1", payment);
+        send("payment.events", eventId, "PaymentSucceeded.v1", payment);
+        send("payment.events", newId(), "PaymentSucceeded.v1", payment);
+        send("payment.events", newId(), "PaymentSessionExpired.v1", "{\"orderId\": \"%s\"}".formatted(orderId));
+        checkedOut(newId());
+
+        assertThat(awaitStatus(OrderStatus.PAID).version()).isEqualTo(2);
+    }
+
+    @Test
+    void an_expired_session_expires_its_order() throws IOException {
+        checkedOut(newId());
+        awaitStatus(OrderStatus.PENDING);
+
+        send("payment.events", newId(), "PaymentSessionExpired.v1", "{\"orderId\": \"%s\"}".formatted(orderId));
+
+        awaitStatus(OrderStatus.EXPIRED);
+    }
+
+    @Test
+    void what_can_never_be_taken_stops_nobody() throws IOException {
+        send("cart.events", newId(), "CartCheckedOut.v1", "{\"orderId\": \"no id\"}");
+        send("cart.events", newId(), "CartCheckedOut.v1", "garbage");
+        send("cart.events", newId(), "SomethingNew.v1", "{}");
+
+        checkedOut(newId());
+
+        awaitStatus(OrderStatus.PENDING);
+    }
+
+    private void checkedOut(UUID eventId) throws IOException {
+        String example = Files.readString(Path.of("../cart-service/contracts/CartCheckedOut.v1.example.json"));
+        String ownId = example.replaceFirst("(\"orderId\"\\s*:\\s*\")[^\"]+", "$1" + orderId);
+        send("cart.events", eventId, "CartCheckedOut.v1", ownId);
+    }
+
+    private void send(String topic, UUID eventId, String type, String data) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", kafka, "acks", "all");
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(codec.write(topic, eventId, type, Instant.now(), orderId, data));
+        }
+    }
+
+    private Order awaitStatus(OrderStatus status) {
+        return await().atMost(Duration.ofMinutes(1))
+                .until(
+                        this::order,
+                        order -> order.map(Order::status).filter(status::equals).isPresent())
+                .orElseThrow();
+    }
+
+    private Optional<Order> order() throws Exception {
+        try {
+            return VertxContextSupport.subscribeAndAwait(() -> orders.find(orderId));
+        } catch (Exception | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
