@@ -76,6 +76,8 @@ record Services(Layout layout, Ports ports, Secrets secrets) {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(part)));
         if (part != Part.SANDBOX) {
             environment.put("KAFKA_BOOTSTRAP_SERVERS", ports.address(Part.KAFKA));
+            // after a kill nobody waits for the consumers that are gone as long as the usual 45 s
+            environment.put("KAFKA_SESSION_TIMEOUT_MS", "10000");
         }
         if (DATABASES.containsKey(part)) {
             environment.putAll(service(DATABASES.get(part)));
