@@ -19,7 +19,16 @@ public final class Pump {
     private enum State {
         IDLE,
         RUNNING,
-        WOKEN_WHILE_RUNNING
+        WOKEN_WHILE_RUNNING,
+        STOPPED;
+
+        private State woken() {
+            return switch (this) {
+                case IDLE -> RUNNING;
+                case RUNNING, WOKEN_WHILE_RUNNING -> WOKEN_WHILE_RUNNING;
+                case STOPPED -> STOPPED;
+            };
+        }
     }
 
     private static final Logger LOG = Logger.getLogger(Pump.class);
@@ -38,29 +47,34 @@ public final class Pump {
 
     /** Returns at once; safe to call from any thread. */
     public void wake() {
-        State before = state.getAndUpdate(now -> now == State.IDLE ? State.RUNNING : State.WOKEN_WHILE_RUNNING);
-        if (before == State.IDLE) {
+        if (state.getAndUpdate(State::woken) == State.IDLE) {
             start();
         }
+    }
+
+    /** Starts nothing more; what runs comes to its end, or fails unheard because all around it is stopping too. */
+    public void stop() {
+        state.set(State.STOPPED);
     }
 
     private void start() {
         Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         VertxContextSafetyToggle.setContextSafe(context, true);
-        context.runOnContext(ignored -> Uni.createFrom()
-                .deferred(work::get)
-                .subscribe()
-                .with(done -> finish(), failure -> {
-                    LOG.warnf("%s failed and will be tried again: %s", name, failure);
-                    finish();
-                }));
+        context.runOnContext(
+                ignored -> Uni.createFrom().deferred(work::get).subscribe().with(done -> finish(), this::failed));
+    }
+
+    private void failed(Throwable failure) {
+        if (state.get() != State.STOPPED) {
+            LOG.warnf("%s failed and will be tried again: %s", name, failure);
+        }
+        finish();
     }
 
     private void finish() {
-        if (state.compareAndSet(State.RUNNING, State.IDLE)) {
-            return;
+        boolean idle = state.compareAndSet(State.RUNNING, State.IDLE);
+        if (!idle && state.compareAndSet(State.WOKEN_WHILE_RUNNING, State.RUNNING)) {
+            start();
         }
-        state.set(State.RUNNING);
-        start();
     }
 }

@@ -57,6 +57,24 @@ class PumpTest {
     }
 
     @Test
+    void once_stopped_it_finishes_what_runs_and_starts_nothing_more() {
+        List<CompletableFuture<Void>> runs = new CopyOnWriteArrayList<>();
+        AtomicInteger ended = new AtomicInteger();
+        Pump pump = pump(() -> held(runs).invoke(ended::incrementAndGet));
+        pump.wake();
+        pump.wake();
+        soon().until(() -> runs.size() == 1);
+
+        pump.stop();
+        pump.wake();
+        runs.getFirst().complete(null);
+
+        soon().untilAtomic(ended, equalTo(1));
+        pump.wake();
+        assertThat(runs).hasSize(1);
+    }
+
+    @Test
     void a_failure_is_left_to_the_next_wake_up() {
         AtomicInteger runs = new AtomicInteger();
         Pump pump = pump(() -> counted(runs).chain(PumpTest::fail));

@@ -46,6 +46,7 @@ public class OutboxRelay {
     }
 
     void stop(@Observes ShutdownEvent shutdown) {
+        pump.stop();
         leadership.resign();
     }
 

@@ -40,6 +40,7 @@ final class Lanes<T> {
     /** Takes nothing more; what has been taken is finished, or taken up by another replica later. */
     void stop() {
         stopped = true;
+        lanes.forEach(Pump::stop);
     }
 
     private Uni<Void> run(int lane) {
