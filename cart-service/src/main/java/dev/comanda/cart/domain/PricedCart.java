@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A cart at the prices of now.
+ * A cart at the prices of now, or at those of its checkout.
  *
  * @param coupon the one that was applied, whether it holds or not
  * @param refusedCoupon why the applied coupon takes nothing off

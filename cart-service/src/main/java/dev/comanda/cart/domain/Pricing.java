@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Everything that a price depends on at one moment.
@@ -15,15 +17,13 @@ import java.util.UUID;
  */
 public record Pricing(Map<UUID, MenuItem> items, Optional<Coupon> coupon, Money zero, Instant now) {
 
+    /** What {@code cart} costs now; once it is checked out, what was agreed. */
     public PricedCart price(Cart cart) {
-        List<PricedCart.PricedLine> lines =
-                cart.lines().stream().map(this::price).toList();
-        Money subtotal = Money.sum(
-                zero.currency(),
-                lines.stream().map(PricedCart.PricedLine::lineTotal).toList());
-        return cart.coupon()
-                .map(code -> discounted(cart, lines, subtotal, judge(subtotal)))
-                .orElseGet(() -> plain(cart, lines, subtotal));
+        return switch (cart.state()) {
+            case CartState.Locked(Checkout checkout) -> agreed(cart, checkout);
+            case CartState.Open open -> atPricesOfNow(cart);
+            case CartState.Closed closed -> atPricesOfNow(cart);
+        };
     }
 
     /** Whether the coupon holds for {@code subtotal}. */
@@ -36,6 +36,37 @@ public record Pricing(Map<UUID, MenuItem> items, Optional<Coupon> coupon, Money 
         return Optional.ofNullable(items.get(line.itemId()))
                 .map(item -> item.select(line.optionIds()))
                 .orElseGet(() -> new Refusal.UnknownItem(line.itemId()));
+    }
+
+    private PricedCart agreed(Cart cart, Checkout checkout) {
+        Map<UUID, Checkout.Line> agreed =
+                checkout.lines().stream().collect(Collectors.toMap(Checkout.Line::lineId, Function.identity()));
+        List<PricedCart.PricedLine> lines = cart.lines().stream()
+                .map(line -> agreed(line, agreed.get(line.id())))
+                .toList();
+        return new PricedCart(
+                cart,
+                lines,
+                checkout.coupon(),
+                Optional.empty(),
+                checkout.subtotal(),
+                checkout.discount(),
+                checkout.total());
+    }
+
+    private PricedCart.PricedLine agreed(CartLine line, Checkout.Line agreed) {
+        return new PricedCart.PricedLine(line, select(line), agreed.unitPrice(), agreed.lineTotal());
+    }
+
+    private PricedCart atPricesOfNow(Cart cart) {
+        List<PricedCart.PricedLine> lines =
+                cart.lines().stream().map(this::price).toList();
+        Money subtotal = Money.sum(
+                zero.currency(),
+                lines.stream().map(PricedCart.PricedLine::lineTotal).toList());
+        return cart.coupon()
+                .map(code -> discounted(cart, lines, subtotal, judge(subtotal)))
+                .orElseGet(() -> plain(cart, lines, subtotal));
     }
 
     private PricedCart.PricedLine price(CartLine line) {
