@@ -2,6 +2,7 @@ package dev.comanda.cart.domain;
 
 import dev.comanda.money.Money;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -20,8 +21,9 @@ public record CartLine(UUID id, UUID itemId, String name, List<ChosenOption> opt
         return options.stream().map(ChosenOption::id).toList();
     }
 
+    /** In whatever order the options are: the menu may have been rearranged since. */
     boolean holds(UUID otherItemId, List<UUID> otherOptionIds) {
-        return itemId.equals(otherItemId) && optionIds().equals(otherOptionIds);
+        return itemId.equals(otherItemId) && Set.copyOf(optionIds()).equals(Set.copyOf(otherOptionIds));
     }
 
     CartLine now(Selection.Selected selection, int newQuantity) {

@@ -1,0 +1,224 @@
+package dev.comanda.cart.domain;
+
+import static dev.comanda.cart.domain.Dishes.HAM;
+import static dev.comanda.cart.domain.Dishes.LARGE;
+import static dev.comanda.cart.domain.Dishes.NORMAL;
+import static dev.comanda.cart.domain.Dishes.OLIVES;
+import static dev.comanda.cart.domain.Dishes.euro;
+import static dev.comanda.cart.domain.Dishes.pizza;
+import static dev.comanda.cart.domain.Dishes.tiramisu;
+import static dev.comanda.cart.domain.TestCarts.changed;
+import static dev.comanda.cart.domain.TestCarts.lockedCart;
+import static dev.comanda.cart.domain.TestCarts.pricing;
+import static dev.comanda.cart.domain.TestCarts.tiramisuCart;
+import static dev.comanda.cart.domain.TestCoupons.five;
+import static dev.comanda.cart.domain.TestCoupons.from;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CartTest {
+
+    private static final UUID LINE = new UUID(5, 5);
+    private static final UUID ORDER = new UUID(7, 7);
+
+    private final Cart empty = Cart.empty(UUID.randomUUID(), "guest");
+
+    @Test
+    void a_cart_begins_open_empty_and_unsaved() {
+        assertThat(empty.isEmpty()).isTrue();
+        assertThat(empty.version()).isZero();
+        assertThat(empty.state()).isEqualTo(new CartState.Open());
+    }
+
+    @Test
+    void the_first_add_makes_a_line_at_the_price_of_now() {
+        Cart cart = changed(empty.add(pizza(), List.of(LARGE, OLIVES), 2, LINE));
+
+        assertThat(cart.version()).isEqualTo(1);
+        assertThat(cart.lines()).singleElement().satisfies(line -> {
+            assertThat(line.id()).isEqualTo(LINE);
+            assertThat(line.name()).isEqualTo("Pizza Margherita");
+            assertThat(line.quantity()).isEqualTo(2);
+            assertThat(line.unitPrice()).isEqualTo(euro(1400));
+        });
+    }
+
+    @Test
+    void an_equal_item_with_equal_options_joins_its_line() {
+        Cart once = changed(empty.add(pizza(), List.of(LARGE, OLIVES), 2, LINE));
+
+        Cart twice = changed(once.add(pizza(), List.of(OLIVES, LARGE), 3, UUID.randomUUID()));
+
+        assertThat(twice.lines()).singleElement().satisfies(line -> {
+            assertThat(line.id()).isEqualTo(LINE);
+            assertThat(line.quantity()).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void an_equal_choice_joins_its_line_though_the_menu_has_been_rearranged() {
+        Cart once = changed(empty.add(pizza(), List.of(LARGE, OLIVES), 2, LINE));
+        MenuItem rearranged = new MenuItem(
+                pizza().id(),
+                2,
+                "Pizza",
+                euro(950),
+                true,
+                false,
+                pizza().optionGroups().reversed());
+
+        Cart twice = changed(once.add(rearranged, List.of(LARGE, OLIVES), 1, UUID.randomUUID()));
+
+        assertThat(twice.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.quantity()).isEqualTo(3));
+    }
+
+    @Test
+    void other_options_make_another_line() {
+        Cart once = changed(empty.add(pizza(), List.of(NORMAL), 1, LINE));
+
+        Cart twice = changed(once.add(pizza(), List.of(NORMAL, HAM), 1, UUID.randomUUID()));
+
+        assertThat(twice.lines()).extracting(CartLine::unitPrice).containsExactly(euro(950), euro(1100));
+    }
+
+    @Test
+    void joining_a_line_takes_the_price_of_now_as_seen() {
+        MenuItem dearer = Dishes.changed(tiramisu(), euro(700), true, false);
+
+        Cart cart = changed(tiramisuCart(1).add(dearer, List.of(), 1, UUID.randomUUID()));
+
+        assertThat(cart.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.unitPrice()).isEqualTo(euro(700)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 100, Integer.MAX_VALUE})
+    void a_quantity_is_1_to_99(int quantity) {
+        assertThat(empty.add(tiramisu(), List.of(), quantity, LINE)).isInstanceOf(Refusal.InvalidQuantity.class);
+        assertThat(tiramisuCart(1).setQuantity(TestCarts.LINE, quantity, pricing()))
+                .isInstanceOf(Refusal.InvalidQuantity.class);
+    }
+
+    @Test
+    void a_line_holds_99_in_all() {
+        Cart cart = changed(tiramisuCart(98).add(tiramisu(), List.of(), 1, LINE));
+
+        assertThat(cart.lines().getFirst().quantity()).isEqualTo(99);
+        assertThat(cart.add(tiramisu(), List.of(), 1, LINE)).isInstanceOf(Refusal.InvalidQuantity.class);
+    }
+
+    @Test
+    void a_cart_holds_100_lines_and_they_can_still_grow() {
+        Cart full = Stream.iterate(empty, cart -> changed(cart.add(newDish(), List.of(), 1, UUID.randomUUID())))
+                .skip(100)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(full.add(newDish(), List.of(), 1, LINE)).isInstanceOf(Refusal.InvalidQuantity.class);
+        UUID first = full.lines().getFirst().itemId();
+        MenuItem known = new MenuItem(first, 1, "Dish", euro(100), true, false, List.of());
+        assertThat(full.add(known, List.of(), 1, LINE)).isInstanceOf(CartChange.Changed.class);
+    }
+
+    @Test
+    void what_the_menu_refuses_changes_nothing() {
+        assertThat(empty.add(pizza(), List.of(), 1, LINE)).isEqualTo(new Refusal.OptionMissing("Size", 1));
+    }
+
+    @Test
+    void a_changed_quantity_takes_the_price_of_now_as_seen() {
+        MenuItem dearer = Dishes.changed(tiramisu(), euro(700), true, false);
+
+        Cart cart = changed(tiramisuCart(1).setQuantity(TestCarts.LINE, 4, pricing(dearer)));
+
+        assertThat(cart.lines().getFirst().quantity()).isEqualTo(4);
+        assertThat(cart.lines().getFirst().unitPrice()).isEqualTo(euro(700));
+    }
+
+    @Test
+    void a_removed_line_is_gone_and_cannot_be_removed_again() {
+        Cart cart = changed(tiramisuCart(1).remove(TestCarts.LINE));
+
+        assertThat(cart.isEmpty()).isTrue();
+        assertThat(cart.remove(TestCarts.LINE)).isEqualTo(new Refusal.UnknownLine());
+        assertThat(cart.setQuantity(TestCarts.LINE, 1, pricing())).isEqualTo(new Refusal.UnknownLine());
+    }
+
+    @Test
+    void a_line_can_be_removed_though_its_item_is_gone() {
+        assertThat(changed(tiramisuCart(1).remove(TestCarts.LINE)).lines()).isEmpty();
+        assertThat(tiramisuCart(1).setQuantity(TestCarts.LINE, 2, pricing(pizza())))
+                .isEqualTo(new Refusal.UnknownItem(tiramisu().id()));
+    }
+
+    @Test
+    void a_coupon_is_applied_if_it_holds_in_place_of_any_other() {
+        Cart cart = changed(tiramisuCart(2).apply("FIVE", pricing(five())));
+
+        assertThat(cart.coupon()).contains("FIVE");
+        Cart other = changed(cart.apply("SAVE10", pricing(TestCoupons.save10())));
+        assertThat(other.coupon()).contains("SAVE10");
+        assertThat(changed(other.removeCoupon()).coupon()).isEmpty();
+    }
+
+    @Test
+    void a_coupon_that_does_not_hold_is_refused_with_its_reason() {
+        assertThat(tiramisuCart(2).apply("FIVE", pricing(from(five(), euro(1301)))))
+                .isEqualTo(new Refusal.CouponRefused(CouponReason.MINIMUM_NOT_MET));
+        assertThat(tiramisuCart(2).apply("NONE", pricing())).isEqualTo(new Refusal.CouponRefused(CouponReason.UNKNOWN));
+    }
+
+    @Test
+    void a_locked_cart_refuses_every_change_and_names_its_order() {
+        Cart locked = lockedCart(ORDER);
+        Refusal refusal = new Refusal.CartLocked(ORDER);
+
+        assertThat(locked.add(tiramisu(), List.of(), 1, LINE)).isEqualTo(refusal);
+        assertThat(locked.setQuantity(TestCarts.LINE, 1, pricing())).isEqualTo(refusal);
+        assertThat(locked.remove(TestCarts.LINE)).isEqualTo(refusal);
+        assertThat(locked.apply("FIVE", pricing(five()))).isEqualTo(refusal);
+        assertThat(locked.removeCoupon()).isEqualTo(refusal);
+    }
+
+    @Test
+    void a_paid_order_closes_its_cart_for_good() {
+        Cart closed = lockedCart(ORDER).close(ORDER).orElseThrow();
+
+        assertThat(closed.state()).isEqualTo(new CartState.Closed(ORDER));
+        assertThat(closed.close(ORDER)).isEmpty();
+        assertThat(closed.reopen(ORDER)).isEmpty();
+        assertThat(closed.add(tiramisu(), List.of(), 1, LINE)).isEqualTo(new Refusal.CartLocked(ORDER));
+    }
+
+    @Test
+    void an_order_that_ended_unpaid_opens_its_cart_again_as_it_was() {
+        Cart open = lockedCart(ORDER).reopen(ORDER).orElseThrow();
+
+        assertThat(open.state()).isEqualTo(new CartState.Open());
+        assertThat(open.lines()).isEqualTo(lockedCart(ORDER).lines());
+        assertThat(open.reopen(ORDER)).isEmpty();
+        assertThat(open.close(ORDER)).isEmpty();
+    }
+
+    @Test
+    void the_end_of_another_order_changes_nothing() {
+        UUID other = UUID.randomUUID();
+
+        assertThat(lockedCart(ORDER).close(other)).isEqualTo(Optional.empty());
+        assertThat(lockedCart(ORDER).reopen(other)).isEqualTo(Optional.empty());
+    }
+
+    private static MenuItem newDish() {
+        return new MenuItem(UUID.randomUUID(), 1, "Dish", euro(100), true, false, List.of());
+    }
+}
