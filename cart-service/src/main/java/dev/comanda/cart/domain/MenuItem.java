@@ -3,6 +3,7 @@ package dev.comanda.cart.domain;
 import dev.comanda.money.Money;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * An item as the menu last told of it.
  *
  * @param version grows with every change; older news is ignored
+ * @param price without options, in the currency of all its options
  * @param hidden no longer offered at all
  */
 public record MenuItem(
@@ -23,12 +25,22 @@ public record MenuItem(
         List<OptionGroup> optionGroups) {
 
     public MenuItem {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(price, "price");
         optionGroups = List.copyOf(optionGroups);
+        optionGroups.forEach(group -> group.options().forEach(option -> requireSameCurrency(price, option)));
     }
 
     /** What this item costs with these options, or why it can't be had with them. */
     Selection select(List<UUID> optionIds) {
         return offered().or(() -> refusedOptions(optionIds)).orElseGet(() -> selected(new HashSet<>(optionIds)));
+    }
+
+    private static void requireSameCurrency(Money price, Option option) {
+        if (!option.priceDelta().currency().equals(price.currency())) {
+            throw new IllegalArgumentException("option %s is not priced in %s".formatted(option, price.currency()));
+        }
     }
 
     private Optional<Selection> offered() {

@@ -1,6 +1,7 @@
 package dev.comanda.cart.domain;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -8,6 +9,8 @@ import java.util.UUID;
 public record OptionGroup(UUID id, String name, int min, int max, List<Option> options) {
 
     public OptionGroup {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
         options = List.copyOf(options);
     }
 
