@@ -96,6 +96,7 @@ public class OutboxRelay {
 
     private Uni<UUID> publish(OutboxRow row) {
         return broker.publish(row)
+                .invoke(() -> LOG.infof("said %s about %s", row.type(), row.aggregateId()))
                 .replaceWith(row.id())
                 .onFailure()
                 .invoke(failure -> LOG.warnf("event not published: %s %s: %s", row.type(), row.id(), failure));
