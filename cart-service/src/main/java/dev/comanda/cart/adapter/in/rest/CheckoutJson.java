@@ -25,8 +25,6 @@ record CheckoutJson(
         Money total,
         Instant checkedOutAt) {
 
-    record Request(@Nullable Money expectedTotal) {}
-
     static CheckoutJson from(boolean repeated, UUID cartId, String customer, Checkout checkout) {
         return new CheckoutJson(
                 repeated,

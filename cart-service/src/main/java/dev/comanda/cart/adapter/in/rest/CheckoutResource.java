@@ -27,7 +27,7 @@ class CheckoutResource {
     }
 
     @POST
-    public Uni<CheckoutJson> checkOut(UUID cartId, CheckoutJson.@Nullable Request body) {
+    public Uni<CheckoutJson> checkOut(UUID cartId, @Nullable CheckoutRequestJson body) {
         String customer = caller.getPrincipal().getName();
         CheckOut.Command command = new CheckOut.Command(
                 customer, cartId, Optional.ofNullable(Required.body(body).expectedTotal()));

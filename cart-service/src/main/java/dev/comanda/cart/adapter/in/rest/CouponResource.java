@@ -25,8 +25,8 @@ class CouponResource {
 
     @POST
     @Path("/validate")
-    public Uni<CouponVerdictJson> validate(CouponCodeJson.@Nullable ForCart body) {
-        CouponCodeJson.ForCart request = Required.body(body);
+    public Uni<CouponVerdictJson> validate(@Nullable ValidateCouponJson body) {
+        ValidateCouponJson request = Required.body(body);
         String code = Required.field("code", request.code());
         return validateCoupon
                 .validate(caller.getPrincipal().getName(), code, Optional.ofNullable(request.cartId()))

@@ -46,12 +46,12 @@ class CartRow {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "lines")
-    LinesJson lines;
+    LinesRow lines;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "checkout")
     @Nullable
-    CheckoutJson checkout;
+    CheckoutRow checkout;
 
     protected CartRow() {}
 
@@ -67,10 +67,10 @@ class CartRow {
     /** The version is left alone: counting it up is what tells Hibernate that nobody else was faster. */
     void become(Cart cart) {
         couponCode = cart.coupon().orElse(null);
-        lines = LinesJson.from(cart.lines());
+        lines = LinesRow.from(cart.lines());
         switch (cart.state()) {
             case CartState.Open() -> become(OPEN, null, null);
-            case CartState.Locked(Checkout locked) -> become(LOCKED, locked.orderId(), CheckoutJson.from(locked));
+            case CartState.Locked(Checkout locked) -> become(LOCKED, locked.orderId(), CheckoutRow.from(locked));
             case CartState.Closed(UUID paidOrderId) -> become(CLOSED, paidOrderId, checkout);
         }
     }
@@ -79,7 +79,7 @@ class CartRow {
         return new Cart(id, customer, version, stateToDomain(), lines.toDomain(), Optional.ofNullable(couponCode));
     }
 
-    private void become(String newState, @Nullable UUID newOrderId, @Nullable CheckoutJson newCheckout) {
+    private void become(String newState, @Nullable UUID newOrderId, @Nullable CheckoutRow newCheckout) {
         state = newState;
         orderId = newOrderId;
         checkout = newCheckout;

@@ -26,9 +26,9 @@ class MenuItemRow {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "item")
-    ItemJson item;
+    ItemRow item;
 
-    record ItemJson(String name, Money price, boolean available, boolean hidden, List<OptionGroup> optionGroups) {}
+    record ItemRow(String name, Money price, boolean available, boolean hidden, List<OptionGroup> optionGroups) {}
 
     static MenuItemRow from(MenuItem item) {
         MenuItemRow row = new MenuItemRow();
@@ -39,7 +39,7 @@ class MenuItemRow {
 
     void become(MenuItem news) {
         version = news.version();
-        item = new ItemJson(news.name(), news.price(), news.available(), news.hidden(), news.optionGroups());
+        item = new ItemRow(news.name(), news.price(), news.available(), news.hidden(), news.optionGroups());
     }
 
     MenuItem toDomain() {

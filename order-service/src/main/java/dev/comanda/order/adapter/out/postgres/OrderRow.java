@@ -55,7 +55,7 @@ class OrderRow {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "basket")
-    BasketJson basket;
+    BasketRow basket;
 
     @Column(name = "created_at")
     Instant createdAt;
@@ -74,7 +74,7 @@ class OrderRow {
         row.version = order.version();
         row.cartId = order.cartId();
         row.customer = order.customer();
-        row.basket = BasketJson.from(order.basket());
+        row.basket = BasketRow.from(order.basket());
         row.createdAt = order.createdAt();
         row.expiresAt = order.expiresAt();
         row.become(order);

@@ -26,7 +26,7 @@ class PostgresUsedKeys implements UsedKeys {
 
     @Override
     public Uni<Optional<UsedKey>> find(String customer, String operation, String key) {
-        return Panache.withSession(() -> rows.findById(new UsedKeyRow.Id(customer, operation, key)))
+        return Panache.withSession(() -> rows.findById(new UsedKeyRow.IdRow(customer, operation, key)))
                 .map(row -> Optional.ofNullable(row).map(UsedKeyRow::toDomain));
     }
 

@@ -15,13 +15,13 @@ import java.util.UUID;
 class UsedKeyRow {
 
     @Embeddable
-    record Id(
+    record IdRow(
             @Column(name = "customer") String customer,
             @Column(name = "operation") String operation,
             @Column(name = "key") String key) {}
 
     @EmbeddedId
-    Id id;
+    IdRow id;
 
     @Column(name = "request_hash")
     String requestHash;
@@ -34,7 +34,7 @@ class UsedKeyRow {
 
     static UsedKeyRow from(UsedKey used, Instant now) {
         UsedKeyRow row = new UsedKeyRow();
-        row.id = new Id(used.customer(), used.operation(), used.key().value());
+        row.id = new IdRow(used.customer(), used.operation(), used.key().value());
         row.requestHash = used.key().requestHash();
         row.orderId = used.orderId();
         row.usedAt = now;

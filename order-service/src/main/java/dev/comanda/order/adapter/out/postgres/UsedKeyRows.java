@@ -4,4 +4,4 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped
-class UsedKeyRows implements PanacheRepositoryBase<UsedKeyRow, UsedKeyRow.Id> {}
+class UsedKeyRows implements PanacheRepositoryBase<UsedKeyRow, UsedKeyRow.IdRow> {}

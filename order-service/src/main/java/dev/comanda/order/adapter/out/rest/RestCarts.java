@@ -31,7 +31,7 @@ class RestCarts implements Carts {
     @CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 0.5, delay = 1_000)
     @Timeout(1_500)
     public Uni<Answer> checkOut(UUID cartId, Optional<Money> expectedTotal) {
-        return client.checkOut(cartId, new CartClient.Request(expectedTotal.orElse(null)))
+        return client.checkOut(cartId, new CheckoutRequestJson(expectedTotal.orElse(null)))
                 .map(CheckoutJson::toDomain)
                 .onFailure(RestCarts::isRefusal)
                 .recoverWithItem(RestCarts::refusal)

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.UUID;
 
 /** A cart's lines as they are stored; an object around the list leaves room to grow. */
-record LinesJson(List<LineJson> lines) {
+record LinesRow(List<LineRow> lines) {
 
-    record LineJson(UUID id, UUID itemId, String name, List<ChosenOption> options, int quantity, Money unitPrice) {
+    record LineRow(UUID id, UUID itemId, String name, List<ChosenOption> options, int quantity, Money unitPrice) {
 
-        static LineJson from(CartLine line) {
-            return new LineJson(
+        static LineRow from(CartLine line) {
+            return new LineRow(
                     line.id(), line.itemId(), line.name(), line.options(), line.quantity(), line.unitPrice());
         }
 
@@ -21,11 +21,11 @@ record LinesJson(List<LineJson> lines) {
         }
     }
 
-    static LinesJson from(List<CartLine> lines) {
-        return new LinesJson(lines.stream().map(LineJson::from).toList());
+    static LinesRow from(List<CartLine> lines) {
+        return new LinesRow(lines.stream().map(LineRow::from).toList());
     }
 
     List<CartLine> toDomain() {
-        return lines.stream().map(LineJson::toDomain).toList();
+        return lines.stream().map(LineRow::toDomain).toList();
     }
 }

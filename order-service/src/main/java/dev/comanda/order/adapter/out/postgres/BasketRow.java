@@ -7,11 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A basket as it is stored with its order. */
-record BasketJson(
-        List<Basket.Line> lines, Basket.@Nullable Coupon coupon, Money subtotal, Money discount, Money total) {
+record BasketRow(List<Basket.Line> lines, Basket.@Nullable Coupon coupon, Money subtotal, Money discount, Money total) {
 
-    static BasketJson from(Basket basket) {
-        return new BasketJson(
+    static BasketRow from(Basket basket) {
+        return new BasketRow(
                 basket.lines(), basket.coupon().orElse(null), basket.subtotal(), basket.discount(), basket.total());
     }
 

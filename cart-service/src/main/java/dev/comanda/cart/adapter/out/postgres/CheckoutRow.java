@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A checkout as it is stored with its cart. */
-record CheckoutJson(
+record CheckoutRow(
         UUID orderId,
         List<Checkout.Line> lines,
         @Nullable AppliedCoupon coupon,
@@ -19,8 +19,8 @@ record CheckoutJson(
         Money total,
         Instant checkedOutAt) {
 
-    static CheckoutJson from(Checkout checkout) {
-        return new CheckoutJson(
+    static CheckoutRow from(Checkout checkout) {
+        return new CheckoutRow(
                 checkout.orderId(),
                 checkout.lines(),
                 checkout.coupon().orElse(null),
