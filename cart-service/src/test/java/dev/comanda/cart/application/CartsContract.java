@@ -1,0 +1,221 @@
+package dev.comanda.cart.application;
+
+import static dev.comanda.cart.domain.Dishes.tiramisu;
+import static dev.comanda.cart.domain.TestCarts.changed;
+import static dev.comanda.cart.domain.TestCarts.checkedOut;
+import static dev.comanda.cart.domain.TestCarts.pricing;
+import static dev.comanda.cart.domain.TestCoupons.five;
+import static dev.comanda.cart.domain.TestCoupons.limited;
+import static dev.comanda.cart.domain.TestCoupons.named;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.comanda.cart.application.port.in.DefineCoupon;
+import dev.comanda.cart.application.port.out.Carts;
+import dev.comanda.cart.application.port.out.Coupons;
+import dev.comanda.cart.application.port.out.StaleCart;
+import dev.comanda.cart.domain.Cart;
+import dev.comanda.cart.domain.CartEvent;
+import dev.comanda.cart.domain.CheckoutDecision;
+import dev.comanda.cart.domain.Coupon;
+import dev.comanda.cart.domain.Dishes;
+import dev.comanda.cart.domain.Pricing;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What every store of carts has to do. Tests share one store, so each has a customer and a coupon of its own. */
+public abstract class CartsContract {
+
+    private final UUID orderId = UUID.randomUUID();
+    private final String customer = "guest-" + UUID.randomUUID();
+    private final Coupon coupon = named(limited(five(), 1), "ONCE-" + UUID.randomUUID());
+    private final Cart begun = changed(Cart.empty(UUID.randomUUID(), customer)
+            .add(Dishes.pizza(), List.of(Dishes.LARGE, Dishes.OLIVES), 2, UUID.randomUUID()));
+
+    protected abstract Carts carts();
+
+    protected abstract Coupons coupons();
+
+    protected abstract DefineCoupon defineCoupon();
+
+    /** How many checkouts of this cart were told to others. */
+    protected abstract int checkoutsTold(UUID cartId);
+
+    protected abstract <T> T await(Supplier<Uni<T>> work);
+
+    @Test
+    public void what_was_saved_is_found_as_it_was() {
+        save(begun);
+
+        assertThat(await(() -> carts().find(begun.id()))).contains(begun);
+        assertThat(await(() -> carts().find(begun.id(), customer))).contains(begun);
+        assertThat(await(() -> carts().current(customer))).contains(begun);
+    }
+
+    @Test
+    public void a_change_replaces_what_was_there() {
+        save(begun);
+        Cart grown = changed(begun.add(tiramisu(), List.of(), 1, UUID.randomUUID()));
+
+        save(grown);
+
+        assertThat(find(begun)).isEqualTo(grown);
+    }
+
+    @Test
+    public void nobody_finds_the_cart_of_another() {
+        save(begun);
+
+        assertThat(await(() -> carts().find(begun.id(), "somebody else"))).isEmpty();
+        assertThat(await(() -> carts().current("somebody else"))).isEmpty();
+        assertThat(await(() -> carts().find(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    public void of_two_changes_of_one_version_the_later_is_stale() {
+        save(begun);
+        Cart one = changed(begun.add(tiramisu(), List.of(), 1, UUID.randomUUID()));
+        Cart other = changed(begun.add(tiramisu(), List.of(), 2, UUID.randomUUID()));
+        save(one);
+
+        assertThatThrownBy(() -> save(other)).isInstanceOf(StaleCart.class);
+        assertThat(find(begun)).isEqualTo(one);
+    }
+
+    @Test
+    public void a_second_open_cart_of_a_customer_is_stale() {
+        save(begun);
+        Cart second = changed(Cart.empty(UUID.randomUUID(), customer).add(tiramisu(), List.of(), 1, UUID.randomUUID()));
+
+        assertThatThrownBy(() -> save(second)).isInstanceOf(StaleCart.class);
+        assertThat(await(() -> carts().find(second.id()))).isEmpty();
+    }
+
+    @Test
+    public void a_checkout_locks_reserves_and_tells_all_at_once() {
+        CheckoutDecision.CheckedOut checkout = checkOut(withCoupon());
+
+        assertThat(find(begun)).isEqualTo(checkout.cart());
+        assertThat(uses()).isEqualTo(1);
+        assertThat(checkoutsTold(begun.id())).isEqualTo(1);
+    }
+
+    @Test
+    public void a_checkout_without_a_use_left_changes_nothing() {
+        checkOut(withCoupon());
+        Cart late = changed(
+                Cart.empty(UUID.randomUUID(), customer + "-late").add(tiramisu(), List.of(), 2, UUID.randomUUID()));
+        save(late);
+        Cart lateWithCoupon = changed(late.apply(coupon.code(), pricing(coupon)));
+        save(lateWithCoupon);
+
+        assertThat(saveCheckedOut(checkedOut(lateWithCoupon, pricing(coupon), UUID.randomUUID())))
+                .isFalse();
+
+        assertThat(find(late)).isEqualTo(lateWithCoupon);
+        assertThat(checkoutsTold(late.id())).isZero();
+        assertThat(uses()).isEqualTo(1);
+    }
+
+    @Test
+    public void a_stale_checkout_reserves_nothing_and_tells_nobody() {
+        Cart cart = withCoupon();
+        save(changed(cart.add(tiramisu(), List.of(), 1, UUID.randomUUID())));
+
+        assertThatThrownBy(() -> saveCheckedOut(checkedOut(cart, pricing(coupon), orderId)))
+                .isInstanceOf(StaleCart.class);
+
+        assertThat(uses()).isZero();
+        assertThat(checkoutsTold(begun.id())).isZero();
+    }
+
+    @Test
+    public void an_unpaid_end_opens_the_cart_and_releases_the_coupon_once() {
+        Cart locked = checkOut(withCoupon()).cart();
+        Cart open = locked.reopen(orderId).orElseThrow();
+
+        await(() -> carts().saveReopened(open, orderId));
+
+        assertThat(find(begun)).isEqualTo(open);
+        assertThat(uses()).isZero();
+        assertThatThrownBy(() -> await(() -> carts().saveReopened(open, orderId)))
+                .isInstanceOf(StaleCart.class);
+        assertThat(uses()).isZero();
+    }
+
+    @Test
+    public void a_coupon_that_was_released_can_be_reserved_by_the_next_checkout() {
+        Cart open = checkOut(withCoupon()).cart().reopen(orderId).orElseThrow();
+        await(() -> carts().saveReopened(open, orderId));
+
+        assertThat(saveCheckedOut(checkedOut(open, pricing(coupon), UUID.randomUUID())))
+                .isTrue();
+
+        assertThat(uses()).isEqualTo(1);
+        assertThat(checkoutsTold(begun.id())).isEqualTo(2);
+    }
+
+    @Test
+    public void payment_closes_the_cart_and_makes_the_use_final() {
+        Cart locked = checkOut(withCoupon()).cart();
+        Cart closed = locked.close(orderId).orElseThrow();
+
+        await(() -> carts().savePaid(closed, orderId));
+
+        assertThat(find(begun)).isEqualTo(closed);
+        assertThat(await(() -> carts().current(customer))).isEmpty();
+        assertThat(uses()).isEqualTo(1);
+    }
+
+    @Test
+    public void a_closed_cart_makes_room_for_the_next_one() {
+        save(begun);
+        Cart locked = checkedOut(begun, pricing(), orderId).cart();
+        saveCheckedOut(checkedOut(begun, pricing(), orderId));
+        await(() -> carts().savePaid(locked.close(orderId).orElseThrow(), orderId));
+        Cart next = changed(Cart.empty(UUID.randomUUID(), customer).add(tiramisu(), List.of(), 1, UUID.randomUUID()));
+
+        save(next);
+
+        assertThat(await(() -> carts().current(customer))).contains(next);
+    }
+
+    private Cart withCoupon() {
+        await(() -> defineCoupon().define(coupon));
+        save(begun);
+        Cart cart = changed(begun.apply(coupon.code(), pricing(coupon)));
+        save(cart);
+        return cart;
+    }
+
+    private CheckoutDecision.CheckedOut checkOut(Cart cart) {
+        Pricing pricing = pricing(coupon);
+        CheckoutDecision.CheckedOut decision = checkedOut(cart, pricing, orderId);
+        assertThat(saveCheckedOut(decision)).isTrue();
+        return decision;
+    }
+
+    private boolean saveCheckedOut(CheckoutDecision.CheckedOut decision) {
+        Cart cart = decision.cart();
+        CartEvent.CartCheckedOut event =
+                new CartEvent.CartCheckedOut(cart.id(), cart.customer(), cart.version(), decision.checkout());
+        return await(() -> carts().saveCheckedOut(cart, event));
+    }
+
+    private void save(Cart cart) {
+        await(() -> carts().save(cart));
+    }
+
+    private Cart find(Cart cart) {
+        return await(() -> carts().find(cart.id())).orElseThrow();
+    }
+
+    private int uses() {
+        Optional<Coupon> found = await(() -> coupons().find(coupon.code()));
+        return found.orElseThrow().used();
+    }
+}

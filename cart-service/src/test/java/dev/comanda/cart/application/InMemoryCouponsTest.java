@@ -1,0 +1,26 @@
+package dev.comanda.cart.application;
+
+import dev.comanda.cart.application.port.in.DefineCoupon;
+import dev.comanda.cart.application.port.out.Coupons;
+import io.smallrye.mutiny.Uni;
+import java.util.function.Supplier;
+
+class InMemoryCouponsTest extends CouponsContract {
+
+    private final InMemoryCoupons coupons = new InMemoryCoupons();
+
+    @Override
+    protected Coupons coupons() {
+        return coupons;
+    }
+
+    @Override
+    protected DefineCoupon defineCoupon() {
+        return coupons;
+    }
+
+    @Override
+    protected <T> T await(Supplier<Uni<T>> work) {
+        return work.get().await().indefinitely();
+    }
+}

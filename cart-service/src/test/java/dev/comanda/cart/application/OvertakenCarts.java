@@ -1,0 +1,68 @@
+package dev.comanda.cart.application;
+
+import dev.comanda.cart.application.port.out.Carts;
+import dev.comanda.cart.application.port.out.StaleCart;
+import dev.comanda.cart.domain.Cart;
+import dev.comanda.cart.domain.CartEvent;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Carts that another change overtakes just before each of the next few saves. */
+final class OvertakenCarts implements Carts {
+
+    private final Carts carts;
+    private final Runnable otherChange;
+    private int times;
+
+    /** @param times how many saves are overtaken before one gets through */
+    OvertakenCarts(Carts carts, int times, Runnable otherChange) {
+        this.carts = carts;
+        this.times = times;
+        this.otherChange = otherChange;
+    }
+
+    @Override
+    public Uni<Optional<Cart>> find(UUID cartId, String customer) {
+        return carts.find(cartId, customer);
+    }
+
+    @Override
+    public Uni<Optional<Cart>> current(String customer) {
+        return carts.current(customer);
+    }
+
+    @Override
+    public Uni<Optional<Cart>> find(UUID cartId) {
+        return carts.find(cartId);
+    }
+
+    @Override
+    public Uni<Void> save(Cart cart) {
+        return overtaken().chain(() -> carts.save(cart));
+    }
+
+    @Override
+    public Uni<Boolean> saveCheckedOut(Cart cart, CartEvent.CartCheckedOut event) {
+        return overtaken().chain(() -> carts.saveCheckedOut(cart, event));
+    }
+
+    @Override
+    public Uni<Void> savePaid(Cart cart, UUID orderId) {
+        return overtaken().chain(() -> carts.savePaid(cart, orderId));
+    }
+
+    @Override
+    public Uni<Void> saveReopened(Cart cart, UUID orderId) {
+        return overtaken().chain(() -> carts.saveReopened(cart, orderId));
+    }
+
+    private Uni<Void> overtaken() {
+        if (times == 0) {
+            return Uni.createFrom().voidItem();
+        }
+        times--;
+        otherChange.run();
+        return Uni.createFrom().failure(new StaleCart("overtaken"));
+    }
+}
