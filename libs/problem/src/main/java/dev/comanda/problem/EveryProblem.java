@@ -4,18 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
-import io.vertx.core.VertxException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** Gives the problems that frameworks raise the same form as our own, and no internals to the outside. */
 @ApplicationScoped
 class EveryProblem implements ProblemPostProcessor {
+
+    /** The library's log has 101, and what comes first has the greater number. */
+    private static final int BEFORE_THE_LOG = 102;
 
     private static final Map<Integer, String> NAMES = Map.ofEntries(
             Map.entry(400, "malformed"),
@@ -29,12 +29,18 @@ class EveryProblem implements ProblemPostProcessor {
             Map.entry(500, "internal"),
             Map.entry(503, "unavailable"));
 
+    /** Before the log is written, so that it tells what the client is told. */
+    @Override
+    public int priority() {
+        return BEFORE_THE_LOG;
+    }
+
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         if (problem.getType() != null) {
             return problem;
         }
-        if (causesOf(context).anyMatch(EveryProblem::isOutage)) {
+        if (causesOf(context).anyMatch(Outages::isOutage)) {
             return unavailable();
         }
         return causesOf(context)
@@ -47,13 +53,6 @@ class EveryProblem implements ProblemPostProcessor {
 
     private static Stream<Throwable> causesOf(ProblemContext context) {
         return Stream.iterate(context.cause, Objects::nonNull, Throwable::getCause);
-    }
-
-    /** A database or a service that can't be reached; JSON that can't be read is an {@code IOException} too. */
-    private static boolean isOutage(Throwable cause) {
-        return cause instanceof VertxException
-                || cause instanceof TimeoutException
-                || cause instanceof IOException && !(cause instanceof JsonProcessingException);
     }
 
     private static HttpProblem unavailable() {
