@@ -7,11 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
-/** Whether the copy of the menu has reached the end that the topic had when this service started. */
+/** Whether the copy of the menu has reached the end of the topic since this service started. */
 @ApplicationScoped
 class MenuProgress {
 
@@ -36,18 +38,23 @@ class MenuProgress {
         return consumer.runOnPollingThread(this::reachesEnd).invoke(reached -> caughtUp = reached);
     }
 
-    private boolean reachesEnd(Consumer<Object, Object> consumer) {
-        Set<TopicPartition> assigned = consumer.assignment();
-        Map<TopicPartition, Long> ends = consumer.endOffsets(assigned);
-        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(assigned);
-        return !assigned.isEmpty()
-                && assigned.stream().allMatch(partition -> nextOf(partition, committed) >= ends.get(partition));
+    /** The copy is that of all replicas: what another one has committed counts as much as what this one has handled. */
+    boolean reachesEnd(Consumer<?, ?> consumer) {
+        Set<TopicPartition> partitions = consumer.subscription().stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .collect(Collectors.toSet());
+        Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(partitions);
+        return !partitions.isEmpty()
+                && partitions.stream()
+                        .allMatch(partition -> ends.get(partition)
+                                <= nextOf(partition, begins.get(partition), committed.get(partition)));
     }
 
-    /** Before anything was handled, what an earlier run has committed counts. */
-    private long nextOf(TopicPartition partition, Map<TopicPartition, OffsetAndMetadata> committed) {
-        OffsetAndMetadata before = committed.get(partition);
-        long resumed = before == null ? 0 : before.offset();
+    private long nextOf(TopicPartition partition, long begin, @Nullable OffsetAndMetadata committed) {
+        long resumed = committed == null ? begin : committed.offset();
         return Math.max(resumed, handled.getOrDefault(partition.partition(), -1L) + 1);
     }
 }
