@@ -7,12 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.comanda.backing.BackingServices;
 import dev.comanda.cart.application.port.in.FollowMenu;
 import dev.comanda.cart.domain.Dishes;
 import dev.comanda.cart.domain.MenuItem;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.vertx.VertxContextSupport;
@@ -24,9 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(
-        value = BackingServices.class,
-        initArgs = {@ResourceArg(name = "database", value = "cart"), @ResourceArg(name = "kafka", value = "true")})
 class CartResourceTest {
 
     @Inject

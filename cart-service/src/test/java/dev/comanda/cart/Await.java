@@ -1,0 +1,53 @@
+package dev.comanda.cart;
+
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+
+/** Waiting, for tests that are not reactive themselves. */
+public final class Await {
+
+    private Await() {}
+
+    /** The result of {@code work}, run on a context that may hold a Hibernate session; its failure is thrown. */
+    public static <T> T result(Supplier<Uni<T>> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (RuntimeException | Error failure) {
+            throw failure;
+        } catch (Throwable failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** The results of {@code times} runs of {@code work}, all at once. */
+    public static <T> List<T> together(int times, Callable<T> work) {
+        try (var threads = Executors.newFixedThreadPool(times)) {
+            List<Future<T>> runs = new ArrayList<>();
+            for (int i = 0; i < times; i++) {
+                runs.add(threads.submit(work));
+            }
+            List<T> results = new ArrayList<>();
+            for (Future<T> run : runs) {
+                results.add(run.get());
+            }
+            return results;
+        } catch (ExecutionException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Patience for what happens in the background. */
+    public static ConditionFactory soon() {
+        return Awaitility.await().atMost(Duration.ofSeconds(30));
+    }
+}

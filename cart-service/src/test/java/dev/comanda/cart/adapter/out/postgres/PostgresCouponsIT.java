@@ -1,0 +1,35 @@
+package dev.comanda.cart.adapter.out.postgres;
+
+import dev.comanda.cart.Await;
+import dev.comanda.cart.application.CouponsContract;
+import dev.comanda.cart.application.port.in.DefineCoupon;
+import dev.comanda.cart.application.port.out.Coupons;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.util.function.Supplier;
+
+@QuarkusTest
+class PostgresCouponsIT extends CouponsContract {
+
+    @Inject
+    Coupons coupons;
+
+    @Inject
+    DefineCoupon defineCoupon;
+
+    @Override
+    protected Coupons coupons() {
+        return coupons;
+    }
+
+    @Override
+    protected DefineCoupon defineCoupon() {
+        return defineCoupon;
+    }
+
+    @Override
+    protected <T> T await(Supplier<Uni<T>> work) {
+        return Await.result(work);
+    }
+}
