@@ -1,0 +1,142 @@
+package dev.comanda.cart.adapter.in.kafka;
+
+import static dev.comanda.cart.Await.result;
+import static dev.comanda.cart.Await.soon;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.comanda.cart.application.port.in.DefineCoupon;
+import dev.comanda.cart.application.port.in.FollowMenu;
+import dev.comanda.cart.application.port.out.Coupons;
+import dev.comanda.cart.domain.Coupon;
+import dev.comanda.cart.domain.Dishes;
+import dev.comanda.cart.domain.TestCoupons;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OrderEventsIT {
+
+    @Inject
+    OtherServices others;
+
+    @Inject
+    FollowMenu menu;
+
+    @Inject
+    DefineCoupon defineCoupon;
+
+    @Inject
+    Coupons coupons;
+
+    private final Coupon coupon = TestCoupons.named(
+            TestCoupons.limited(TestCoupons.five(), 1), Coupon.normalise("ORDER-" + UUID.randomUUID()));
+
+    @BeforeEach
+    void give_menu_and_coupon() {
+        result(() -> menu.take(Dishes.tiramisu()));
+        result(() -> defineCoupon.define(coupon));
+    }
+
+    @Test
+    @TestSecurity(user = "guest-order-paid")
+    void a_paid_order_closes_the_cart_and_the_next_add_begins_another() {
+        String cartId = fill();
+        String orderId = checkOut(cartId);
+
+        say("OrderPaid.v1", cartId, orderId);
+
+        soon().untilAsserted(() -> cart().body("cartId", nullValue()));
+        assertThat(uses()).isEqualTo(1);
+        add().statusCode(200).body("cartId", not(equalTo(cartId))).body("total.amount", equalTo(1300));
+    }
+
+    @Test
+    @TestSecurity(user = "guest-order-expired")
+    void an_expired_order_reopens_the_cart_and_releases_the_coupon_once() {
+        String cartId = fill();
+        String orderId = checkOut(cartId);
+        assertThat(uses()).isEqualTo(1);
+
+        say("OrderExpired.v1", cartId, orderId);
+
+        soon().untilAsserted(() -> cart().body("status", equalTo("open")));
+        assertThat(uses()).isZero();
+        String secondOrder = checkOut(cartId);
+        say("OrderExpired.v1", cartId, orderId);
+        say("OrderPaid.v1", cartId, secondOrder);
+        soon().untilAsserted(() -> cart().body("cartId", nullValue()));
+        assertThat(uses()).isEqualTo(1);
+    }
+
+    @Test
+    @TestSecurity(user = "guest-order-cancelled")
+    void a_cancelled_order_reopens_the_cart_but_not_after_it_was_paid() {
+        String cartId = fill();
+        say("OrderCancelled.v1", cartId, checkOut(cartId));
+        soon().untilAsserted(() -> cart().body("status", equalTo("open")));
+
+        String orderId = checkOut(cartId);
+        say("OrderCreated.v1", cartId, orderId);
+        say("OrderPaid.v1", cartId, orderId);
+        say("OrderCancelled.v1", cartId, orderId);
+
+        soon().untilAsserted(() -> cart().body("cartId", nullValue()));
+        assertThat(uses()).isEqualTo(1);
+    }
+
+    /** As its publisher writes it, but about another order. */
+    private void say(String type, String cartId, String orderId) {
+        String event = OtherServices.example("order-service", type)
+                .replaceFirst("\"orderId\": \"[^\"]+\"", "\"orderId\": \"" + orderId + "\"")
+                .replaceFirst("\"cartId\": \"[^\"]+\"", "\"cartId\": \"" + cartId + "\"");
+        others.send("order.events", type, UUID.fromString(orderId), event);
+    }
+
+    private String fill() {
+        String cartId = add().statusCode(200).extract().path("cartId");
+        given().contentType(ContentType.JSON)
+                .body(Map.of("code", coupon.code()))
+                .put("/api/cart/coupon")
+                .then()
+                .statusCode(200)
+                .body("total.amount", equalTo(800));
+        return cartId;
+    }
+
+    private static ValidatableResponse add() {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("itemId", Dishes.tiramisu().id(), "quantity", 2))
+                .post("/api/cart/add")
+                .then();
+    }
+
+    private static String checkOut(String cartId) {
+        return given().contentType(ContentType.JSON)
+                .body("{}")
+                .post("/internal/carts/{cartId}/checkout", cartId)
+                .then()
+                .statusCode(200)
+                .body("total.amount", equalTo(800))
+                .extract()
+                .path("orderId");
+    }
+
+    private static ValidatableResponse cart() {
+        return given().get("/api/cart").then().statusCode(200);
+    }
+
+    private int uses() {
+        return result(() -> coupons.find(coupon.code())).orElseThrow().used();
+    }
+}
