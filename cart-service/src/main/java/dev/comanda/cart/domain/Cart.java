@@ -74,28 +74,30 @@ public record Cart(
 
     /** After its order was paid; empty if there is nothing to change. */
     public Optional<Cart> close(UUID orderId) {
-        return lockedFor(orderId) ? Optional.of(next(new CartState.Closed(orderId), lines, coupon)) : Optional.empty();
+        return lockedFor(orderId).map(checkout -> next(new CartState.Closed(checkout), lines, coupon));
     }
 
     /** After its order ended unpaid; empty if there is nothing to change. */
     public Optional<Cart> reopen(UUID orderId) {
-        return lockedFor(orderId) ? Optional.of(next(new CartState.Open(), lines, coupon)) : Optional.empty();
+        return lockedFor(orderId).map(checkout -> next(new CartState.Open(), lines, coupon));
     }
 
     public boolean isEmpty() {
         return lines.isEmpty();
     }
 
-    private boolean lockedFor(UUID orderId) {
+    private Optional<Checkout> lockedFor(UUID orderId) {
         return state instanceof CartState.Locked(Checkout checkout)
-                && checkout.orderId().equals(orderId);
+                        && checkout.orderId().equals(orderId)
+                ? Optional.of(checkout)
+                : Optional.empty();
     }
 
     private CartChange whenOpen(Supplier<CartChange> change) {
         return switch (state) {
             case CartState.Open() -> change.get();
             case CartState.Locked(Checkout checkout) -> new Refusal.CartLocked(checkout.orderId());
-            case CartState.Closed(UUID orderId) -> new Refusal.CartLocked(orderId);
+            case CartState.Closed(Checkout checkout) -> new Refusal.CartLocked(checkout.orderId());
         };
     }
 

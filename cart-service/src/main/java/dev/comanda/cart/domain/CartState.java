@@ -1,7 +1,5 @@
 package dev.comanda.cart.domain;
 
-import java.util.UUID;
-
 /**
  * The life of a cart.
  *
@@ -19,5 +17,5 @@ public sealed interface CartState {
     record Locked(Checkout checkout) implements CartState {}
 
     /** Its order is paid; the customer's next add starts another cart. */
-    record Closed(UUID orderId) implements CartState {}
+    record Closed(Checkout checkout) implements CartState {}
 }

@@ -20,7 +20,7 @@ public record CheckoutRules(Money minimumCharge) {
     public CheckoutDecision decide(Cart cart, Pricing pricing, Optional<Money> expectedTotal, UUID orderId) {
         return switch (cart.state()) {
             case CartState.Locked(Checkout checkout) -> new CheckoutDecision.AlreadyCheckedOut(checkout);
-            case CartState.Closed(UUID paidOrderId) -> new Refusal.CartLocked(paidOrderId);
+            case CartState.Closed(Checkout checkout) -> new CheckoutDecision.AlreadyCheckedOut(checkout);
             case CartState.Open() -> decide(pricing.price(cart), pricing, expectedTotal, orderId);
         };
     }

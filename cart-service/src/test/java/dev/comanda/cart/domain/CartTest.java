@@ -194,7 +194,10 @@ class CartTest {
     void a_paid_order_closes_its_cart_for_good() {
         Cart closed = lockedCart(ORDER).close(ORDER).orElseThrow();
 
-        assertThat(closed.state()).isEqualTo(new CartState.Closed(ORDER));
+        assertThat(closed.state())
+                .isInstanceOfSatisfying(
+                        CartState.Closed.class,
+                        paid -> assertThat(paid.checkout().orderId()).isEqualTo(ORDER));
         assertThat(closed.close(ORDER)).isEmpty();
         assertThat(closed.reopen(ORDER)).isEmpty();
         assertThat(closed.add(tiramisu(), List.of(), 1, LINE)).isEqualTo(new Refusal.CartLocked(ORDER));

@@ -54,10 +54,13 @@ class CheckoutRulesTest {
     }
 
     @Test
-    void a_closed_cart_names_the_order_that_was_paid() {
+    void a_closed_cart_repeats_the_order_that_was_paid() {
         Cart closed = lockedCart(ORDER).close(ORDER).orElseThrow();
 
-        assertThat(decide(closed, pricing())).isEqualTo(new Refusal.CartLocked(ORDER));
+        assertThat(decide(closed, pricing()))
+                .isInstanceOfSatisfying(
+                        CheckoutDecision.AlreadyCheckedOut.class,
+                        repeated -> assertThat(repeated.checkout().orderId()).isEqualTo(ORDER));
     }
 
     @Test

@@ -11,8 +11,6 @@ public sealed interface CheckoutRefusal {
 
     record EmptyCart() implements CheckoutRefusal {}
 
-    record CartLocked(UUID orderId) implements CheckoutRefusal {}
-
     /** @param names of the items that can't be had now */
     record SoldOut(List<String> names) implements CheckoutRefusal {}
 

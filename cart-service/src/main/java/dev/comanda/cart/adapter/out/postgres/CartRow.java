@@ -71,7 +71,7 @@ class CartRow {
         switch (cart.state()) {
             case CartState.Open() -> become(OPEN, null, null);
             case CartState.Locked(Checkout locked) -> become(LOCKED, locked.orderId(), CheckoutRow.from(locked));
-            case CartState.Closed(UUID paidOrderId) -> become(CLOSED, paidOrderId, checkout);
+            case CartState.Closed(Checkout paid) -> become(CLOSED, paid.orderId(), CheckoutRow.from(paid));
         }
     }
 
@@ -89,7 +89,7 @@ class CartRow {
         return switch (state) {
             case OPEN -> new CartState.Open();
             case LOCKED -> new CartState.Locked(checkout.toDomain());
-            case CLOSED -> new CartState.Closed(orderId);
+            case CLOSED -> new CartState.Closed(checkout.toDomain());
             default -> throw new IllegalStateException("cart %s is in no known state: %s".formatted(id, state));
         };
     }

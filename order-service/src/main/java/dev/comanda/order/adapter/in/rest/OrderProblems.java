@@ -17,10 +17,6 @@ final class OrderProblems {
             case CheckoutRefusal.UnknownCart() -> Problems.notFound("cart");
             case CheckoutRefusal.EmptyCart() ->
                 problem(409, "empty-cart", "The cart is empty").build();
-            case CheckoutRefusal.CartLocked locked ->
-                problem(409, "cart-locked", "The cart has been ordered")
-                        .with("orderId", locked.orderId())
-                        .build();
             case CheckoutRefusal.SoldOut soldOut ->
                 problem(409, "sold-out", "Sold out")
                         .withDetail("Sold out: " + String.join(", ", soldOut.names()))

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.comanda.money.Money;
 import dev.comanda.order.domain.CheckoutRefusal;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A problem document of the cart service; which fields are there depends on its type. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record RefusalJson(
         String type,
-        @Nullable UUID orderId,
         @Nullable List<String> names,
         @Nullable List<CheckoutRefusal.MovedLine> lines,
         @Nullable Money total,
@@ -23,7 +21,6 @@ record RefusalJson(
         return switch (type) {
             case "/problems/not-found" -> new CheckoutRefusal.UnknownCart();
             case "/problems/empty-cart" -> new CheckoutRefusal.EmptyCart();
-            case "/problems/cart-locked" -> new CheckoutRefusal.CartLocked(orderId);
             case "/problems/sold-out" -> new CheckoutRefusal.SoldOut(names);
             case "/problems/price-changed" -> new CheckoutRefusal.PriceChanged(lines, total);
             case "/problems/coupon-refused" -> new CheckoutRefusal.CouponRefused(reason);
