@@ -54,7 +54,10 @@ public class OutboxRelay {
         return leadership
                 .connection()
                 .chain(leading -> leading.map(this::drainWith)
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                // whatever is wrong with the connection must not outlast it
+                .onFailure()
+                .invoke(leadership::resign);
     }
 
     private Uni<Void> drainWith(SqlConnection connection) {
