@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 
 /** A cart service that answers what a test tells it to, and nothing (500) once that is used up. */
 public class StubCarts implements QuarkusTestResourceLifecycleManager {
@@ -23,6 +25,7 @@ public class StubCarts implements QuarkusTestResourceLifecycleManager {
 
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
+    private volatile CountDownLatch silence = new CountDownLatch(0);
     private HttpServer server;
 
     @Override
@@ -32,6 +35,7 @@ public class StubCarts implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
         server.start();
         return Map.of(
@@ -50,12 +54,19 @@ public class StubCarts implements QuarkusTestResourceLifecycleManager {
     }
 
     public void forget() {
+        silence.countDown();
+        silence = new CountDownLatch(0);
         answers.clear();
         requests.clear();
     }
 
     public void answer(int status, String body) {
         answers.add(new Answer(status, body));
+    }
+
+    /** Takes requests and answers none until it is told to forget. */
+    public void hang() {
+        silence = new CountDownLatch(1);
     }
 
     public List<Request> requests() {
@@ -67,6 +78,7 @@ public class StubCarts implements QuarkusTestResourceLifecycleManager {
                 exchange.getRequestURI().getPath(),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
                 String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))));
+        awaitVoice();
         Answer answer = answers.isEmpty() ? new Answer(500, "{}") : answers.remove();
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders()
@@ -74,5 +86,13 @@ public class StubCarts implements QuarkusTestResourceLifecycleManager {
         exchange.sendResponseHeaders(answer.status(), body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private void awaitVoice() {
+        try {
+            silence.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -97,16 +97,6 @@ class OrderResourceTest {
     }
 
     @Test
-    @TestSecurity(user = "guest-outage")
-    void a_cart_service_that_does_not_answer_is_told_as_503() {
-        create("{\"cartId\": \"%s\"}".formatted(cartId))
-                .statusCode(503)
-                .header("Retry-After", equalTo("2"))
-                .body("type", equalTo("/problems/unavailable"));
-        assertThat(carts.requests()).hasSize(3);
-    }
-
-    @Test
     @TestSecurity(user = "guest-bad-input")
     void bad_input_is_told_with_field_and_rule() {
         create("{}").statusCode(400).body("errors[0].field", equalTo("cartId"));
