@@ -1,6 +1,7 @@
 package dev.comanda.payment.adapter.in.rest;
 
 import dev.comanda.payment.application.port.in.PaymentViews.PaymentView;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 record PaymentJson(UUID orderId, String status, @Nullable String checkoutUrl) {
 
-    static PaymentJson from(PaymentView payment) {
+    static PaymentJson from(PaymentView payment, Instant now) {
         String status = payment.status().name().toLowerCase(Locale.ROOT);
-        return new PaymentJson(payment.orderId(), status, checkoutOf(payment));
+        return new PaymentJson(payment.orderId(), status, checkoutOf(payment, now));
     }
 
-    private static @Nullable String checkoutOf(PaymentView payment) {
+    private static @Nullable String checkoutOf(PaymentView payment, Instant now) {
+        if (payment.isOverdue(now)) {
+            return null;
+        }
         return switch (payment.status()) {
             case PENDING, OPEN -> "/api/payments/" + payment.orderId() + "/checkout";
             case SUCCEEDED, EXPIRED, CANCELLED, NOT_NEEDED -> null;

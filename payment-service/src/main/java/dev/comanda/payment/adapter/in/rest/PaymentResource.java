@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -20,18 +21,25 @@ class PaymentResource {
     private final PaymentViews views;
     private final EnterCheckout enterCheckout;
     private final EntryResponses responses;
+    private final InstantSource clock;
     private final JsonWebToken caller;
 
-    PaymentResource(PaymentViews views, EnterCheckout enterCheckout, EntryResponses responses, JsonWebToken caller) {
+    PaymentResource(
+            PaymentViews views,
+            EnterCheckout enterCheckout,
+            EntryResponses responses,
+            InstantSource clock,
+            JsonWebToken caller) {
         this.views = views;
         this.enterCheckout = enterCheckout;
         this.responses = responses;
+        this.clock = clock;
         this.caller = caller;
     }
 
     @GET
     public Uni<PaymentJson> payment(@PathParam("orderId") UUID orderId) {
-        return views.find(orderId, caller.getSubject()).map(PaymentResource::jsonOf);
+        return views.find(orderId, caller.getSubject()).map(this::jsonOf);
     }
 
     @GET
@@ -40,9 +48,9 @@ class PaymentResource {
         return enterCheckout.enter(orderId, caller.getSubject()).map(entry -> responses.to(entry, orderId));
     }
 
-    private static PaymentJson jsonOf(Lookup lookup) {
+    private PaymentJson jsonOf(Lookup lookup) {
         return switch (lookup) {
-            case Lookup.Own(PaymentViews.PaymentView payment) -> PaymentJson.from(payment);
+            case Lookup.Own(PaymentViews.PaymentView payment) -> PaymentJson.from(payment, clock.instant());
             case Lookup.SomeoneElses(), Lookup.Unknown() -> throw Refusals.noSuchPayment();
         };
     }
