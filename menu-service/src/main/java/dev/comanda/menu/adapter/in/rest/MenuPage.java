@@ -58,9 +58,7 @@ class MenuPage {
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> look() {
         return views.revision()
-                .chain(revision -> revision > latest().revision()
-                        ? load()
-                        : Uni.createFrom().voidItem())
+                .chain(this::catchUpWith)
                 .onFailure()
                 .invoke(failure -> LOG.warnf("the menu may be outdated: %s", failure))
                 .onFailure()
