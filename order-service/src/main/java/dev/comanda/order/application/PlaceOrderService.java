@@ -4,6 +4,7 @@ import dev.comanda.order.application.port.in.IdempotencyKey;
 import dev.comanda.order.application.port.in.PlaceOrder;
 import dev.comanda.order.application.port.out.Carts;
 import dev.comanda.order.application.port.out.Orders;
+import dev.comanda.order.application.port.out.StaleOrder;
 import dev.comanda.order.application.port.out.UsedKey;
 import dev.comanda.order.application.port.out.UsedKeys;
 import dev.comanda.order.domain.Checkout;
@@ -59,14 +60,23 @@ class PlaceOrderService implements PlaceOrder {
             case Carts.Answer.CheckedOut(Checkout checkout, boolean repeated) ->
                 orders.find(checkout.orderId())
                         .chain(known -> known.map(order -> found(order, repeated, command))
-                                .orElseGet(() -> create(checkout, command)));
+                                .orElseGet(() -> create(checkout, repeated, command)));
         });
     }
 
-    private Uni<Result> create(Checkout checkout, Command command) {
+    private Uni<Result> create(Checkout checkout, boolean repeated, Command command) {
         Placement placement = Order.place(checkout, rules.paymentWindow(), clock.instant());
         return orders.add(placement, usedKey(command, placement.order()))
-                .replaceWith(() -> new Result.Placed(placement.order()));
+                .<Result>replaceWith(() -> new Result.Placed(placement.order()))
+                .onFailure(StaleOrder.class)
+                .recoverWithUni(stale -> overtaken(checkout, repeated, command, stale));
+    }
+
+    /** Asking the cart again would tell of a repetition: the event was faster than this request, not another request. */
+    private Uni<Result> overtaken(Checkout checkout, boolean repeated, Command command, Throwable stale) {
+        return orders.find(checkout.orderId())
+                .chain(known -> known.map(order -> found(order, repeated, command))
+                        .orElseGet(() -> Uni.createFrom().failure(stale)));
     }
 
     /** The checkout's event may have made the order already: it is this request's order all the same. */

@@ -28,6 +28,7 @@ public class InMemoryOrders implements Orders, UsedKeys {
     private final Map<UUID, Order> orders = new HashMap<>();
     private final Map<KeyId, UsedKey> keys = new HashMap<>();
     private final List<OrderEvent> events = new ArrayList<>();
+    private Runnable overtaker = () -> {};
 
     @Override
     public Uni<Optional<Order>> find(UUID orderId) {
@@ -42,6 +43,7 @@ public class InMemoryOrders implements Orders, UsedKeys {
     @Override
     public Uni<Void> add(Placement placement, Optional<UsedKey> key) {
         return Uni.createFrom().voidItem().invoke(() -> {
+            letOvertake();
             if (orders.containsKey(placement.order().id())
                     || key.map(KeyId::of).filter(keys::containsKey).isPresent()) {
                 throw new StaleOrder("it is there already");
@@ -75,6 +77,17 @@ public class InMemoryOrders implements Orders, UsedKeys {
                 throw new StaleOrder("it is there already");
             }
         });
+    }
+
+    /** Something else happens just before the next order is added. */
+    void overtakeNextAdd(Runnable overtaker) {
+        this.overtaker = overtaker;
+    }
+
+    private void letOvertake() {
+        Runnable now = overtaker;
+        overtaker = () -> {};
+        now.run();
     }
 
     List<OrderEvent> events() {

@@ -90,6 +90,29 @@ class PlaceOrderTest {
     }
 
     @Test
+    void an_order_that_the_event_makes_at_the_same_moment_is_this_requests_order() {
+        carts.holds(checkout);
+        orders.overtakeNextAdd(() -> followCheckout.follow(checkout).await().indefinitely());
+
+        Order order = placed(place(checkout.cartId(), key("overtaken", "a")));
+
+        assertThat(order.id()).isEqualTo(checkout.orderId());
+        assertThat(place(checkout.cartId(), key("overtaken", "a"))).isEqualTo(new Result.Placed(order));
+        assertThat(orders.events()).hasSize(1);
+    }
+
+    @Test
+    void two_requests_with_one_key_at_the_same_moment_get_the_same_answer() {
+        carts.holds(checkout);
+        orders.overtakeNextAdd(() -> place(checkout.cartId(), key("twice", "a")));
+
+        Order order = placed(place(checkout.cartId(), key("twice", "a")));
+
+        assertThat(order.id()).isEqualTo(checkout.orderId());
+        assertThat(orders.events()).hasSize(1);
+    }
+
+    @Test
     void the_checkouts_event_after_the_request_changes_nothing() {
         carts.holds(checkout);
         place(checkout.cartId(), Optional.empty());
