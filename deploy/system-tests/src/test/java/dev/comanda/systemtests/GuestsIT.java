@@ -1,0 +1,130 @@
+package dev.comanda.systemtests;
+
+import static dev.comanda.systemtests.Answers.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.comanda.systemtests.people.Dish;
+import dev.comanda.systemtests.people.Guest;
+import dev.comanda.systemtests.people.Money;
+import dev.comanda.systemtests.people.Patience;
+import dev.comanda.systemtests.running.Comanda;
+import dev.comanda.systemtests.running.RunningComanda;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is one guest's is nobody else's. */
+@ExtendWith(RunningComanda.class)
+class GuestsIT {
+
+    private final Comanda comanda;
+    private final Guest anna;
+    private final Guest bruno;
+    private final Guest stranger;
+    private final Dish espresso;
+
+    GuestsIT(Comanda comanda) {
+        this.comanda = comanda;
+        anna = new Guest(comanda);
+        bruno = new Guest(comanda);
+        stranger = new Guest(comanda);
+        espresso = anna.readsMenu().dish("Espresso");
+    }
+
+    @BeforeEach
+    void bruno_is_a_guest_too() {
+        bruno.adds(1, espresso).then().statusCode(200);
+    }
+
+    @Test
+    void a_cart_is_nobody_elses() {
+        // Given
+        var cart = anna.adds(2, espresso).then().statusCode(200).extract().jsonPath();
+        String cartId = cart.get("cartId");
+        String line = cart.get("lines[0].lineId");
+
+        // Then
+        assertThat(bruno.session()).isNotEqualTo(anna.session());
+        bruno.changes(line, 9).then().spec(problem(404, "not-found"));
+        bruno.removes(line).then().spec(problem(404, "not-found"));
+        bruno.post("/api/cart/add", Map.of("itemId", espresso.itemId(), "quantity", 1, "cartId", cartId))
+                .then()
+                .spec(problem(404, "not-found"));
+        bruno.post("/api/coupon/validate", Map.of("code", "SAVE10", "cartId", cartId))
+                .then()
+                .spec(problem(404, "not-found"));
+        bruno.orders(cartId).then().spec(problem(404, "not-found"));
+        bruno.ordersFor(Money.euros(cart.getLong("total.amount")), cartId)
+                .then()
+                .spec(problem(404, "not-found"));
+        anna.looksIntoCart().then().body("status", equalTo("open")).body("lines[0].quantity", equalTo(2));
+    }
+
+    @Test
+    void an_order_is_nobody_elses() {
+        // Given
+        var orderId = order(anna);
+        // as long as a payment is not known, nobody can tell that it is someone else's
+        Patience.until(200, () -> anna.payment(orderId));
+
+        // Then
+        bruno.order(orderId).then().spec(problem(404, "not-found"));
+        bruno.post("/api/orders/" + orderId + "/cancel", Map.of()).then().spec(problem(404, "not-found"));
+        bruno.payment(orderId).then().spec(problem(404, "not-found"));
+        bruno.get("/api/payments/" + orderId + "/checkout").then().spec(problem(404, "not-found"));
+        bruno.get("/api/orders").then().statusCode(200).body("orders", hasSize(0));
+        assertThat(bruno.isRefusedToWatch(orderId)).isEqualTo(404);
+        anna.order(orderId).then().statusCode(200).body("status", equalTo("pending"));
+        anna.get("/api/orders").then().body("orders.orderId", equalTo(List.of(orderId)));
+    }
+
+    @Test
+    void who_has_no_session_has_nothing() {
+        // Given
+        var orderId = order(anna);
+
+        // Then
+        stranger.looksIntoCart().then().statusCode(200).body("cartId", nullValue());
+        stranger.get("/api/orders").then().spec(problem(401, "unauthenticated"));
+        stranger.order(orderId).then().spec(problem(401, "unauthenticated"));
+        stranger.payment(orderId).then().spec(problem(401, "unauthenticated"));
+        stranger.get("/api/payments/" + orderId + "/checkout").then().spec(problem(401, "unauthenticated"));
+        assertThat(stranger.isRefusedToWatch(orderId)).isEqualTo(401);
+        assertThat(stranger.session()).isNull();
+    }
+
+    @Test
+    void a_forged_session_counts_as_none() {
+        // Given
+        var orderId = order(anna);
+        var forged = forge(anna.session());
+        var forger = Guest.withSession(forged, comanda);
+
+        // Then
+        forger.order(orderId).then().spec(problem(401, "unauthenticated"));
+        assertThat(forger.isRefusedToWatch(orderId)).isEqualTo(401);
+
+        // When
+        forger.adds(1, espresso).then().statusCode(200);
+
+        // Then
+        assertThat(forger.session()).isNotEqualTo(forged).isNotEqualTo(anna.session());
+        forger.order(orderId).then().spec(problem(404, "not-found"));
+    }
+
+    private String order(Guest guest) {
+        String cartId = guest.adds(1, espresso).then().statusCode(200).extract().path("cartId");
+        return guest.orders(cartId).then().statusCode(201).extract().path("orderId");
+    }
+
+    /** The same session with another signature. */
+    private static String forge(String session) {
+        var last = session.charAt(session.length() - 1);
+        return session.substring(0, session.length() - 1) + (last == 'A' ? 'B' : 'A');
+    }
+}

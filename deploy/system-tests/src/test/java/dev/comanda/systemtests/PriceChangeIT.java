@@ -1,0 +1,152 @@
+package dev.comanda.systemtests;
+
+import static dev.comanda.systemtests.Answers.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.comanda.systemtests.people.Dish;
+import dev.comanda.systemtests.people.Guest;
+import dev.comanda.systemtests.people.Money;
+import dev.comanda.systemtests.people.Staff;
+import dev.comanda.systemtests.running.Comanda;
+import dev.comanda.systemtests.running.RunningComanda;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(RunningComanda.class)
+class PriceChangeIT {
+
+    private final Comanda comanda;
+    private final Staff manager;
+    private final Guest guest;
+    private final Dish lasagne;
+    private final Dish focaccia;
+
+    PriceChangeIT(Comanda comanda) {
+        this.comanda = comanda;
+        manager = Staff.manager(comanda);
+        guest = new Guest(comanda);
+        lasagne = guest.readsMenu().dish("Lasagne della nonna");
+        focaccia = guest.readsMenu().dish("Focaccia al rosmarino");
+    }
+
+    @AfterEach
+    void put_everything_back() {
+        manager.prices(lasagne, lasagne.price()).then().statusCode(200);
+        manager.marksAvailable(lasagne).then().statusCode(200);
+        awaitPriceInNewCarts(lasagne.price());
+    }
+
+    @Test
+    void a_guest_agrees_to_a_price_that_changed_while_the_cart_was_open() {
+        // Given
+        guest.adds(1, focaccia).then().statusCode(200);
+        var cart = guest.adds(2, lasagne).then().statusCode(200).extract().jsonPath();
+        String cartId = cart.get("cartId");
+        String line = cart.get("lines.find { it.name == '%s' }.lineId".formatted(lasagne.name()));
+        var dearer = lasagne.price() + 150;
+        var total = focaccia.price() + 2 * dearer;
+
+        // When
+        manager.prices(lasagne, dearer).then().statusCode(200).body("price.amount", equalTo((int) dearer));
+
+        // Then
+        assertThat(guest.readsMenu().dish(lasagne.name()).price()).isEqualTo(dearer);
+        awaitInCart("total.amount", (int) total);
+
+        // When
+        var withoutLooking = guest.orders(cartId);
+
+        // Then
+        withoutLooking
+                .then()
+                .spec(problem(409, "price-changed"))
+                .body("lines", hasSize(1))
+                .body("lines[0].lineId", equalTo(line))
+                .body("lines[0].was.amount", equalTo((int) lasagne.price()))
+                .body("lines[0].now.amount", equalTo((int) dearer))
+                .body("total.amount", equalTo((int) total));
+
+        // When
+        var toTheOldTotal = guest.ordersFor(Money.euros(total - 300), cartId);
+        var toTheNewTotal = guest.ordersFor(Money.euros(total), cartId);
+
+        // Then
+        toTheOldTotal.then().spec(problem(409, "price-changed"));
+        toTheNewTotal
+                .then()
+                .statusCode(201)
+                .body("total.amount", equalTo((int) total))
+                .body("lines.find { it.lineId == '%s' }.unitPrice.amount".formatted(line), equalTo((int) dearer));
+    }
+
+    @Test
+    void an_order_keeps_its_prices() {
+        // Given
+        String cartId = guest.adds(1, lasagne).path("cartId");
+        String orderId = guest.orders(cartId).then().statusCode(201).extract().path("orderId");
+
+        // When
+        manager.prices(lasagne, lasagne.price() + 500).then().statusCode(200);
+        awaitPriceInNewCarts(lasagne.price() + 500);
+
+        // Then
+        guest.order(orderId).then().body("total.amount", equalTo((int) lasagne.price()));
+        guest.orders(cartId).then().statusCode(200).body("total.amount", equalTo((int) lasagne.price()));
+    }
+
+    @Test
+    void what_is_sold_out_cannot_be_ordered() {
+        // Given
+        String cartId = guest.adds(1, lasagne).path("cartId");
+
+        // When
+        manager.marksSoldOut(lasagne).then().statusCode(200);
+
+        // Then
+        awaitInCart("lines[0].availability", "sold_out");
+        guest.orders(cartId).then().spec(problem(409, "sold-out")).body("names", contains(lasagne.name()));
+        guest.adds(1, lasagne).then().spec(problem(409, "sold-out"));
+
+        // When
+        manager.marksAvailable(lasagne).then().statusCode(200);
+
+        // Then
+        awaitInCart("lines[0].availability", "available");
+        guest.orders(cartId).then().statusCode(201);
+    }
+
+    @Test
+    void only_the_manager_makes_prices() {
+        // Given
+        var stranger = new Staff("manager", "a guess", comanda);
+        var kitchen = Staff.kitchen(comanda);
+
+        // Then
+        guest.patch("/api/menu/items/" + lasagne.itemId(), Map.of("price", Money.euros(1)))
+                .then()
+                .statusCode(403);
+        stranger.prices(lasagne, 1).then().spec(problem(401, "unauthenticated"));
+        kitchen.prices(lasagne, 1).then().statusCode(403);
+        assertThat(guest.readsMenu().dish(lasagne.name()).price()).isEqualTo(lasagne.price());
+    }
+
+    private void awaitInCart(String path, Object value) {
+        await(path + " in the cart")
+                .untilAsserted(() -> guest.looksIntoCart().then().body(path, equalTo(value)));
+    }
+
+    private void awaitPriceInNewCarts(long price) {
+        await("the price in new carts")
+                .untilAsserted(() -> new Guest(comanda)
+                        .adds(1, lasagne)
+                        .then()
+                        .statusCode(200)
+                        .body("total.amount", equalTo((int) price)));
+    }
+}

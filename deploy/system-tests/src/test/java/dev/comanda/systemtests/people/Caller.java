@@ -1,0 +1,77 @@
+package dev.comanda.systemtests.people;
+
+import static io.restassured.RestAssured.given;
+
+import dev.comanda.systemtests.running.Comanda;
+import io.restassured.config.RedirectConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.http.Method;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** Whoever calls the front door. */
+public abstract sealed class Caller permits Guest, Staff {
+
+    private static final RestAssuredConfig AS_IT_IS =
+            RestAssuredConfig.config().redirect(RedirectConfig.redirectConfig().followRedirects(false));
+
+    private final Comanda comanda;
+
+    Caller(Comanda comanda) {
+        this.comanda = comanda;
+    }
+
+    final Comanda comanda() {
+        return comanda;
+    }
+
+    /** Adds what tells the house who is calling. */
+    abstract RequestSpecification introduce(RequestSpecification request);
+
+    /** Takes note of what the house answered. */
+    void remember(Response answer) {}
+
+    public final Response get(String path) {
+        return send(Method.GET, path, request());
+    }
+
+    /** Opens a page as a browser does. */
+    public final Response getPage(String path) {
+        return send(Method.GET, path, request().accept(ContentType.HTML));
+    }
+
+    /** Asks for what may have changed since an answer with that entity tag. */
+    public final Response getUnless(String tag, String path) {
+        return send(Method.GET, path, request().header("If-None-Match", tag));
+    }
+
+    public final Response post(String path, Object body) {
+        return send(Method.POST, path, request().body(body));
+    }
+
+    public final Response put(String path, Object body) {
+        return send(Method.PUT, path, request().body(body));
+    }
+
+    public final Response patch(String path, Object body) {
+        return send(Method.PATCH, path, request().body(body));
+    }
+
+    public final Response delete(String path) {
+        return send(Method.DELETE, path, request());
+    }
+
+    final RequestSpecification request() {
+        return introduce(given().config(AS_IT_IS)
+                .baseUri(comanda.gateway().toString())
+                .contentType(ContentType.JSON)
+                .accept(ContentType.JSON));
+    }
+
+    final Response send(Method method, String path, RequestSpecification request) {
+        var answer = request.request(method, path);
+        remember(answer);
+        return answer;
+    }
+}

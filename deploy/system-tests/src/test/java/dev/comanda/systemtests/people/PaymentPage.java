@@ -1,0 +1,45 @@
+package dev.comanda.systemtests.people;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * The provider's own page, where a guest pays.
+ *
+ * @param address where the provider hosts it
+ */
+public record PaymentPage(String address) {
+
+    /** A card that pays. */
+    public static final String GOOD_CARD = "4242 4242 4242 4242";
+
+    /** A card that the bank declines. */
+    public static final String DECLINED_CARD = "4000 0000 0000 0002";
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yy");
+
+    /** The provider's name of the session, the last part of the address. */
+    public String session() {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    public Response show() {
+        return given().accept(ContentType.HTML).get(address);
+    }
+
+    public Response payWith(String card) {
+        return given().redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC)
+                .formParam("email", "anna@example.com")
+                .formParam("number", card)
+                .formParam("expiry", YearMonth.now().plusYears(1).format(MONTH))
+                .formParam("cvc", "123")
+                .formParam("name", "Anna Bianchi")
+                .post(address);
+    }
+}

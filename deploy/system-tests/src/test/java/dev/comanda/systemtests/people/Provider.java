@@ -1,0 +1,51 @@
+package dev.comanda.systemtests.people;
+
+import static io.restassured.RestAssured.given;
+
+import dev.comanda.systemtests.running.Comanda;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The payment provider, or someone who says so.
+ *
+ * @param secret what signs the webhooks
+ */
+public record Provider(Comanda comanda, String secret) {
+
+    /** Who knows the secret. */
+    public static Provider genuine(Comanda comanda) {
+        return new Provider(comanda, comanda.secret("webhook.secret"));
+    }
+
+    /** Calls the webhook with a signature of that time. */
+    public Response reports(String event, Instant signedAt) {
+        var signature =
+                "t=%d,v1=%s".formatted(signedAt.getEpochSecond(), hmac(signedAt.getEpochSecond() + "." + event));
+        return reports(event, signature);
+    }
+
+    /** Calls the webhook with that header {@code Stripe-Signature}. */
+    public Response reports(String event, String signature) {
+        return given().baseUri(comanda.gateway().toString())
+                .contentType("application/json; charset=utf-8")
+                .header("Stripe-Signature", signature)
+                .body(event.getBytes(StandardCharsets.UTF_8))
+                .post("/api/payments/webhook/stripe");
+    }
+
+    private String hmac(String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every Java platform has HMAC", missing);
+        }
+    }
+}

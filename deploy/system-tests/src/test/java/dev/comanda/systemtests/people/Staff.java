@@ -1,0 +1,48 @@
+package dev.comanda.systemtests.people;
+
+import dev.comanda.systemtests.running.Comanda;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+
+/** Someone who works here. */
+public final class Staff extends Caller {
+
+    private final String name;
+    private final String password;
+
+    public Staff(String name, String password, Comanda comanda) {
+        super(comanda);
+        this.name = name;
+        this.password = password;
+    }
+
+    public static Staff manager(Comanda comanda) {
+        return new Staff("manager", comanda.secret("staff-manager.password"), comanda);
+    }
+
+    public static Staff kitchen(Comanda comanda) {
+        return new Staff("kitchen", comanda.secret("staff-kitchen.password"), comanda);
+    }
+
+    @Override
+    RequestSpecification introduce(RequestSpecification request) {
+        return request.auth().preemptive().basic(name, password);
+    }
+
+    public Response prices(Dish dish, long cents) {
+        return changes(dish, Map.of("price", Money.euros(cents)));
+    }
+
+    public Response marksSoldOut(Dish dish) {
+        return changes(dish, Map.of("availability", "sold_out"));
+    }
+
+    public Response marksAvailable(Dish dish) {
+        return changes(dish, Map.of("availability", "available"));
+    }
+
+    private Response changes(Dish dish, Map<String, Object> change) {
+        return patch("/api/menu/items/" + dish.itemId(), change);
+    }
+}

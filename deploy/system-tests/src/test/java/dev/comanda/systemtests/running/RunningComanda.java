@@ -1,0 +1,29 @@
+package dev.comanda.systemtests.running;
+
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives tests the running system: started once for all of them, stopped after the last one. */
+public final class RunningComanda implements ParameterResolver {
+
+    /** Far more than anything needs, so that it says nothing about speed. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == Comanda.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        Awaitility.setDefaultTimeout(PATIENCE);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
+        // closed with the store, after the last test
+        return test.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(Comanda.class, key -> Comanda.open(), Comanda.class);
+    }
+}
