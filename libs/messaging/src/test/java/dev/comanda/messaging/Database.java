@@ -36,6 +36,16 @@ public class Database {
         return !texts("select consumer from inbox where event_id = ?", eventId).isEmpty();
     }
 
+    /** Puts an event into the inbox as if it had been taken {@code days} ago. */
+    public UUID takeLongAgo(int days) {
+        UUID eventId = UUID.randomUUID();
+        texts(
+                "insert into inbox (consumer, event_id, received_at) values ('messaging-test', ?, now() - interval '"
+                        + days + " days') returning consumer",
+                eventId);
+        return eventId;
+    }
+
     /** Ends the connection whose advisory lock makes it the relay's leader; returns when it is gone. */
     public void killLeader() {
         texts("select pg_terminate_backend(pid)::text from (" + LEADER + ")");

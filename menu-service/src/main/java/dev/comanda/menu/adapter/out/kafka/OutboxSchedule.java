@@ -15,7 +15,7 @@ class OutboxSchedule {
         this.relay = relay;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${comanda.outbox.poll}", concurrentExecution = ConcurrentExecution.SKIP)
     void poll() {
         relay.wake();
     }
