@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * A cart at the prices of now, or at those of its checkout.
@@ -46,18 +47,27 @@ public record PricedCart(
                 lines.stream().map(line -> line.lineTotal().amount()).toList();
         List<Money> shares =
                 discount.signum() == 0 ? lines.stream().map(line -> discount).toList() : discount.allocate(weights);
-        return java.util.stream.IntStream.range(0, lines.size())
+        return IntStream.range(0, lines.size())
                 .mapToObj(index -> checkoutLine(lines.get(index), shares.get(index)))
                 .toList();
     }
 
+    /** As the menu has it now, which is what the price is of; a line that can't be had keeps what it was. */
     private static Checkout.Line checkoutLine(PricedLine priced, Money share) {
+        return switch (priced.selection()) {
+            case Selection.Selected now -> checkoutLine(priced, now.name(), now.options(), share);
+            case Refusal refusal ->
+                checkoutLine(priced, priced.line().name(), priced.line().options(), share);
+        };
+    }
+
+    private static Checkout.Line checkoutLine(PricedLine priced, String name, List<ChosenOption> options, Money share) {
         CartLine line = priced.line();
         return new Checkout.Line(
                 line.id(),
                 line.itemId(),
-                line.name(),
-                line.options(),
+                name,
+                options,
                 line.quantity(),
                 priced.unitPrice(),
                 priced.lineTotal(),

@@ -100,6 +100,25 @@ class CheckoutRulesTest {
     }
 
     @Test
+    void what_is_agreed_to_is_named_as_the_menu_has_it_now() {
+        MenuItem renamed = new MenuItem(
+                tiramisu().id(),
+                2,
+                "Tiramisù della casa",
+                euro(700),
+                true,
+                false,
+                tiramisu().optionGroups());
+
+        assertThat(rules.decide(tiramisuCart(2), pricing(renamed), agreedTo(1400), ORDER))
+                .isInstanceOfSatisfying(
+                        CheckoutDecision.CheckedOut.class,
+                        checkedOut -> assertThat(checkedOut.checkout().lines())
+                                .extracting(Checkout.Line::name)
+                                .containsExactly("Tiramisù della casa"));
+    }
+
+    @Test
     void two_moves_that_cancel_out_still_need_consent() {
         Cart cart = changed(tiramisuCart(1).add(pizza(), List.of(Dishes.NORMAL), 1, UUID.randomUUID()));
         MenuItem cheaperPizza = Dishes.changed(pizza(), euro(900), true, false);
