@@ -22,8 +22,11 @@ create table used_keys (
     key          text        not null,
     request_hash text        not null,
     order_id     uuid        not null,
+    made         boolean     not null,
     used_at      timestamptz not null,
     primary key (customer, operation, key)
 );
+
+create index used_keys_order_id on used_keys (order_id);
 
 create index used_keys_used_at on used_keys (used_at);

@@ -4,7 +4,6 @@ import dev.comanda.order.application.port.in.IdempotencyKey;
 import dev.comanda.order.application.port.in.PlaceOrder;
 import dev.comanda.order.application.port.out.Carts;
 import dev.comanda.order.application.port.out.Orders;
-import dev.comanda.order.application.port.out.StaleOrder;
 import dev.comanda.order.application.port.out.UsedKey;
 import dev.comanda.order.application.port.out.UsedKeys;
 import dev.comanda.order.domain.Checkout;
@@ -14,7 +13,7 @@ import dev.comanda.order.domain.Placement;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.function.Supplier;
 
 @ApplicationScoped
 class PlaceOrderService implements PlaceOrder {
@@ -37,61 +36,67 @@ class PlaceOrderService implements PlaceOrder {
 
     @Override
     public Uni<Result> place(Command command) {
-        return Retries.whenStale(() -> earlier(command)
-                .chain(used -> used.map(key -> replay(key, command)).orElseGet(() -> checkOut(command))));
+        return unlessUsed(command, () -> checkOut(command));
     }
 
-    private Uni<Optional<UsedKey>> earlier(Command command) {
-        return command.key()
-                .map(key -> usedKeys.find(command.customer(), OPERATION, key.value()))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
-    }
-
-    private Uni<Result> replay(UsedKey used, Command command) {
-        return command.key().filter(used.key()::equals).isPresent()
-                ? orders.find(used.orderId()).map(order -> new Result.Placed(order.orElseThrow()))
-                : Uni.createFrom().item(new Result.KeyReused());
-    }
-
+    /** The cart is asked once: asked again it could not tell whether this request was its first. */
     private Uni<Result> checkOut(Command command) {
         return carts.checkOut(command.cartId(), command.expectedTotal()).chain(answer -> switch (answer) {
             case Carts.Answer.Refused(CheckoutRefusal refusal) ->
                 Uni.createFrom().item(new Result.Refused(refusal));
             case Carts.Answer.CheckedOut(Checkout checkout, boolean repeated) ->
-                orders.find(checkout.orderId())
-                        .chain(known -> known.map(order -> found(order, repeated, command))
-                                .orElseGet(() -> create(checkout, repeated, command)));
+                Retries.whenStale(() -> unlessUsed(command, () -> order(checkout, repeated, command)));
         });
     }
 
-    private Uni<Result> create(Checkout checkout, boolean repeated, Command command) {
-        Placement placement = Order.place(checkout, rules.paymentWindow(), clock.instant());
-        return orders.add(placement, usedKey(command, placement.order()))
-                .<Result>replaceWith(() -> new Result.Placed(placement.order()))
-                .onFailure(StaleOrder.class)
-                .recoverWithUni(stale -> overtaken(checkout, repeated, command, stale));
+    private Uni<Result> unlessUsed(Command command, Supplier<Uni<Result>> work) {
+        return command.key()
+                .map(key -> usedKeys.find(command.customer(), OPERATION, key.value())
+                        .chain(used -> used.map(earlier -> replay(earlier, key)).orElseGet(work)))
+                .orElseGet(work);
     }
 
-    /** Asking the cart again would tell of a repetition: the event was faster than this request, not another request. */
-    private Uni<Result> overtaken(Checkout checkout, boolean repeated, Command command, Throwable stale) {
+    private Uni<Result> replay(UsedKey earlier, IdempotencyKey key) {
+        return earlier.key().equals(key)
+                ? orders.find(earlier.orderId()).map(order -> result(order.orElseThrow(), earlier.made()))
+                : Uni.createFrom().item(new Result.KeyReused());
+    }
+
+    private Uni<Result> order(Checkout checkout, boolean repeated, Command command) {
         return orders.find(checkout.orderId())
-                .chain(known -> known.map(order -> found(order, repeated, command))
-                        .orElseGet(() -> Uni.createFrom().failure(stale)));
+                .chain(known ->
+                        known.map(order -> found(order, repeated, command)).orElseGet(() -> create(checkout, command)));
     }
 
-    /** The checkout's event may have made the order already: it is this request's order all the same. */
+    private Uni<Result> create(Checkout checkout, Command command) {
+        Placement placement = Order.place(checkout, rules.paymentWindow(), clock.instant());
+        return orders.add(placement, command.key().map(key -> usedKey(command, key, placement.order(), true)))
+                .replaceWith(() -> new Result.Placed(placement.order()));
+    }
+
+    /** The checkout's event may have made the order already: then it is this request's order all the same. */
     private Uni<Result> found(Order order, boolean repeated, Command command) {
-        if (repeated) {
-            return Uni.createFrom().item(new Result.PlacedBefore(order));
-        }
-        return usedKey(command, order)
-                .map(usedKeys::add)
-                .orElseGet(() -> Uni.createFrom().voidItem())
-                .replaceWith(() -> new Result.Placed(order));
+        return command.key()
+                .map(key -> isFirst(order, repeated).chain(first -> remember(command, key, order, first)))
+                .orElseGet(() -> Uni.createFrom().item(result(order, !repeated)));
     }
 
-    private static Optional<UsedKey> usedKey(Command command, Order order) {
-        Optional<IdempotencyKey> key = command.key();
-        return key.map(given -> new UsedKey(command.customer(), OPERATION, given, order.id()));
+    /** A repeated checkout may be the repetition of a lost answer; an order that no key stands for tells. */
+    private Uni<Boolean> isFirst(Order order, boolean repeated) {
+        return repeated
+                ? usedKeys.anyFor(order.id()).map(any -> !any)
+                : Uni.createFrom().item(true);
+    }
+
+    private Uni<Result> remember(Command command, IdempotencyKey key, Order order, boolean first) {
+        return usedKeys.add(usedKey(command, key, order, first)).replaceWith(() -> result(order, first));
+    }
+
+    private static Result result(Order order, boolean made) {
+        return made ? new Result.Placed(order) : new Result.PlacedBefore(order);
+    }
+
+    private static UsedKey usedKey(Command command, IdempotencyKey key, Order order, boolean made) {
+        return new UsedKey(command.customer(), OPERATION, key, order.id(), made);
     }
 }

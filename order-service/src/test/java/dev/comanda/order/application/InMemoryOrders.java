@@ -71,6 +71,13 @@ public class InMemoryOrders implements Orders, UsedKeys {
     }
 
     @Override
+    public Uni<Boolean> anyFor(UUID orderId) {
+        return Uni.createFrom()
+                .item(() ->
+                        keys.values().stream().anyMatch(used -> used.orderId().equals(orderId)));
+    }
+
+    @Override
     public Uni<Void> add(UsedKey key) {
         return Uni.createFrom().voidItem().invoke(() -> {
             if (keys.putIfAbsent(KeyId.of(key), key) != null) {

@@ -94,6 +94,8 @@ public abstract class OrdersContract {
                 .isEmpty();
         assertThat(await(() -> usedKeys().find(ANNA, "cancel", key.key().value())))
                 .isEmpty();
+        assertThat(await(() -> usedKeys().anyFor(placement.order().id()))).isTrue();
+        assertThat(await(() -> usedKeys().anyFor(newId()))).isFalse();
     }
 
     @Test
@@ -125,6 +127,6 @@ public abstract class OrdersContract {
     }
 
     private static UsedKey key(String value, UUID orderId) {
-        return new UsedKey(ANNA, "create", new IdempotencyKey(value, "hash"), orderId);
+        return new UsedKey(ANNA, "create", new IdempotencyKey(value, "hash"), orderId, true);
     }
 }

@@ -97,7 +97,9 @@ class PlaceOrderTest {
         Order order = placed(place(checkout.cartId(), key("overtaken", "a")));
 
         assertThat(order.id()).isEqualTo(checkout.orderId());
+        assertThat(carts.asked()).isEqualTo(1);
         assertThat(place(checkout.cartId(), key("overtaken", "a"))).isEqualTo(new Result.Placed(order));
+        assertThat(place(checkout.cartId(), key("overtaken", "b"))).isEqualTo(new Result.KeyReused());
         assertThat(orders.events()).hasSize(1);
     }
 
@@ -110,6 +112,25 @@ class PlaceOrderTest {
 
         assertThat(order.id()).isEqualTo(checkout.orderId());
         assertThat(orders.events()).hasSize(1);
+    }
+
+    @Test
+    void a_request_whose_checkout_was_answered_at_the_second_try_is_the_first_all_the_same() {
+        carts.holds(checkout);
+        carts.checkOut(checkout.cartId(), Optional.empty()).await().indefinitely();
+        followCheckout.follow(checkout).await().indefinitely();
+
+        assertThat(place(checkout.cartId(), key("patient", "a"))).isInstanceOf(Result.Placed.class);
+    }
+
+    @Test
+    void another_key_on_the_same_cart_replays_its_own_answer() {
+        carts.holds(checkout);
+        Order order = placed(place(checkout.cartId(), key("first", "a")));
+
+        assertThat(place(checkout.cartId(), key("second", "a"))).isEqualTo(new Result.PlacedBefore(order));
+        assertThat(place(checkout.cartId(), key("second", "a"))).isEqualTo(new Result.PlacedBefore(order));
+        assertThat(place(checkout.cartId(), key("second", "b"))).isEqualTo(new Result.KeyReused());
     }
 
     @Test

@@ -19,15 +19,12 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/orders")
 @Authenticated
 class OrderResource {
-
-    private static final int LARGEST_PAGE = 100;
 
     private final OrderViews views;
     private final CancelOrder cancelOrder;
@@ -43,11 +40,8 @@ class OrderResource {
 
     @GET
     public Uni<OrdersJson> list(
-            @QueryParam("before") @Nullable UUID before, @QueryParam("limit") @DefaultValue("20") int limit) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw Problems.malformed("limit", "must be 1 to " + LARGEST_PAGE).build();
-        }
-        return views.list(customer(), Optional.ofNullable(before), limit)
+            @QueryParam("before") @Nullable String before, @QueryParam("limit") @DefaultValue("20") String limit) {
+        return views.list(customer(), Paging.before(before), Paging.limit(limit))
                 .map(page -> OrdersJson.from(page, clock.instant()));
     }
 

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 
 @ApplicationScoped
 class PostgresUsedKeys implements UsedKeys {
@@ -28,6 +29,11 @@ class PostgresUsedKeys implements UsedKeys {
     public Uni<Optional<UsedKey>> find(String customer, String operation, String key) {
         return Panache.withSession(() -> rows.findById(new UsedKeyRow.IdRow(customer, operation, key)))
                 .map(row -> Optional.ofNullable(row).map(UsedKeyRow::toDomain));
+    }
+
+    @Override
+    public Uni<Boolean> anyFor(UUID orderId) {
+        return Panache.withSession(() -> rows.count("orderId", orderId)).map(count -> count > 0);
     }
 
     @Override

@@ -29,6 +29,9 @@ class UsedKeyRow {
     @Column(name = "order_id")
     UUID orderId;
 
+    @Column(name = "made")
+    boolean made;
+
     @Column(name = "used_at")
     Instant usedAt;
 
@@ -37,11 +40,12 @@ class UsedKeyRow {
         row.id = new IdRow(used.customer(), used.operation(), used.key().value());
         row.requestHash = used.key().requestHash();
         row.orderId = used.orderId();
+        row.made = used.made();
         row.usedAt = now;
         return row;
     }
 
     UsedKey toDomain() {
-        return new UsedKey(id.customer(), id.operation(), new IdempotencyKey(id.key(), requestHash), orderId);
+        return new UsedKey(id.customer(), id.operation(), new IdempotencyKey(id.key(), requestHash), orderId, made);
     }
 }

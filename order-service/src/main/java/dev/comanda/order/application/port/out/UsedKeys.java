@@ -2,11 +2,15 @@ package dev.comanda.order.application.port.out;
 
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The requests that have succeeded; a refused one leaves its key free. */
 public interface UsedKeys {
 
     Uni<Optional<UsedKey>> find(String customer, String operation, String key);
+
+    /** Whether some request is known that made or found this order. */
+    Uni<Boolean> anyFor(UUID orderId);
 
     /** Remembers {@code key}. Fails with {@link StaleOrder} if it is known already. */
     Uni<Void> add(UsedKey key);
