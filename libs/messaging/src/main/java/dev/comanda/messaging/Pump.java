@@ -45,11 +45,17 @@ public final class Pump {
         this.work = work;
     }
 
-    /** Returns at once; safe to call from any thread. */
-    public void wake() {
-        if (state.getAndUpdate(State::woken) == State.IDLE) {
+    /**
+     * Returns at once; safe to call from any thread.
+     *
+     * @return whether the work starts because of this call; if not, it runs already and will run once more
+     */
+    public boolean wake() {
+        boolean starts = state.getAndUpdate(State::woken) == State.IDLE;
+        if (starts) {
             start();
         }
+        return starts;
     }
 
     /** Starts nothing more; what runs comes to its end, or fails unheard because all around it is stopping too. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,13 +28,14 @@ final class Lanes<T> {
         this.name = name;
         this.take = take;
         this.work = work;
-        this.lanes = IntStream.range(0, count)
-                .mapToObj(lane -> new Pump(vertx, name, () -> run(lane)))
+        this.lanes = Stream.generate(() -> new Pump(vertx, name, this::run))
+                .limit(count)
                 .toList();
     }
 
+    /** Finds a lane that is free; if there is none, all of them look again when they are done. */
     void wake() {
-        lanes.getFirst().wake();
+        lanes.stream().anyMatch(Pump::wake);
     }
 
     /** Takes nothing more; what has been taken is finished, or taken up by another replica later. */
@@ -43,29 +44,23 @@ final class Lanes<T> {
         lanes.forEach(Pump::stop);
     }
 
-    private Uni<Void> run(int lane) {
-        return stopped ? Uni.createFrom().voidItem() : takeOn(lane);
+    private Uni<Void> run() {
+        return stopped ? Uni.createFrom().voidItem() : takeNext();
     }
 
-    private Uni<Void> takeOn(int lane) {
+    private Uni<Void> takeNext() {
         return take.get()
-                .chain(found -> found.map(piece -> runOn(lane, piece))
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+                .chain(found ->
+                        found.map(this::workOn).orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> runOn(int lane, T piece) {
-        wakeNext(lane);
+    private Uni<Void> workOn(T piece) {
+        wake();
         return work.apply(piece)
                 .onFailure()
                 .invoke(failure -> LOG.errorf(failure, "%s: %s failed and will be tried again", name, piece))
                 .onFailure()
                 .recoverWithNull()
-                .chain(() -> run(lane));
-    }
-
-    private void wakeNext(int lane) {
-        if (lane + 1 < lanes.size()) {
-            lanes.get(lane + 1).wake();
-        }
+                .chain(this::run);
     }
 }
