@@ -4,20 +4,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.VertxException;
 import io.vertx.sqlclient.DatabaseException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a database or a service that can't be reached from a bug: the first is worth another try. */
 final class Outages {
 
-    /** Classes of SQL states: connection, insufficient resources, operator intervention. */
-    private static final Set<String> STATES = Set.of("08", "53", "57");
+    /** Classes of SQL states: connection, a server that only reads, insufficient resources, operator intervention. */
+    private static final Set<String> STATES = Set.of("08", "25", "53", "57");
 
     private Outages() {}
 
     static boolean isOutage(Throwable cause) {
         return switch (cause) {
-            case DatabaseException answer -> answer.getSqlState() != null && isOutage(answer.getSqlState());
+            case DatabaseException answer -> isOutage(answer.getSqlState());
+            case SQLException answer -> isOutage(answer.getSQLState());
             case JsonProcessingException unreadable -> false;
             case VertxException closed -> true;
             case IOException unreachable -> true;
@@ -26,7 +29,7 @@ final class Outages {
         };
     }
 
-    private static boolean isOutage(String sqlState) {
-        return sqlState.length() >= 2 && STATES.contains(sqlState.substring(0, 2));
+    private static boolean isOutage(@Nullable String sqlState) {
+        return sqlState != null && sqlState.length() >= 2 && STATES.contains(sqlState.substring(0, 2));
     }
 }

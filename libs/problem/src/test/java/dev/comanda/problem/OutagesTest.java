@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.DatabaseException;
 import java.net.ConnectException;
+import java.sql.SQLException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,12 +43,16 @@ class OutagesTest {
     @ValueSource(strings = {"08006", "53300", "57P03", "57P01"})
     void a_database_that_cannot_serve_now_is_an_outage(String sqlState) {
         assertThat(Outages.isOutage(new Refused(sqlState))).isTrue();
+        assertThat(Outages.isOutage(new SQLException("as Hibernate wraps it", sqlState)))
+                .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"23505", "42601", "22003", ""})
     void a_statement_that_the_database_refuses_is_none(String sqlState) {
         assertThat(Outages.isOutage(new Refused(sqlState))).isFalse();
+        assertThat(Outages.isOutage(new SQLException("as Hibernate wraps it", sqlState)))
+                .isFalse();
     }
 
     private static final class Refused extends DatabaseException {
