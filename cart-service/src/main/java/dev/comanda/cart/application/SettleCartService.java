@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
+/** Has no retry of its own: a lost race fails the event's transaction, and the whole event is taken anew. */
 @ApplicationScoped
 class SettleCartService implements SettleCart {
 
@@ -29,9 +30,9 @@ class SettleCartService implements SettleCart {
     }
 
     private Uni<Void> settle(UUID cartId, Function<Cart, Optional<Cart>> change, Function<Cart, Uni<Void>> save) {
-        return CartEditing.retryingWhenStale(() -> carts.find(cartId)
+        return carts.find(cartId)
                 .map(cart -> cart.flatMap(change))
                 .chain(changed ->
-                        changed.map(save).orElseGet(() -> Uni.createFrom().voidItem())));
+                        changed.map(save).orElseGet(() -> Uni.createFrom().voidItem()));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.UUID;
 
+/** Has no retry of its own: a lost race fails the event's transaction, and the whole event is taken anew. */
 @ApplicationScoped
 class ConfirmPaymentService implements ConfirmPayment {
 
@@ -22,10 +23,10 @@ class ConfirmPaymentService implements ConfirmPayment {
 
     @Override
     public Uni<PaymentConfirmation> confirm(UUID orderId, Payment payment) {
-        return Retries.whenStale(() -> orders.find(orderId)
+        return orders.find(orderId)
                 .map(found -> found.map(order -> order.confirm(payment, clock.instant()))
                         .orElseGet(() -> new PaymentConfirmation.Unwanted("there is no such order")))
-                .call(this::save));
+                .call(this::save);
     }
 
     private Uni<Void> save(PaymentConfirmation confirmation) {

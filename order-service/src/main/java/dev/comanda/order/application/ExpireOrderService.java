@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.UUID;
 
+/** Has no retry of its own: a lost race fails the event's transaction, and the whole event is taken anew. */
 @ApplicationScoped
 class ExpireOrderService implements ExpireOrder {
 
@@ -21,10 +22,10 @@ class ExpireOrderService implements ExpireOrder {
 
     @Override
     public Uni<Void> expire(UUID orderId) {
-        return Retries.whenStale(() -> orders.find(orderId)
+        return orders.find(orderId)
                 .map(found -> found.flatMap(order -> order.expire(clock.instant())))
                 .chain(expired ->
-                        expired.map(this::save).orElseGet(() -> Uni.createFrom().voidItem())));
+                        expired.map(this::save).orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     private Uni<Void> save(OrderEvent.OrderExpired event) {

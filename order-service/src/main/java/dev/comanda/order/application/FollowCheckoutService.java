@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Optional;
 
+/** Has no retry of its own: a lost race fails the event's transaction, and the whole event is taken anew. */
 @ApplicationScoped
 class FollowCheckoutService implements FollowCheckout {
 
@@ -24,8 +25,8 @@ class FollowCheckoutService implements FollowCheckout {
 
     @Override
     public Uni<Void> follow(Checkout checkout) {
-        return Retries.whenStale(() -> orders.find(checkout.orderId())
-                .chain(known -> known.map(order -> Uni.createFrom().voidItem()).orElseGet(() -> create(checkout))));
+        return orders.find(checkout.orderId())
+                .chain(known -> known.map(order -> Uni.createFrom().voidItem()).orElseGet(() -> create(checkout)));
     }
 
     private Uni<Void> create(Checkout checkout) {

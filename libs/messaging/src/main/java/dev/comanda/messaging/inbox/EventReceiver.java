@@ -1,5 +1,6 @@
 package dev.comanda.messaging.inbox;
 
+import dev.comanda.messaging.SqlFailures;
 import dev.comanda.messaging.event.EventCodec;
 import dev.comanda.messaging.event.IncomingEvent;
 import dev.comanda.messaging.outbox.Transactions;
@@ -57,10 +58,12 @@ public class EventReceiver {
 
     private static void log(ConsumerRecord<String, byte[]> record, Throwable failure) {
         String place = "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset());
-        if (Failures.isTemporary(failure)) {
-            LOG.warnf("record %s waits for the infrastructure: %s", place, failure);
-        } else {
+        if (!Failures.isTemporary(failure)) {
             LOG.errorf(failure, "record %s goes to the dead letters", place);
+        } else if (SqlFailures.isLostRace(failure)) {
+            LOG.debugf("record %s is taken anew, something else was faster: %s", place, failure);
+        } else {
+            LOG.warnf("record %s is tried until it succeeds: %s", place, failure);
         }
     }
 }

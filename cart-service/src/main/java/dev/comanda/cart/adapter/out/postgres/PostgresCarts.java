@@ -82,10 +82,7 @@ class PostgresCarts implements Carts {
     }
 
     private <T> Uni<T> inTransaction(Supplier<Uni<T>> work) {
-        return transactions
-                .run(work)
-                .onFailure(SqlFailures::isLostRace)
-                .transform(failure -> new StaleCart(String.valueOf(failure.getMessage())));
+        return transactions.run(work).onFailure(SqlFailures::isLostRace).transform(StaleCart::new);
     }
 
     private Uni<Void> reserve(CartEvent.CartCheckedOut event) {

@@ -8,4 +8,8 @@ public class StaleCart extends RuntimeException {
     public StaleCart(String message) {
         super(message);
     }
+
+    public StaleCart(Throwable lostRace) {
+        super(lostRace);
+    }
 }

@@ -66,10 +66,7 @@ class PostgresOrders implements Orders {
     }
 
     private Uni<Void> inTransaction(Supplier<Uni<Void>> work) {
-        return transactions
-                .run(work)
-                .onFailure(SqlFailures::isLostRace)
-                .transform(failure -> new StaleOrder(String.valueOf(failure.getMessage())));
+        return transactions.run(work).onFailure(SqlFailures::isLostRace).transform(StaleOrder::new);
     }
 
     private Uni<Void> append(List<OrderEvent> orderEvents) {

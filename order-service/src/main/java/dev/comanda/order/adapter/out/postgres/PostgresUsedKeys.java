@@ -41,7 +41,7 @@ class PostgresUsedKeys implements UsedKeys {
         return transactions
                 .run(() -> persist(key))
                 .onFailure(SqlFailures::isLostRace)
-                .transform(failure -> new StaleOrder("the key was used a moment ago"));
+                .transform(StaleOrder::new);
     }
 
     /** In the caller's transaction. */

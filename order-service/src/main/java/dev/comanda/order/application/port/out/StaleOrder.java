@@ -8,4 +8,8 @@ public class StaleOrder extends RuntimeException {
     public StaleOrder(String message) {
         super(message);
     }
+
+    public StaleOrder(Throwable lostRace) {
+        super(lostRace);
+    }
 }
