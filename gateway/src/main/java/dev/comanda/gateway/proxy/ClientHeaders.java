@@ -51,9 +51,13 @@ final class ClientHeaders {
         request.names().stream().filter(ClientHeaders::isOurs).toList().forEach(request::remove);
     }
 
-    static void stripAnswer(MultiMap response) {
+    /** What a service says nothing about belongs to one guest and to now. */
+    static void setAnswer(MultiMap response) {
         ONE_CONNECTION_ONLY.forEach(response::remove);
         SERVICE_INTERNAL.forEach(response::remove);
+        if (!response.contains("Cache-Control")) {
+            response.set("Cache-Control", "private, no-cache");
+        }
     }
 
     private static boolean isOurs(String header) {

@@ -40,7 +40,7 @@ final class ProxiedCall implements ProxyInterceptor {
                 new LimitedBody(request.getBody().stream(), route.kind().bodyLimit());
         request.setBody(Body.body(body, request.getBody().length()));
         return context.sendRequest()
-                .onSuccess(answer -> ClientHeaders.stripAnswer(answer.headers()))
+                .onSuccess(answer -> ClientHeaders.setAnswer(answer.headers()))
                 .recover(failure -> Future.succeededFuture(answer(request, refusal(request, body, failure))));
     }
 

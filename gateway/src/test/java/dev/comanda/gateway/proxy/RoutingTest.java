@@ -113,6 +113,12 @@ class RoutingTest {
     }
 
     @Test
+    void answers_about_which_a_service_says_nothing_are_kept_by_no_shared_cache() {
+        assertThat(browser.get("/api/orders").headers().firstValue("Cache-Control"))
+                .contains("private, no-cache");
+    }
+
+    @Test
     void services_set_no_cookies_and_do_not_name_their_server() {
         var answer = browser.get("/api/menu");
 
