@@ -55,14 +55,15 @@ class EventsIT {
         checkedOut(newId());
         Order pending = awaitStatus(OrderStatus.PENDING);
         UUID eventId = newId();
-        String payment = """
-                {"orderId": "%s", "version": 3, "provider": "stripe", "paymentReference": "pi_1", "later": "ignored",
-                 "amount": {"amount": %d, "currency": "EUR"}, "paidAt": "2026-11-22T12:58:40Z"}""".formatted(orderId, pending.basket().total().amount());
+        String payment = paymentExample("PaymentSucceeded")
+                .replaceFirst(
+                        "\"amount\"\\s*:\\s*\\d+",
+                        "\"amount\": " + pending.basket().total().amount());
 
         send("payment.events", eventId, "PaymentSucceeded.v1", payment);
         send("payment.events", eventId, "PaymentSucceeded.v1", payment);
         send("payment.events", newId(), "PaymentSucceeded.v1", payment);
-        send("payment.events", newId(), "PaymentSessionExpired.v1", "{\"orderId\": \"%s\"}".formatted(orderId));
+        send("payment.events", newId(), "PaymentSessionExpired.v1", paymentExample("PaymentSessionExpired"));
         checkedOut(newId());
 
         assertThat(awaitStatus(OrderStatus.PAID).version()).isEqualTo(2);
@@ -73,7 +74,7 @@ class EventsIT {
         checkedOut(newId());
         awaitStatus(OrderStatus.PENDING);
 
-        send("payment.events", newId(), "PaymentSessionExpired.v1", "{\"orderId\": \"%s\"}".formatted(orderId));
+        send("payment.events", newId(), "PaymentSessionExpired.v1", paymentExample("PaymentSessionExpired"));
 
         awaitStatus(OrderStatus.EXPIRED);
     }
@@ -90,9 +91,17 @@ class EventsIT {
     }
 
     private void checkedOut(UUID eventId) throws IOException {
-        String example = Files.readString(Path.of("../cart-service/contracts/CartCheckedOut.v1.example.json"));
-        String ownId = example.replaceFirst("(\"orderId\"\\s*:\\s*\")[^\"]+", "$1" + orderId);
-        send("cart.events", eventId, "CartCheckedOut.v1", ownId);
+        send("cart.events", eventId, "CartCheckedOut.v1", example("cart-service", "CartCheckedOut"));
+    }
+
+    private String paymentExample(String event) throws IOException {
+        return example("payment-service", event);
+    }
+
+    /** The publisher's own example, about this test's order. */
+    private String example(String publisher, String event) throws IOException {
+        Path file = Path.of("..", publisher, "contracts", event + ".v1.example.json");
+        return Files.readString(file).replaceFirst("(\"orderId\"\\s*:\\s*\")[^\"]+", "$1" + orderId);
     }
 
     private void send(String topic, UUID eventId, String type, String data) {
