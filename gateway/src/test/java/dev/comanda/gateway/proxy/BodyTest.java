@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +87,13 @@ class BodyTest {
         assertThat(services.last().body()).isEqualTo(body);
         assertThat(post("/api/payments/webhook/stripe", BodyPublishers.ofByteArray(bytes(WEBHOOK_LIMIT + 1))))
                 .isEqualTo(413);
+    }
+
+    @RepeatedTest(100)
+    void a_client_that_is_still_sending_hears_why_it_is_refused() {
+        assertThat(post("/api/payments/webhook/stripe", BodyPublishers.ofByteArray(bytes(WEBHOOK_LIMIT * 2))))
+                .isEqualTo(413);
+        assertThat(post("/api/cart/add", chunked(bytes(LIMIT * 8)))).isEqualTo(413);
     }
 
     @Test
