@@ -1,0 +1,106 @@
+package dev.comanda.local;
+
+import dev.comanda.backing.FreePorts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A checkout with what {@code ./dev} reads of it, and a home of its own, so that nothing of this machine is found. */
+final class Machine {
+
+    private static final Path REPOSITORY = Path.of("..", "..");
+    private static final String PARTS = "deploy/local/src/main/java/dev/comanda/local/Part.java";
+
+    private final Path root;
+    private final Map<String, String> environment = new HashMap<>();
+
+    private Machine(Path root) {
+        this.root = root;
+    }
+
+    /** A machine on which nothing is missing. */
+    static Machine in(Path folder) throws IOException {
+        var machine = new Machine(folder);
+        for (var file :
+                List.of("dev", "deploy/local/doctor.sh", "pom.xml", ".mvn/wrapper/maven-wrapper.properties", PARTS)) {
+            Files.createDirectories(folder.resolve(file).getParent());
+            Files.copy(REPOSITORY.resolve(file), folder.resolve(file));
+        }
+        machine.choosePorts();
+        machine.environment.put("HOME", folder.resolve("home").toString());
+        machine.environment.put("JAVA_HOME", System.getProperty("java.home"));
+        machine.environment.put("MAVEN_OPTS", "-Dmaven.repo.local=" + folder.resolve("libraries"));
+        machine.add("home/.m2/wrapper/dists/" + machine.distribution() + "/1/bin/mvn");
+        machine.add("libraries/io/quarkus/platform/quarkus-bom/%1$s/quarkus-bom-%1$s.pom".formatted(machine.quarkus()));
+        return machine;
+    }
+
+    Path file(String name) {
+        return root.resolve(name);
+    }
+
+    Machine with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    /** Makes every JDK of this machine too old. */
+    Machine needingJava(int release) throws IOException {
+        var build = Files.readString(file("pom.xml"));
+        Files.writeString(file("pom.xml"), build.replaceFirst("(<maven.compiler.release>)\\d+", "$1" + release));
+        return this;
+    }
+
+    /** Adds a file whose content does not matter. */
+    Path add(String name) throws IOException {
+        Files.createDirectories(file(name).getParent());
+        var added = Files.writeString(file(name), "");
+        added.toFile().setExecutable(true);
+        return added;
+    }
+
+    /** The usual port of a part, on this machine. */
+    int port(Part part) throws IOException {
+        return Integer.parseInt(
+                Files.readString(file(PARTS)).replaceFirst("(?s).*\"" + part.label() + "\", (\\d+).*", "$1"));
+    }
+
+    Said dev(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("bash", file("dev").toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("MAVEN_") || name.startsWith("MVNW_"));
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(process.waitFor(), text);
+    }
+
+    /** What the command printed, to either stream, and its exit code. */
+    record Said(int code, String text) {}
+
+    // the real ones may be taken by a Comanda that runs while the tests do
+    private void choosePorts() throws IOException {
+        var parts = Files.readString(file(PARTS));
+        var free = FreePorts.several(Part.values().length).iterator();
+        for (var part : Part.values()) {
+            parts = parts.replace(
+                    "\"" + part.label() + "\", " + part.defaultPort(), "\"" + part.label() + "\", " + free.next());
+        }
+        Files.writeString(file(PARTS), parts);
+    }
+
+    private String distribution() throws IOException {
+        return Files.readString(file(".mvn/wrapper/maven-wrapper.properties"))
+                .replaceFirst("(?s).*/(apache-maven-[0-9.]+)-bin.zip.*", "$1");
+    }
+
+    private String quarkus() throws IOException {
+        return Files.readString(file("pom.xml")).replaceFirst("(?s).*<quarkus.version>(.*)</quarkus.version>.*", "$1");
+    }
+}
