@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,6 +13,9 @@ class DecisionsTest {
 
     private static final Path FOLDER = Path.of("docs", "adr");
     private static final String TEST = "`(\\w+(?:Test|Tests|IT|Contract)(?:\\.\\w+)?)`";
+    private static final String CASE = "`([a-z0-9]+(?:_[a-z0-9]+){2,})`";
+    private static final String CODE =
+            Repository.files(".java").stream().map(Repository::text).collect(Collectors.joining());
 
     static List<Path> decisions() {
         return Repository.files(".md").stream()
@@ -47,12 +51,15 @@ class DecisionsTest {
     @MethodSource("decisions")
     void each_is_checked_by_tests_that_exist(Path decision) {
         // When
-        var tests = Repository.all(TEST, Repository.first("(?s)## Checked by(.*)", Repository.text(decision)));
+        var checks = Repository.first("(?s)## Checked by(.*)", Repository.text(decision));
+        var tests = Repository.all(TEST, checks);
 
         // Then
         assertThat(tests)
                 .isNotEmpty()
                 .allSatisfy(test -> assertThat(exists(test)).as(test).isTrue());
+        assertThat(Repository.all(CASE, checks))
+                .allSatisfy(name -> assertThat(CODE).contains("void " + name + "("));
     }
 
     @Test
