@@ -6,8 +6,7 @@ import java.util.Set;
 /**
  * One line of the route table.
  *
- * @param pattern a path whose segments are literal, <code>{name}</code> for any one segment, or, at the end,
- *     <code>**</code> for any number of segments, also none
+ * @param pattern a path whose segments are literal, or <code>{name}</code> for any one segment
  * @param upstream the service that answers
  * @param methods the methods it takes; GET includes HEAD
  * @param kind which checks apply
@@ -48,12 +47,10 @@ record Route(String pattern, Upstream upstream, Set<String> methods, Kind kind) 
     boolean matches(String path) {
         List<String> wanted = segments(pattern);
         List<String> given = segments(path);
-        boolean open = wanted.getLast().equals("**");
-        int fixed = open ? wanted.size() - 1 : wanted.size();
-        if (given.contains("") || given.size() < fixed || (!open && given.size() > fixed)) {
+        if (given.contains("") || given.size() != wanted.size()) {
             return false;
         }
-        for (int i = 0; i < fixed; i++) {
+        for (int i = 0; i < wanted.size(); i++) {
             if (!wanted.get(i).startsWith("{") && !wanted.get(i).equals(given.get(i))) {
                 return false;
             }

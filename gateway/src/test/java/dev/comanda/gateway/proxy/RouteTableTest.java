@@ -13,8 +13,8 @@ class RouteTableTest {
     @CsvSource({
         "GET,    /api/menu,                       MENU",
         "HEAD,   /api/menu,                       MENU",
-        "POST,   /api/menu/items,                 MENU",
-        "PATCH,  /api/menu/items/i1/availability, MENU",
+        "GET,    /api/menu/items,                 MENU",
+        "PATCH,  /api/menu/items/i1,              MENU",
         "GET,    /api/cart,                       CART",
         "POST,   /api/cart/add,                   CART",
         "PATCH,  /api/cart/lines/l1,              CART",
@@ -22,18 +22,13 @@ class RouteTableTest {
         "PUT,    /api/cart/coupon,                CART",
         "DELETE, /api/cart/coupon,                CART",
         "POST,   /api/coupon/validate,            CART",
-        "GET,    /api/coupons,                    CART",
-        "PUT,    /api/coupons/SUMMER,             CART",
         "POST,   /api/orders/create,              ORDER",
         "GET,    /api/orders,                     ORDER",
         "GET,    /api/orders/o1,                  ORDER",
         "POST,   /api/orders/o1/cancel,           ORDER",
-        "GET,    /api/kitchen/orders,             ORDER",
-        "POST,   /api/kitchen/orders/o1/accept,   ORDER",
         "POST,   /api/payments/webhook/stripe,    PAYMENT",
         "GET,    /api/payments/o1,                PAYMENT",
-        "GET,    /api/payments/o1/checkout,       PAYMENT",
-        "POST,   /api/payments/o1/refunds,        PAYMENT"
+        "GET,    /api/payments/o1/checkout,       PAYMENT"
     })
     void every_call_of_the_contract_has_its_service(String method, String path, Upstream upstream) {
         assertThat(RouteTable.COMANDA.decide(method, path))
@@ -51,6 +46,7 @@ class RouteTableTest {
                 "/api/menu/",
                 "/api/menus",
                 "/api/menu/other",
+                "/api/menu/items/i1/more",
                 "/api/cart/add/more",
                 "/api/cart/lines",
                 "/api/cart/lines/",
