@@ -23,6 +23,7 @@ final class Pages {
     private static final String CSS = "text/css; charset=utf-8";
     private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
     private static final String SVG = "image/svg+xml";
+    private static final String JSON = "application/json";
     private static final String ORDER_PAGE = "/orders/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final List<HttpMethod> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -48,6 +49,7 @@ final class Pages {
         get(router.route("/assets/comanda.css"), StaticPage.read("comanda.css", CSS)::send);
         get(router.route("/assets/order.js"), StaticPage.read("order.js", JAVASCRIPT)::send);
         get(router.route("/favicon.svg"), StaticPage.read("favicon.svg", SVG)::send);
+        get(router.route("/api/docs/openapi.json"), StaticPage.read("docs/openapi.json", JSON)::send);
         get(router.routeWithRegex(ORDER_PAGE), StaticPage.read("order.html", HTML)::send);
         get(router.route("/problems"), this::showProblems);
         get(router.route("/problems/:name"), this::showProblem);

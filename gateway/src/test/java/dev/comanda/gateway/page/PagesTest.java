@@ -79,7 +79,16 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", ORDER_PAGE, "/problems", "/assets/comanda.css", "/assets/order.js", "/favicon.svg"})
+    @ValueSource(
+            strings = {
+                "/",
+                ORDER_PAGE,
+                "/problems",
+                "/assets/comanda.css",
+                "/assets/order.js",
+                "/favicon.svg",
+                "/api/docs/openapi.json"
+            })
     void a_page_is_sent_once_and_then_only_confirmed(String path) {
         var first = browser.get(path);
         assertThat(first.statusCode()).isEqualTo(200);

@@ -1,0 +1,91 @@
+package dev.comanda.gateway.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.comanda.contract.ApiDocument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The document at /api/docs is what the contracts of gateway and services make together, and has every route. */
+class FrontDoorContractTest {
+
+    private static final Path SERVED = Path.of("src/main/resources/pages/docs/openapi.json");
+    private static final Set<String> OWN = Set.of(
+            "GET /api/live/orders/{orderId}", "GET /problems/{name}", "GET /api/docs", "GET /api/docs/openapi.json");
+
+    private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private final ObjectNode merged = FrontDoorDocument.merged();
+
+    @Test
+    void the_served_document_is_what_the_contracts_make_together() throws IOException {
+        String expected = json.writeValueAsString(merged) + "\n";
+        if (Boolean.getBoolean("contract.renew")) {
+            Files.createDirectories(SERVED.getParent());
+            Files.writeString(SERVED, expected);
+        }
+
+        assertThat(Files.readString(SERVED))
+                .as("%s is renewed from the contracts by: ./dev contract", SERVED)
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void it_has_every_route_and_no_other() {
+        List<String> routes = RouteTable.COMANDA.routes().stream()
+                .flatMap(route -> route.methods().stream().map(method -> method + " " + route.pattern()))
+                .toList();
+
+        assertThat(ApiDocument.operations(merged).keySet().stream().filter(name -> !OWN.contains(name)))
+                .containsExactlyInAnyOrderElementsOf(routes);
+        assertThat(ApiDocument.operations(merged).keySet()).containsAll(OWN);
+    }
+
+    @Test
+    void every_operation_has_a_name_of_its_own_an_example_and_a_place_in_the_list() {
+        Set<String> tags = Set.copyOf(merged.path("tags").findValuesAsText("name"));
+        var operations = ApiDocument.operations(merged).values();
+
+        assertThat(operations.stream()
+                        .map(operation -> operation.path("operationId").asText()))
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
+        assertThat(operations).allSatisfy(operation -> {
+            assertThat(tags).contains(operation.path("tags").path(0).asText());
+            assertThat(operation.path("summary").asText()).isNotBlank();
+            assertThat(operation.findValues("content"))
+                    .allSatisfy(content -> assertThat(content)
+                            .allSatisfy(
+                                    media -> assertThat(media.path("examples")).isNotEmpty()));
+            assertThat(operation.findParents("in"))
+                    .allSatisfy(
+                            parameter -> assertThat(parameter.has("example")).isTrue());
+        });
+    }
+
+    @Test
+    void nothing_of_the_inside_shows() {
+        Set<String> schemes = merged.path("components")
+                .path("securitySchemes")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+
+        assertThat(schemes).containsExactlyInAnyOrder("session", "staff", "signature");
+        assertThat(merged.toString()).doesNotContain("internal/", "\"token\"", "x-problems", "/q/");
+        for (JsonNode security : merged.findValues("security")) {
+            security.forEach(
+                    requirement -> assertThat(requirement.propertyStream().map(Map.Entry::getKey))
+                            .isSubsetOf(schemes));
+        }
+    }
+}
