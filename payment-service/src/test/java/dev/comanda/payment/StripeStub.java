@@ -145,7 +145,7 @@ public final class StripeStub implements QuarkusTestResourceLifecycleManager {
     }
 
     private Map<String, Object> route(HttpExchange call, String path, Map<String, String> parameters) {
-        String[] parts = path.substring("/v1/".length()).split("/");
+        String[] parts = path.substring("/v1/".length()).split("/", -1);
         if (parts[0].equals("payment_intents")) {
             return paymentJson(parts[1]);
         }

@@ -72,7 +72,7 @@ public class Topics {
                         "content-type",
                         "application/json")
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        producer.send(event);
+        var _ = producer.send(event);
         producer.flush();
     }
 

@@ -1,5 +1,7 @@
 package dev.comanda.cart.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.comanda.money.Money;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +44,7 @@ public record Pricing(Map<UUID, MenuItem> items, Optional<Coupon> coupon, Money 
         Map<UUID, Checkout.Line> agreed =
                 checkout.lines().stream().collect(Collectors.toMap(Checkout.Line::lineId, Function.identity()));
         List<PricedCart.PricedLine> lines = cart.lines().stream()
-                .map(line -> agreed(line, agreed.get(line.id())))
+                .map(line -> agreed(line, requireNonNull(agreed.get(line.id()))))
                 .toList();
         return new PricedCart(
                 cart,

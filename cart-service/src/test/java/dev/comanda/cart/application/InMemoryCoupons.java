@@ -1,5 +1,7 @@
 package dev.comanda.cart.application;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.comanda.cart.application.port.in.DefineCoupon;
 import dev.comanda.cart.application.port.out.Coupons;
 import dev.comanda.cart.domain.Coupon;
@@ -29,7 +31,7 @@ final class InMemoryCoupons implements Coupons, DefineCoupon {
 
     /** Takes one use for the order; false if none is left. */
     synchronized boolean reserve(String code, UUID orderId) {
-        Coupon coupon = coupons.get(code);
+        Coupon coupon = requireNonNull(coupons.get(code));
         boolean left =
                 coupon.totalLimit().filter(limit -> coupon.used() >= limit).isEmpty();
         if (left) {

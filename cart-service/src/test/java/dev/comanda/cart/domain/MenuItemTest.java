@@ -101,7 +101,7 @@ class MenuItemTest {
                 .hasMessageContaining("Large");
     }
 
-    @SuppressWarnings("NullAway")
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
     private static <T> T missing() {
         return null;
     }

@@ -1,5 +1,7 @@
 package dev.comanda.local;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.comanda.backing.FreePorts;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -17,7 +19,7 @@ record Ports(Map<Part, Integer> byPart) {
     }
 
     int of(Part part) {
-        return byPart.get(part);
+        return requireNonNull(byPart.get(part), "every part has a port");
     }
 
     /** Host and port, as Kafka's and PostgreSQL's clients want it. */

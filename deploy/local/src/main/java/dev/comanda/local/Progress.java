@@ -1,5 +1,7 @@
 package dev.comanda.local;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.io.PrintStream;
 
 /** What the person at the terminal sees. */
@@ -25,7 +27,9 @@ final class Progress {
     }
 
     void failed(Part part, RuntimeException failure) {
-        say("  %-16s did not come back, trying again: %s", part.label(), failure.getMessage());
+        say(
+                "  %-16s did not come back, trying again: %s",
+                part.label(), requireNonNullElse(failure.getMessage(), failure.toString()));
     }
 
     void stopped(Part part) {

@@ -1,5 +1,7 @@
 package dev.comanda.local;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.comanda.backing.KafkaServer;
 import dev.comanda.backing.PostgresServer;
 import dev.comanda.backing.PostgresSettings;
@@ -39,7 +41,8 @@ record Servers(Layout layout, Ports ports, Secrets secrets) {
         try {
             return start.get();
         } catch (IllegalStateException failure) {
-            throw new CannotStart(failure.getMessage(), layout.tail(part, TAIL));
+            throw new CannotStart(
+                    requireNonNullElse(failure.getMessage(), failure.toString()), layout.tail(part, TAIL));
         }
     }
 }

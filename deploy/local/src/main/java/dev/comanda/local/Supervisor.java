@@ -1,5 +1,7 @@
 package dev.comanda.local;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -20,8 +22,9 @@ final class Supervisor {
     Supervisor(List<Unit> units, Progress progress) {
         this.units = List.copyOf(units);
         for (var unit : units) {
-            var before =
-                    unit.after().stream().map(part -> all.get(part).ready()).toList();
+            var before = unit.after().stream()
+                    .map(part -> requireNonNull(all.get(part)).ready())
+                    .toList();
             all.put(unit.part(), new Supervised(unit, before, progress));
         }
     }
@@ -35,10 +38,9 @@ final class Supervisor {
         all.values().forEach(Supervised::start);
         var failed = new CompletableFuture<Void>();
         all.values()
-                .forEach(one -> one.ready().whenComplete((none, failure) -> {
-                    if (failure != null) {
-                        failed.completeExceptionally(failure);
-                    }
+                .forEach(one -> one.ready().exceptionally(failure -> {
+                    failed.completeExceptionally(failure);
+                    return null;
                 }));
         try {
             CompletableFuture.anyOf(failed, CompletableFuture.allOf(readiness()))

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ./dev watch}: prints what an order's WebSocket is told, a message a line, until the server closes it.
@@ -40,7 +41,7 @@ public final class Watch {
         }
     }
 
-    private static String reason(Throwable failure) {
+    private static String reason(@Nullable Throwable failure) {
         return failure instanceof WebSocketHandshakeException handshake
                 ? "The socket was refused with status "
                         + handshake.getResponse().statusCode() + "."

@@ -60,6 +60,7 @@ class DevTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // both folders were just made
     void a_jdk_that_is_too_old_is_passed_over() throws Exception {
         // Given
         var old = machine.add("jdk-17/bin/javac").getParent().getParent();

@@ -3,6 +3,7 @@ package dev.comanda.local;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -24,7 +25,8 @@ final class StandIn {
     }
 
     private static void serve(String port) throws IOException {
-        var server = HttpServer.create(new InetSocketAddress("127.0.0.1", Integer.parseInt(port)), 0);
+        var server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port)), 0);
         server.createContext("/q/health/ready", exchange -> answer(exchange, "UP"));
         server.createContext("/environment", exchange -> answer(exchange, environment()));
         server.start();

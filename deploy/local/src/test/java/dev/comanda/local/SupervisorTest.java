@@ -1,5 +1,6 @@
 package dev.comanda.local;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -61,7 +62,7 @@ class SupervisorTest {
         assertThat(running.values()).noneMatch(ChildProcess::isAlive);
         assertThat(said().lines()
                         .filter(line -> line.contains("stopped"))
-                        .map(line -> line.trim().split(" ")[0]))
+                        .map(line -> line.trim().split(" ", 2)[0]))
                 .containsExactly("gateway", "menu-service", "postgres");
     }
 
@@ -69,8 +70,8 @@ class SupervisorTest {
     void a_unit_that_dies_is_started_again_and_the_others_stay() {
         // Given
         supervisor.start();
-        var gateway = running.get(Part.GATEWAY);
-        var killed = running.get(Part.MENU);
+        var gateway = requireNonNull(running.get(Part.GATEWAY));
+        var killed = requireNonNull(running.get(Part.MENU));
 
         // When
         ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
@@ -78,7 +79,7 @@ class SupervisorTest {
         // Then
         await().until(() -> running.get(Part.MENU) != killed && said().contains("is back"));
         assertThat(said()).contains("menu-service", "ended unexpectedly (exit code 137)");
-        assertThat(running.get(Part.MENU).isAlive()).isTrue();
+        assertThat(requireNonNull(running.get(Part.MENU)).isAlive()).isTrue();
         assertThat(gateway.isAlive()).isTrue();
     }
 

@@ -1,6 +1,7 @@
 package dev.comanda.systemtests;
 
 import static dev.comanda.systemtests.Answers.problem;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -102,7 +103,7 @@ class GuestsIT {
     void a_forged_session_counts_as_none() {
         // Given
         var orderId = order(anna);
-        var forged = forge(anna.session());
+        var forged = forge(requireNonNull(anna.session()));
         var forger = Guest.withSession(forged, comanda);
 
         // Then

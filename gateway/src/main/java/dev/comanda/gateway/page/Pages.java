@@ -1,5 +1,7 @@
 package dev.comanda.gateway.page;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.comanda.gateway.problem.ProblemCatalogue;
 import dev.comanda.gateway.problem.ProblemJson;
 import dev.comanda.gateway.problem.Problems;
@@ -72,7 +74,7 @@ final class Pages {
 
     private void showProblem(RoutingContext ctx) {
         catalogue
-                .find(ctx.pathParam("name"))
+                .find(requireNonNull(ctx.pathParam("name")))
                 .ifPresentOrElse(
                         type -> html(ctx, problemPage.data("problem", type).render()), ctx::next);
     }

@@ -1,5 +1,7 @@
 package dev.comanda.gateway.proxy;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.comanda.gateway.door.Origins;
 import dev.comanda.gateway.identity.Caller;
 import dev.comanda.gateway.identity.Callers;
@@ -43,7 +45,7 @@ final class ApiRoutes {
 
     private void handle(RoutingContext ctx) {
         HttpServerRequest request = ctx.request();
-        switch (RouteTable.COMANDA.decide(request.method().name(), request.path())) {
+        switch (RouteTable.COMANDA.decide(request.method().name(), requireNonNull(request.path()))) {
             case Decision.NoSuchPath() -> refuse(ctx, problems.notFound());
             case Decision.WrongMethod(Set<String> allowed) -> refuse(ctx, problems.methodNotAllowed(allowed));
             case Decision.Forward(Route route) -> checkSize(ctx, route);

@@ -1,5 +1,7 @@
 package dev.comanda.gateway.proxy;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -34,7 +36,7 @@ final class LimitedBody implements ReadStream<Buffer> {
 
     private static void linger(HttpServerRequest request) {
         HttpConnection connection = request.connection();
-        Vertx.currentContext().owner().setTimer(LINGER_MILLIS, late -> connection.close());
+        requireNonNull(Vertx.currentContext()).owner().setTimer(LINGER_MILLIS, late -> connection.close());
         if (!request.isEnded()) {
             request.handler(ignored -> {});
             request.endHandler(read -> connection.close());

@@ -1,5 +1,7 @@
 package dev.comanda.gateway.proxy;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.comanda.gateway.GatewayConfig;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -39,7 +41,7 @@ public final class Upstreams {
 
     /** A request to the service that fails if the service cannot be reached or stays silent for too long. */
     public Future<HttpClientRequest> request(Upstream upstream, HttpMethod method, String uri) {
-        URI address = addresses.get(upstream);
+        URI address = requireNonNull(addresses.get(upstream));
         boolean secure = "https".equals(address.getScheme());
         int port = address.getPort() >= 0 ? address.getPort() : secure ? 443 : 80;
         return client(upstream)
@@ -54,7 +56,7 @@ public final class Upstreams {
     }
 
     HttpClient client(Upstream upstream) {
-        return clients.get(upstream);
+        return requireNonNull(clients.get(upstream));
     }
 
     private HttpClientOptions clientOptions() {

@@ -1,5 +1,7 @@
 package dev.comanda.gateway.session;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -37,8 +39,8 @@ public final class SessionCodec {
         }
         var master = new SecretKeySpec(key, HMAC);
         // One key per purpose, so that a subject, which travels in tokens and rows, never helps to forge a cookie.
-        this.cookieKey = new SecretKeySpec(hmac(master, "comanda session cookie".getBytes()), HMAC);
-        this.subjectKey = new SecretKeySpec(hmac(master, "comanda guest subject".getBytes()), HMAC);
+        this.cookieKey = new SecretKeySpec(hmac(master, "comanda session cookie".getBytes(UTF_8)), HMAC);
+        this.subjectKey = new SecretKeySpec(hmac(master, "comanda guest subject".getBytes(UTF_8)), HMAC);
     }
 
     /** A new session. */

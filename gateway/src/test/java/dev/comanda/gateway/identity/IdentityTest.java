@@ -27,7 +27,9 @@ class IdentityTest {
     @TestHTTPResource("/")
     URI gateway;
 
+    @SuppressWarnings("NullAway.Init")
     StubServices services;
+
     Browser browser;
 
     @BeforeEach
@@ -153,7 +155,7 @@ class IdentityTest {
     private record Token(String signed, byte[] signature, JsonObject header, JsonObject claims) {
 
         static Token parse(String text) {
-            String[] parts = text.split("\\.");
+            String[] parts = text.split("\\.", 3);
             var decoder = Base64.getUrlDecoder();
             return new Token(
                     parts[0] + "." + parts[1],

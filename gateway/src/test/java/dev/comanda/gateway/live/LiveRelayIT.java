@@ -47,7 +47,9 @@ class LiveRelayIT {
     @Inject
     Seats seats;
 
+    @SuppressWarnings("NullAway.Init")
     StubServices services;
+
     Browser browser;
     OrderEventsTopic topic;
     final String orderId = UUID.randomUUID().toString();
@@ -66,7 +68,9 @@ class LiveRelayIT {
 
     @AfterEach
     void stop() {
-        openings.forEach(opening -> opening.socket().thenAccept(WebSocket::abort));
+        openings.forEach(opening -> {
+            var _ = opening.socket().thenAccept(WebSocket::abort);
+        });
         await().untilAsserted(() -> assertThat(seats.allTaken()).isZero());
         topic.close();
     }
@@ -209,7 +213,7 @@ class LiveRelayIT {
         var opening = watch("");
         Watcher watcher = opening.opened();
 
-        opening.socket().join().sendText("x".repeat(5000), true);
+        var _ = opening.socket().join().sendText("x".repeat(5000), true);
 
         await().until(watcher.closed()::isDone);
     }

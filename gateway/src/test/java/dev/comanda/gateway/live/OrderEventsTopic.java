@@ -43,7 +43,7 @@ final class OrderEventsTopic implements AutoCloseable {
     }
 
     private void send(ProducerRecord<String, String> event) {
-        producer.send(event);
+        var _ = producer.send(event);
         producer.flush();
     }
 

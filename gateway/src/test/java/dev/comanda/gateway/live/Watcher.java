@@ -1,5 +1,7 @@
 package dev.comanda.gateway.live;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -79,7 +81,7 @@ final class Watcher implements WebSocket.Listener {
                 socket.join().abort();
                 return 101;
             } catch (CompletionException refused) {
-                return ((WebSocketHandshakeException) refused.getCause())
+                return ((WebSocketHandshakeException) requireNonNull(refused.getCause()))
                         .getResponse()
                         .statusCode();
             }

@@ -29,7 +29,9 @@ class BodyTest {
     @TestHTTPResource("/")
     URI gateway;
 
+    @SuppressWarnings("NullAway.Init")
     StubServices services;
+
     Browser browser;
 
     @BeforeEach
@@ -122,10 +124,18 @@ class BodyTest {
 
     @Test
     void a_request_that_could_be_read_as_two_is_refused() {
-        String smuggled = RawHttp.send(
-                gateway,
-                "POST /api/cart/add HTTP/1.1\r\nHost: localhost:8080\r\nContent-Length: 5\r\n"
-                        + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\nGET /api/menu HTTP/1.1\r\n\r\n");
+        String smuggled = RawHttp.send(gateway, """
+                POST /api/cart/add HTTP/1.1\r
+                Host: localhost:8080\r
+                Content-Length: 5\r
+                Transfer-Encoding: chunked\r
+                Connection: close\r
+                \r
+                0\r
+                \r
+                GET /api/menu HTTP/1.1\r
+                \r
+                """);
 
         assertThat(services.seen()).noneMatch(call -> call.uri().equals("/api/menu"));
         assertThat(smuggled).doesNotContain("\"service\":\"menu\"");

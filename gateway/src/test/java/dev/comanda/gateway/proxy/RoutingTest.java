@@ -24,7 +24,9 @@ class RoutingTest {
     @TestHTTPResource("/")
     URI gateway;
 
+    @SuppressWarnings("NullAway.Init")
     StubServices services;
+
     Browser browser;
 
     @BeforeEach

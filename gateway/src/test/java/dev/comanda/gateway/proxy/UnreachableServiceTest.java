@@ -25,7 +25,9 @@ class UnreachableServiceTest {
     @TestHTTPResource("/")
     URI gateway;
 
+    @SuppressWarnings("NullAway.Init")
     StubServices services;
+
     Browser browser;
 
     @BeforeEach

@@ -22,7 +22,9 @@ class GuestSessionTest {
     @TestHTTPResource("/")
     URI gateway;
 
+    @SuppressWarnings("NullAway.Init")
     StubServices services;
+
     Browser browser;
 
     @BeforeEach

@@ -20,6 +20,7 @@ class SecureOriginTest {
     @TestHTTPResource("/")
     URI gateway;
 
+    @SuppressWarnings("NullAway.Init")
     StubServices services;
 
     @Test

@@ -1,5 +1,7 @@
 package dev.comanda.gateway.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -106,7 +108,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
 
     /** Lets a held answer go; it tells what the order was when it was asked for. */
     public void release(String orderId) {
-        held.remove(orderId).countDown();
+        requireNonNull(held.remove(orderId)).countDown();
     }
 
     /** Whether order-service was asked for this order. */

@@ -51,7 +51,7 @@ public final class ChildProcess {
         builder.environment().putAll(what.environment());
         var process = builder.start();
         var leash = leash(process.pid(), what.stopSignal());
-        process.onExit().thenRun(leash::destroyForcibly);
+        var _ = process.onExit().thenRun(leash::destroyForcibly);
         return new ChildProcess(process, what.stopSignal());
     }
 
@@ -132,7 +132,7 @@ public final class ChildProcess {
         }
 
         private static boolean onPath(String program) {
-            for (var folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+            for (var folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
                 if (Files.isExecutable(Path.of(folder, program))) {
                     return true;
                 }

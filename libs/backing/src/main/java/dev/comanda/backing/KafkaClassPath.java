@@ -1,5 +1,7 @@
 package dev.comanda.backing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +56,7 @@ final class KafkaClassPath {
         }
         var folder = Path.of(URI.create(record.toString()));
         for (int i = 0; i < Path.of(RECORD).getNameCount(); i++) {
-            folder = folder.getParent();
+            folder = requireNonNull(folder.getParent(), "a record lies in a folder");
         }
         return folder;
     }

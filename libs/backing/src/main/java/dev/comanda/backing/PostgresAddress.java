@@ -1,5 +1,7 @@
 package dev.comanda.backing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -9,7 +11,7 @@ import org.postgresql.Driver;
 record PostgresAddress(int port, String superuserPassword) {
 
     static PostgresAddress parse(String text) {
-        var words = text.split(" ");
+        var words = text.split(" ", 2);
         return new PostgresAddress(Integer.parseInt(words[0]), words[1]);
     }
 
@@ -49,7 +51,7 @@ record PostgresAddress(int port, String superuserPassword) {
         login.setProperty("user", PostgresCluster.SUPERUSER);
         login.setProperty("password", superuserPassword);
         // not by the driver registry, which knows only one class loader's drivers
-        return new Driver().connect(jdbcUrl("postgres"), login);
+        return requireNonNull(new Driver().connect(jdbcUrl("postgres"), login), "the URL is PostgreSQL's");
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {

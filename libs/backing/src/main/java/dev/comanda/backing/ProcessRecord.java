@@ -27,7 +27,7 @@ public record ProcessRecord(long pid, Instant startedAt) {
     /** Reads what {@link #write} wrote; empty if there is no such file or it is not whole. */
     public static Optional<ProcessRecord> read(Path file) {
         try {
-            var words = Files.readString(file).trim().split(" ");
+            var words = Files.readString(file).trim().split(" ", 2);
             return Optional.of(new ProcessRecord(Long.parseLong(words[0]), Instant.parse(words[1])));
         } catch (IOException | RuntimeException absentOrTorn) {
             return Optional.empty();

@@ -49,6 +49,7 @@ final class SharedServers {
                 .bootstrapServers();
     }
 
+    @SuppressWarnings("LockOnNonEnclosingClassLiteral")
     private static String once(String name, Supplier<String> start) {
         // the one monitor that all class loaders share
         synchronized (System.class) {

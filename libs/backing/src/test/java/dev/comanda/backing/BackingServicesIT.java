@@ -32,7 +32,7 @@ class BackingServicesIT {
         // Then
         assertThat(databaseOf(first)).isEqualTo("menu");
         assertThat(databaseOf(second)).isEqualTo("cart");
-        assertThat(second.get("quarkus.datasource.jdbc.url").replace("/cart", "/menu"))
+        assertThat(second.getOrDefault("quarkus.datasource.jdbc.url", "").replace("/cart", "/menu"))
                 .isEqualTo(first.get("quarkus.datasource.jdbc.url"));
     }
 

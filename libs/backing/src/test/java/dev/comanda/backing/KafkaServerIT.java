@@ -1,5 +1,6 @@
 package dev.comanda.backing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -36,8 +37,8 @@ class KafkaServerIT {
                     .get();
 
             // Then
-            assertThat(topics.get("menu.items").partitions()).hasSize(3);
-            assertThat(topics.get("order.events").partitions()).hasSize(2);
+            assertThat(requireNonNull(topics.get("menu.items")).partitions()).hasSize(3);
+            assertThat(requireNonNull(topics.get("order.events")).partitions()).hasSize(2);
             assertThat(admin.listTopics().names().get()).containsExactlyInAnyOrder("menu.items", "order.events");
         }
     }

@@ -1,5 +1,7 @@
 package dev.comanda.messaging;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
@@ -64,7 +66,7 @@ public final class Pump {
     }
 
     private void start() {
-        Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        Context context = requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
         VertxContextSafetyToggle.setContextSafe(context, true);
         context.runOnContext(
                 ignored -> Uni.createFrom().deferred(work::get).subscribe().with(done -> finish(), this::failed));

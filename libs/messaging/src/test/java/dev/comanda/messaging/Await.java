@@ -1,5 +1,7 @@
 package dev.comanda.messaging;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -29,7 +31,7 @@ public final class Await {
     /** Runs {@code work} in a session of its own while the caller's waits, and resumes the caller's. */
     public static Supplier<Uni<Void>> meanwhile(Supplier<Uni<Void>> work) {
         return () -> {
-            Context context = Vertx.currentContext();
+            Context context = requireNonNull(Vertx.currentContext());
             return Uni.createFrom()
                     .completionStage(CompletableFuture.runAsync(() -> result(work), Thread::startVirtualThread))
                     .emitOn(resumed -> context.runOnContext(ignored -> resumed.run()));

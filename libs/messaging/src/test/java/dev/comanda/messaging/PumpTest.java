@@ -117,7 +117,7 @@ class PumpTest {
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             IntStream.range(0, 8)
                     .forEach(thread ->
-                            threads.submit(() -> IntStream.range(0, 5_000).forEach(i -> {
+                            threads.execute(() -> IntStream.range(0, 5_000).forEach(i -> {
                                 ordered.incrementAndGet();
                                 pump.wake();
                             })));

@@ -1,5 +1,7 @@
 package dev.comanda.order.application;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.application.port.out.StaleOrder;
 import dev.comanda.order.application.port.out.UsedKey;
@@ -57,7 +59,7 @@ public class InMemoryOrders implements Orders, UsedKeys {
     @Override
     public Uni<Void> save(Order order, OrderEvent event) {
         return Uni.createFrom().voidItem().invoke(() -> {
-            if (orders.get(order.id()).version() != order.version() - 1) {
+            if (requireNonNull(orders.get(order.id())).version() != order.version() - 1) {
                 throw new StaleOrder("it has changed");
             }
             orders.put(order.id(), order);

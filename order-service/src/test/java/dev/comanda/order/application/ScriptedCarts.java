@@ -1,5 +1,7 @@
 package dev.comanda.order.application;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.comanda.money.Money;
 import dev.comanda.order.application.port.out.Carts;
 import dev.comanda.order.domain.Checkout;
@@ -36,9 +38,10 @@ class ScriptedCarts implements Carts {
     public Uni<Answer> checkOut(UUID cartId, Optional<Money> expectedTotal) {
         return Uni.createFrom().item(() -> {
             asked++;
-            return refusals.containsKey(cartId)
-                    ? new Answer.Refused(refusals.get(cartId))
-                    : new Answer.CheckedOut(checkouts.get(cartId), !checkedOut.add(cartId));
+            CheckoutRefusal refusal = refusals.get(cartId);
+            return refusal == null
+                    ? new Answer.CheckedOut(requireNonNull(checkouts.get(cartId)), !checkedOut.add(cartId))
+                    : new Answer.Refused(refusal);
         });
     }
 }

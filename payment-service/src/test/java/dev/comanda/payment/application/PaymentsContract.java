@@ -88,7 +88,7 @@ public abstract class PaymentsContract {
         var first = await(() -> payments().claimDue(THEN, (payment, looks) -> THEN.plusSeconds(10 + looks)));
         var atOnce = await(() -> payments().claimDue(THEN, (payment, looks) -> THEN));
         var later = await(
-                () -> payments().claimDue(THEN.plusSeconds(10), (payment, looks) -> THEN.plusSeconds(1_000 * looks)));
+                () -> payments().claimDue(THEN.plusSeconds(10), (payment, looks) -> THEN.plusSeconds(1_000L * looks)));
 
         // Then
         assertThat(first).contains(bill.orderId());

@@ -64,6 +64,7 @@ final class Journal implements AutoCloseable {
     }
 
     /** Reads the whole file, then stands ready to append to it. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // nobody else knows the journal yet
     void replay(Consumer<Line> reader) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -84,6 +85,7 @@ final class Journal implements AutoCloseable {
     }
 
     /** Writes one line at the end; it may be lost in a crash until {@link #force} has returned. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // the ledger lets one thread at a time append
     void append(Line line) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap((JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));

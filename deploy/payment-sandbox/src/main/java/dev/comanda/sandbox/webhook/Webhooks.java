@@ -72,7 +72,7 @@ class Webhooks {
     }
 
     private void deliver(RecordedEvent event) {
-        deliveries.submit(() -> {
+        var _ = deliveries.submit(() -> {
             try {
                 tryUntilDelivered(event);
             } catch (InterruptedException e) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,7 @@ class IdempotencyTest {
         assertThat(once("key").replayed()).isFalse();
     }
 
-    private Answer once(String key) {
+    private Answer once(@Nullable String key) {
         return idempotency.once(key, "POST /a", PARAMS, draft -> Map.of("run", runs.incrementAndGet()));
     }
 

@@ -72,7 +72,7 @@ class DecisionsTest {
     }
 
     private static boolean exists(String test) {
-        var names = test.split("\\.");
+        var names = test.split("\\.", -1);
         return Repository.files("/" + names[0] + ".java").stream()
                 .map(Repository::text)
                 .anyMatch(text -> names.length == 1 || text.contains("void " + names[1] + "("));

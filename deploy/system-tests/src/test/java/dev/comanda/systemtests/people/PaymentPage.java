@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
@@ -37,7 +38,7 @@ public record PaymentPage(String address) {
                 .contentType(ContentType.URLENC)
                 .formParam("email", "anna@example.com")
                 .formParam("number", card)
-                .formParam("expiry", YearMonth.now().plusYears(1).format(MONTH))
+                .formParam("expiry", YearMonth.now(ZoneOffset.UTC).plusYears(1).format(MONTH))
                 .formParam("cvc", "123")
                 .formParam("name", "Anna Bianchi")
                 .post(address);

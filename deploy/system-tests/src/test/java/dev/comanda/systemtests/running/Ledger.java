@@ -1,6 +1,7 @@
 package dev.comanda.systemtests.running;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
 
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
@@ -53,6 +54,6 @@ public final class Ledger {
     }
 
     private static long amount(Map<String, Object> entry) {
-        return ((Number) entry.get("amount")).longValue();
+        return ((Number) requireNonNull(entry.get("amount"))).longValue();
     }
 }

@@ -1,5 +1,7 @@
 package dev.comanda.messaging.inbox;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.comanda.messaging.SqlFailures;
 import dev.comanda.messaging.event.EventCodec;
 import dev.comanda.messaging.event.IncomingEvent;
@@ -38,7 +40,7 @@ public class EventReceiver {
      * takes; a failure of the result means that the event can never be taken and belongs to the dead letters.
      */
     public Uni<Void> receive(ConsumerRecord<String, byte[]> record, EventHandler handler) {
-        Context context = Vertx.currentContext();
+        Context context = requireNonNull(Vertx.currentContext(), "events are received on a Vert.x context");
         return Uni.createFrom()
                 .deferred(() -> takeOnce(codec.read(record), handler))
                 // A delayed retry would resume on a timer's thread, where no Hibernate session can live.

@@ -1,5 +1,7 @@
 package dev.comanda.cart.adapter.in.kafka;
 
+import static java.util.Objects.requireNonNull;
+
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
@@ -49,8 +51,8 @@ class MenuProgress {
         Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(partitions);
         return !partitions.isEmpty()
                 && partitions.stream()
-                        .allMatch(partition -> ends.get(partition)
-                                <= nextOf(partition, begins.get(partition), committed.get(partition)));
+                        .allMatch(partition -> requireNonNull(ends.get(partition))
+                                <= nextOf(partition, requireNonNull(begins.get(partition)), committed.get(partition)));
     }
 
     private long nextOf(TopicPartition partition, long begin, @Nullable OffsetAndMetadata committed) {

@@ -1,5 +1,7 @@
 package dev.comanda.cart.adapter.out.postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.comanda.cart.domain.Cart;
 import dev.comanda.cart.domain.CartState;
 import dev.comanda.cart.domain.Checkout;
@@ -88,8 +90,8 @@ class CartRow {
     private CartState stateToDomain() {
         return switch (state) {
             case OPEN -> new CartState.Open();
-            case LOCKED -> new CartState.Locked(checkout.toDomain());
-            case CLOSED -> new CartState.Closed(checkout.toDomain());
+            case LOCKED -> new CartState.Locked(requireNonNull(checkout).toDomain());
+            case CLOSED -> new CartState.Closed(requireNonNull(checkout).toDomain());
             default -> throw new IllegalStateException("cart %s is in no known state: %s".formatted(id, state));
         };
     }

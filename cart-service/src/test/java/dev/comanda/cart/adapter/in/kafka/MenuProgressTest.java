@@ -19,6 +19,8 @@ class MenuProgressTest {
     private static final String TOPIC = "menu.items";
 
     private final GroupMember consumer = new GroupMember();
+
+    @SuppressWarnings("NullAway") // the consumer is handed in
     private final MenuProgress progress = new MenuProgress(null);
 
     @Test

@@ -1,5 +1,7 @@
 package dev.comanda.cart.adapter.in.kafka;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.comanda.messaging.event.EventCodec;
 import jakarta.annotation.PreDestroy;
@@ -63,7 +65,7 @@ class OtherServices {
             TopicPartition only = new TopicPartition(topic, 0);
             consumer.assign(List.of(only));
             consumer.seekToBeginning(List.of(only));
-            long end = consumer.endOffsets(List.of(only)).get(only);
+            long end = requireNonNull(consumer.endOffsets(List.of(only)).get(only));
             long found = 0;
             while (consumer.position(only) < end) {
                 for (ConsumerRecord<String, byte[]> letter : consumer.poll(Duration.ofMillis(100))) {

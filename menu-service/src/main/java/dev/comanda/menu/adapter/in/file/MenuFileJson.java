@@ -94,6 +94,6 @@ record MenuFileJson(Currency currency, List<CategoryJson> categories) {
     }
 
     private static <T> Stream<T> orNone(@Nullable List<T> list) {
-        return Stream.ofNullable(list).flatMap(List::stream);
+        return list == null ? Stream.empty() : list.stream();
     }
 }

@@ -1,6 +1,7 @@
 package dev.comanda.menu.adapter.out.postgres;
 
 import static java.util.Comparator.comparingInt;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.comanda.menu.application.port.in.MenuViews;
@@ -64,7 +65,7 @@ class PostgresMenuViews implements MenuViews {
         return categories.stream()
                 .sorted(BY_PLACE)
                 .filter(category -> byCategory.containsKey(category.id()))
-                .map(category -> new Section(category, inOrder(byCategory.get(category.id()))))
+                .map(category -> new Section(category, inOrder(requireNonNull(byCategory.get(category.id())))))
                 .toList();
     }
 

@@ -139,6 +139,7 @@ class MenuItemResourceTest {
         return MenuItemResourceTest.<Integer>item("it.id == '%s'".formatted(id), "version");
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     private static <T> T item(String condition, String field) {
         return given().header("Authorization", bearer(MANAGER))
                 .when()

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -88,13 +89,13 @@ class MenuItemChangedContractTest {
     }
 
     /** Each field's path and the kind of its value. */
-    private static TreeMap<String, JsonNodeType> shapeOf(JsonNode node) {
-        TreeMap<String, JsonNodeType> shape = new TreeMap<>();
+    private static SortedMap<String, JsonNodeType> shapeOf(JsonNode node) {
+        SortedMap<String, JsonNodeType> shape = new TreeMap<>();
         collect("", node, shape);
         return shape;
     }
 
-    private static void collect(String path, JsonNode node, TreeMap<String, JsonNodeType> shape) {
+    private static void collect(String path, JsonNode node, SortedMap<String, JsonNodeType> shape) {
         shape.put(path, node.getNodeType());
         node.properties().forEach(field -> collect(path + "." + field.getKey(), field.getValue(), shape));
         if (node.isArray()) {

@@ -1,5 +1,7 @@
 package dev.comanda.order.adapter.out.postgres;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderState;
 import dev.comanda.order.domain.OrderStatus;
@@ -110,8 +112,8 @@ class OrderRow {
     private OrderState stateToDomain() {
         return switch (status) {
             case PENDING -> new OrderState.AwaitingPayment();
-            case PAID -> new OrderState.Paid(payment);
-            case CANCELLED -> new OrderState.Cancelled(reason);
+            case PAID -> new OrderState.Paid(requireNonNull(payment));
+            case CANCELLED -> new OrderState.Cancelled(requireNonNull(reason));
             case EXPIRED -> new OrderState.Expired();
         };
     }

@@ -1,5 +1,7 @@
 package dev.comanda.order.adapter.out.rest;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.comanda.money.Money;
 import dev.comanda.order.domain.CheckoutRefusal;
@@ -21,10 +23,11 @@ record RefusalJson(
         return switch (type) {
             case "/problems/not-found" -> new CheckoutRefusal.UnknownCart();
             case "/problems/empty-cart" -> new CheckoutRefusal.EmptyCart();
-            case "/problems/sold-out" -> new CheckoutRefusal.SoldOut(names);
-            case "/problems/price-changed" -> new CheckoutRefusal.PriceChanged(lines, total);
-            case "/problems/coupon-refused" -> new CheckoutRefusal.CouponRefused(reason);
-            case "/problems/amount-too-small" -> new CheckoutRefusal.AmountTooSmall(minimum);
+            case "/problems/sold-out" -> new CheckoutRefusal.SoldOut(requireNonNull(names));
+            case "/problems/price-changed" ->
+                new CheckoutRefusal.PriceChanged(requireNonNull(lines), requireNonNull(total));
+            case "/problems/coupon-refused" -> new CheckoutRefusal.CouponRefused(requireNonNull(reason));
+            case "/problems/amount-too-small" -> new CheckoutRefusal.AmountTooSmall(requireNonNull(minimum));
             default -> throw new IllegalArgumentException("no refusal of a checkout: " + type);
         };
     }

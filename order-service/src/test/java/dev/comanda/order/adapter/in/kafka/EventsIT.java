@@ -108,7 +108,7 @@ class EventsIT {
         Map<String, Object> settings = Map.of("bootstrap.servers", kafka, "acks", "all");
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(codec.write(topic, eventId, type, Instant.now(), orderId, data));
+            var _ = producer.send(codec.write(topic, eventId, type, Instant.now(), orderId, data));
         }
     }
 

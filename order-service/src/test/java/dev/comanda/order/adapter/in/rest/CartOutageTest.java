@@ -23,6 +23,7 @@ class CartOutageTest {
     /** More than the circuit breaker watches, so that some meet an open circuit. */
     private static final int MANY = 12;
 
+    @SuppressWarnings("NullAway.Init")
     StubCarts carts;
 
     @BeforeEach

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class OrderResourceTest {
 
+    @SuppressWarnings("NullAway.Init")
     StubCarts carts;
 
     private final UUID cartId = newId();

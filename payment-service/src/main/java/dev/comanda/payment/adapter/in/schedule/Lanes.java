@@ -35,7 +35,7 @@ final class Lanes<T> {
 
     /** Finds a lane that is free; if there is none, all of them look again when they are done. */
     void wake() {
-        lanes.stream().anyMatch(Pump::wake);
+        var _ = lanes.stream().anyMatch(Pump::wake);
     }
 
     /** Takes nothing more; what has been taken is finished, or taken up by another replica later. */

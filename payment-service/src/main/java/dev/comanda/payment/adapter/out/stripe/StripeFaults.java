@@ -15,7 +15,7 @@ final class StripeFaults {
     /** Stripe has understood, and did nothing. All else may heal, and may have had an effect. */
     static boolean isDefinite(Throwable failure) {
         return failure instanceof UnpayableAmountException
-                || failure instanceof StripeException problem && DEFINITE.contains(statusOf(problem));
+                || (failure instanceof StripeException problem && DEFINITE.contains(statusOf(problem)));
     }
 
     static boolean isUnknown(Throwable failure) {
@@ -25,7 +25,7 @@ final class StripeFaults {
     /** Not our bug: Stripe, the way there or our account. */
     static boolean isOutage(Throwable failure) {
         return failure instanceof CircuitBreakerOpenException
-                || failure instanceof StripeException && !isDefinite(failure);
+                || (failure instanceof StripeException && !isDefinite(failure));
     }
 
     /** For the log. */

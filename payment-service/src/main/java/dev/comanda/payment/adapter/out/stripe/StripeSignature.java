@@ -20,7 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class StripeSignature {
 
-    private static final Duration GREATEST_SKEW = Duration.ofSeconds(300);
+    private static final Duration GREATEST_SKEW = Duration.ofMinutes(5);
     private static final String ALGORITHM = "HmacSHA256";
 
     private final List<SecretKeySpec> keys;

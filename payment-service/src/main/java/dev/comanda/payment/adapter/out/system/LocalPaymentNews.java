@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 class LocalPaymentNews implements PaymentNews {
 
     private final Vertx vertx;
-    private final ConcurrentMap<UUID, Set<CompletableFuture<@Nullable Void>>> waiting = new ConcurrentHashMap<>();
+    private final ConcurrentMap<UUID, Set<CompletableFuture<Boolean>>> waiting = new ConcurrentHashMap<>();
 
     LocalPaymentNews(Vertx vertx) {
         this.vertx = vertx;
@@ -26,9 +26,9 @@ class LocalPaymentNews implements PaymentNews {
 
     @Override
     public void changed(UUID orderId) {
-        Set<CompletableFuture<@Nullable Void>> waiters = waiting.remove(orderId);
+        Set<CompletableFuture<Boolean>> waiters = waiting.remove(orderId);
         if (waiters != null) {
-            waiters.forEach(waiter -> waiter.complete(null));
+            waiters.forEach(waiter -> waiter.complete(true));
         }
     }
 
@@ -36,24 +36,28 @@ class LocalPaymentNews implements PaymentNews {
     public Uni<Void> awaitChange(UUID orderId, Duration atMost) {
         // Whoever completes it does so on a context of their own, where the caller's database session does not live.
         Context context = vertx.getOrCreateContext();
-        CompletableFuture<@Nullable Void> news = new CompletableFuture<>();
+        CompletableFuture<Boolean> news = new CompletableFuture<>();
         waiting.compute(orderId, (id, others) -> with(others, news));
         vertx.setTimer(atMost.toMillis(), timer -> giveUp(orderId, news));
-        return Uni.createFrom().<Void>completionStage(news).emitOn(work -> context.runOnContext(ignored -> work.run()));
+        return Uni.createFrom()
+                .completionStage(news)
+                .replaceWithVoid()
+                .emitOn(work -> context.runOnContext(ignored -> work.run()));
     }
 
-    private static Set<CompletableFuture<@Nullable Void>> with(
-            @Nullable Set<CompletableFuture<@Nullable Void>> others, CompletableFuture<@Nullable Void> news) {
-        Set<CompletableFuture<@Nullable Void>> all = others == null ? ConcurrentHashMap.newKeySet() : others;
+    private static Set<CompletableFuture<Boolean>> with(
+            @Nullable Set<CompletableFuture<Boolean>> others, CompletableFuture<Boolean> news) {
+        Set<CompletableFuture<Boolean>> all = others == null ? ConcurrentHashMap.newKeySet() : others;
         all.add(news);
         return all;
     }
 
-    private void giveUp(UUID orderId, CompletableFuture<@Nullable Void> news) {
+    @SuppressWarnings("UndefinedEquals") // each waiter is itself
+    private void giveUp(UUID orderId, CompletableFuture<Boolean> news) {
         waiting.computeIfPresent(orderId, (id, waiters) -> {
             waiters.remove(news);
             return waiters.isEmpty() ? null : waiters;
         });
-        news.complete(null);
+        news.complete(false);
     }
 }

@@ -172,6 +172,7 @@ class StripeSessionsIT {
     void answers_arrive_where_the_question_was_asked() {
         String id = opened();
 
+        @SuppressWarnings("ReferenceEquality")
         Boolean same = OnContext.await(() -> {
             Context asked = Vertx.currentContext();
             return provider.look(id).map(answer -> Vertx.currentContext() == asked);
