@@ -44,8 +44,8 @@ final class FrontDoorDocument {
         service.withObjectProperty("components").remove("securitySchemes");
         service.path("components").properties().forEach(this::addComponents);
         ApiDocument.operations(service).forEach((name, operation) -> {
-            String method = name.split(" ")[0];
-            String path = name.split(" ")[1];
+            String method = name.split(" ", -1)[0];
+            String path = name.split(" ", -1)[1];
             if (RouteTable.COMANDA.decide(method, path) instanceof Decision.Forward(Route route)
                     && route.upstream() == upstream) {
                 operation

@@ -1,5 +1,7 @@
 package dev.comanda.contract;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
@@ -35,7 +37,7 @@ public final class HttpContract {
         if (template.isEmpty()) {
             return refusedAs(404, "not-found", exchange);
         }
-        Map<String, ObjectNode> methods = operations.get(template.get());
+        Map<String, ObjectNode> methods = requireNonNull(operations.get(template.get()));
         ObjectNode operation = methods.get(documented(exchange.method(), methods));
         if (operation == null) {
             return refusedAs(405, "method-not-allowed", exchange);
@@ -49,7 +51,7 @@ public final class HttpContract {
     /** The operation that an exchange belongs to, such as {@code GET /api/orders/{orderId}}; empty if to none. */
     public Optional<String> operationOf(Exchange exchange) {
         return templateOf(exchange.path()).flatMap(template -> {
-            Map<String, ObjectNode> methods = operations.get(template);
+            Map<String, ObjectNode> methods = requireNonNull(operations.get(template));
             String method = documented(exchange.method(), methods);
             return methods.containsKey(method) ? Optional.of(method + " " + template) : Optional.empty();
         });
