@@ -82,8 +82,13 @@ record Services(Layout layout, Ports ports, Secrets secrets) {
         if (DATABASES.containsKey(part)) {
             environment.putAll(service(DATABASES.get(part)));
         }
-        var health = URI.create(ports.url(operatorsDoor(part)) + "/q/health/ready");
-        return new Unit(part, after, new Application(part, layout, health, environment));
+        return new Unit(part, after, new Application(part, layout, health(part), environment));
+    }
+
+    /** Whether a part can take requests; it may still miss a server that all of them share. */
+    private URI health(Part part) {
+        var path = part == Part.SANDBOX ? "/q/health/ready" : "/q/health/group/serving";
+        return URI.create(ports.url(operatorsDoor(part)) + path);
     }
 
     /** Guests reach the gateway's own port, so its health is told elsewhere. */

@@ -27,7 +27,7 @@ final class StandIn {
     private static void serve(String port) throws IOException {
         var server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port)), 0);
-        server.createContext("/q/health/ready", exchange -> answer(exchange, "UP"));
+        server.createContext("/q/health/", exchange -> answer(exchange, "UP"));
         server.createContext("/environment", exchange -> answer(exchange, environment()));
         server.start();
     }

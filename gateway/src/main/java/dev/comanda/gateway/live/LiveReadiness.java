@@ -1,6 +1,8 @@
 package dev.comanda.gateway.live;
 
+import dev.comanda.telemetry.Serving;
 import io.smallrye.common.annotation.Identifier;
+import io.smallrye.health.api.HealthGroup;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -11,6 +13,7 @@ import org.eclipse.microprofile.health.Readiness;
  * carts and orders work without it, and the news go on where they stopped.
  */
 @Readiness
+@HealthGroup(Serving.GROUP)
 @Singleton
 class LiveReadiness implements HealthCheck {
 

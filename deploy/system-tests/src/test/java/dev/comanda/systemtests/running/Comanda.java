@@ -37,10 +37,14 @@ public final class Comanda implements AutoCloseable {
 
     /** Where a part listens; it changes when everything is started again. */
     public URI address(Part part) {
+        return addressOf(part.key());
+    }
+
+    private URI addressOf(String key) {
         try (var in = Files.newBufferedReader(Launcher.addresses(data))) {
             var addresses = new Properties();
             addresses.load(in);
-            return URI.create(addresses.getProperty(part.key()));
+            return URI.create(addresses.getProperty(key));
         } catch (IOException closed) {
             throw new UncheckedIOException("Comanda is not open", closed);
         }
@@ -77,6 +81,21 @@ public final class Comanda implements AutoCloseable {
             pause.end();
             kill.awaitComeback();
         }
+    }
+
+    /** Does something while a part is frozen: it takes connections and answers none of them. */
+    public void whileHanging(Part part, Runnable something) {
+        var pauses = part.processes(data).map(ProcessHandle::pid).map(Pause::of).toList();
+        try {
+            something.run();
+        } finally {
+            pauses.forEach(Pause::end);
+        }
+    }
+
+    /** Where operators ask a part how it is. */
+    public URI operatorsAddress(Part part) {
+        return part == Part.GATEWAY ? addressOf("gateway_management") : address(part);
     }
 
     /** A part that was killed. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A process that the launcher starts and keeps running. */
 public enum Part {
@@ -42,6 +43,11 @@ public enum Part {
             case SANDBOX, MENU, CART, ORDER, PAYMENT, GATEWAY ->
                 ProcessRecord.read(data.resolve("run").resolve(label + ".pid")).flatMap(ProcessRecord::alive);
         };
+    }
+
+    /** The live process and all that it started. */
+    Stream<ProcessHandle> processes(Path data) {
+        return process(data).stream().flatMap(main -> Stream.concat(Stream.of(main), main.descendants()));
     }
 
     private static Optional<ProcessHandle> postmaster(Path lock) {
