@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NamesTest {
 
     /** What stands for a name: {@code <Event>.v1.schema.json}, {@code …Json}. */
-    private static final String PLACEHOLDER = "<[^>/]*>\\w*|\\w*…\\w*";
+    private static final String PLACEHOLDER = "\\w*<[^>/]*>\\w*|\\w*…\\w*";
 
     private static final Set<String> KNOWN = words();
 
