@@ -267,5 +267,5 @@ doctor() {
   check_installation "$data" || check_ports "$port"
   echo
   if [[ $problems -gt 0 ]]; then fail "$problems to mend; the second line of each says how."; fi
-  echo 'Nothing is missing: ./dev up'
+  echo 'Nothing is missing.'
 }
