@@ -1,0 +1,108 @@
+package dev.comanda.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which technology is known where. */
+final class TechnologyRules {
+
+    private static final String PATH = "jakarta.ws.rs.Path";
+    private static final String HTTP_METHOD = "jakarta.ws.rs.HttpMethod";
+
+    private static final List<String> WHO_MAY_CALL = List.of(
+            "io.quarkus.security.Authenticated",
+            "jakarta.annotation.security.PermitAll",
+            "jakarta.annotation.security.RolesAllowed",
+            "jakarta.annotation.security.DenyAll");
+
+    private static final DescribedPredicate<JavaClass> TRANSACTIONS = resideInAnyPackage("jakarta.transaction..")
+            .or(describe(
+                    "transactions",
+                    type -> Stream.of("Transactions", "WithTransaction", "WithSession")
+                            .anyMatch(type.getSimpleName()::equals)));
+
+    private TechnologyRules() {}
+
+    static List<Rule> of(Layout layout) {
+        return List.of(
+                Rule.ofProduction(
+                        "The database is known to the PostgreSQL adapter only",
+                        "entities that travel bring lazy loading and column names along",
+                        outside(layout.postgres())
+                                .dependOnClassesThat(resideInAnyPackage(
+                                        "jakarta.persistence..",
+                                        "org.hibernate..",
+                                        "io.quarkus.hibernate..",
+                                        "io.quarkus.panache..",
+                                        "io.vertx.pgclient..",
+                                        "io.vertx.sqlclient..",
+                                        "io.vertx.mutiny.pgclient..",
+                                        "io.vertx.mutiny.sqlclient..",
+                                        "java.sql.."))),
+                Rule.ofProduction(
+                        "Transactions are the PostgreSQL adapter's",
+                        "a transaction that spans more than one save would hold a connection while others are asked",
+                        outside(layout.postgres()).dependOnClassesThat(TRANSACTIONS)),
+                Rule.ofProduction(
+                        "Kafka is known to the Kafka adapters only",
+                        "events come and leave in one place",
+                        outside(layout.adapter("*", "kafka"))
+                                .dependOnClassesThat(resideInAnyPackage(
+                                        "org.apache.kafka..",
+                                        "org.eclipse.microprofile.reactive.messaging..",
+                                        "io.smallrye.reactive.messaging.."))),
+                Rule.ofProduction(
+                        "HTTP is known to the REST adapters only",
+                        "a decision that speaks of status codes can't be asked for by an event",
+                        outside(layout.adapter("*", "rest"))
+                                .dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs.."))),
+                Rule.ofProduction(
+                        "Resources lie in the REST adapter that calls in",
+                        "a path outside of it would be an entrance that nobody looks for",
+                        classes()
+                                .that(describe("are resources", TechnologyRules::isResource))
+                                .should()
+                                .resideInAPackage(layout.adapter("in", "rest"))),
+                Rule.ofProduction(
+                        "Every endpoint says who may call it",
+                        "paths alone have been talked around before",
+                        methods()
+                                .that(describe("are endpoints", TechnologyRules::isEndpoint))
+                                .should(Conditions.should(
+                                        "be annotated with who may call them, or their class",
+                                        TechnologyRules::isGuarded,
+                                        method -> method.getFullName() + " says of nobody that he may call it"))));
+    }
+
+    private static ClassesShould outside(String packages) {
+        return noClasses().that().resideOutsideOfPackage(packages).should();
+    }
+
+    /** An interface with a path is a client of somebody else's resource. */
+    private static boolean isResource(JavaClass type) {
+        return !type.isInterface() && type.isAnnotatedWith(PATH);
+    }
+
+    private static boolean isEndpoint(JavaMethod method) {
+        return !method.getOwner().isInterface() && method.isMetaAnnotatedWith(HTTP_METHOD);
+    }
+
+    private static boolean isGuarded(JavaMethod method) {
+        return isAnnotatedWithCallers(method) || isAnnotatedWithCallers(method.getOwner());
+    }
+
+    private static boolean isAnnotatedWithCallers(CanBeAnnotated annotated) {
+        return WHO_MAY_CALL.stream().anyMatch(annotated::isAnnotatedWith);
+    }
+}
