@@ -2,7 +2,7 @@ package dev.comanda.menu.application;
 
 import dev.comanda.menu.application.port.in.ChangeMenuItem;
 import dev.comanda.menu.application.port.out.MenuItems;
-import dev.comanda.menu.application.port.out.StaleMenuException;
+import dev.comanda.menu.application.port.out.StaleMenuItem;
 import dev.comanda.menu.domain.ChangeDecision;
 import dev.comanda.menu.domain.MenuItem;
 import dev.comanda.menu.domain.MenuItemChanged;
@@ -31,7 +31,7 @@ class ChangeMenuItemService implements ChangeMenuItem {
                 .deferred(() -> items.find(command.itemId()))
                 .chain(found -> found.map(item -> change(item, command))
                         .orElseGet(() -> Uni.createFrom().item(new UnknownItem())))
-                .onFailure(StaleMenuException.class)
+                .onFailure(StaleMenuItem.class)
                 .retry()
                 .atMost(RETRIES);
     }

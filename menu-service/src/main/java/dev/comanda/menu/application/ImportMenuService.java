@@ -2,7 +2,7 @@ package dev.comanda.menu.application;
 
 import dev.comanda.menu.application.port.in.ImportMenu;
 import dev.comanda.menu.application.port.out.MenuItems;
-import dev.comanda.menu.application.port.out.StaleMenuException;
+import dev.comanda.menu.application.port.out.StaleMenuItem;
 import dev.comanda.menu.domain.MenuPlan;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +29,7 @@ class ImportMenuService implements ImportMenu {
         }
         return Uni.createFrom()
                 .deferred(() -> adopt(plan))
-                .onFailure(StaleMenuException.class)
+                .onFailure(StaleMenuItem.class)
                 .retry()
                 .atMost(RETRIES);
     }

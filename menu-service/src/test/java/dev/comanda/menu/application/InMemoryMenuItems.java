@@ -1,7 +1,7 @@
 package dev.comanda.menu.application;
 
 import dev.comanda.menu.application.port.out.MenuItems;
-import dev.comanda.menu.application.port.out.StaleMenuException;
+import dev.comanda.menu.application.port.out.StaleMenuItem;
 import dev.comanda.menu.domain.Menu;
 import dev.comanda.menu.domain.MenuItem;
 import dev.comanda.menu.domain.MenuItemChanged;
@@ -58,7 +58,7 @@ final class InMemoryMenuItems implements MenuItems {
     private void requireFresh(MenuItem item) {
         long before = found(item.id()).map(MenuItem::version).orElse(0L);
         if (item.version() != before + 1) {
-            throw new StaleMenuException(item.id());
+            throw new StaleMenuItem(item.id());
         }
     }
 }

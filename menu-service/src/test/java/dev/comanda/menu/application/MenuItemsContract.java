@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.comanda.menu.application.port.out.MenuItems;
-import dev.comanda.menu.application.port.out.StaleMenuException;
+import dev.comanda.menu.application.port.out.StaleMenuItem;
 import dev.comanda.menu.domain.ChangeDecision.Changed;
 import dev.comanda.menu.domain.ItemChange;
 import dev.comanda.menu.domain.Menu;
@@ -88,7 +88,7 @@ public abstract class MenuItemsContract {
         List<Said> before = said();
 
         // When
-        assertThatThrownBy(() -> save(Revision.of(repriced(loaded, 1250)))).isInstanceOf(StaleMenuException.class);
+        assertThatThrownBy(() -> save(Revision.of(repriced(loaded, 1250)))).isInstanceOf(StaleMenuItem.class);
 
         // Then
         assertThat(find(MARGHERITA).orElseThrow().offer().price()).isEqualTo(eur(850));
@@ -99,7 +99,33 @@ public abstract class MenuItemsContract {
     public void adding_what_is_there_already_is_stale() {
         save(everything);
 
-        assertThatThrownBy(() -> save(everything)).isInstanceOf(StaleMenuException.class);
+        assertThatThrownBy(() -> save(everything)).isInstanceOf(StaleMenuItem.class);
+    }
+
+    @Test
+    public void a_change_of_what_was_never_added_is_stale() {
+        MenuItem unsaved = everything.events().getFirst().item();
+
+        assertThatThrownBy(() -> save(Revision.of(repriced(unsaved, 850)))).isInstanceOf(StaleMenuItem.class);
+        assertThat(find(unsaved.id())).isEmpty();
+    }
+
+    @Test
+    public void a_stale_change_is_decided_anew_within_the_same_work() {
+        // Given
+        save(everything);
+        MenuItem loaded = find(MARGHERITA).orElseThrow();
+        save(Revision.of(repriced(loaded, 850)));
+
+        // When
+        await(() -> items().save(Revision.of(repriced(loaded, 1250)))
+                .onFailure(StaleMenuItem.class)
+                .recoverWithUni(() -> items().find(MARGHERITA)
+                        .chain(found -> items().save(Revision.of(repriced(found.orElseThrow(), 1250))))));
+
+        // Then
+        assertThat(find(MARGHERITA).orElseThrow().version()).isEqualTo(3);
+        assertThat(find(MARGHERITA).orElseThrow().offer().price()).isEqualTo(eur(1250));
     }
 
     @Test
@@ -114,7 +140,7 @@ public abstract class MenuItemsContract {
         save(Revision.of(repriced(find(WATER).orElseThrow(), 300)));
 
         // When
-        assertThatThrownBy(() -> save(both)).isInstanceOf(StaleMenuException.class);
+        assertThatThrownBy(() -> save(both)).isInstanceOf(StaleMenuItem.class);
 
         // Then
         assertThat(find(MARGHERITA).orElseThrow().version()).isEqualTo(1);

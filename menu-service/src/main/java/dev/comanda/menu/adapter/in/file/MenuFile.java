@@ -28,13 +28,13 @@ class MenuFile {
 
     /**
      * @param place a path, or {@code classpath:} and the name of a resource
-     * @throws InvalidMenuFileException if there is no such file, or it holds no menu
+     * @throws InvalidMenuFile if there is no such file, or it holds no menu
      */
     MenuPlan read(String place) {
         try (InputStream file = open(place)) {
             return reader.<MenuFileJson>readValue(file).toDomain();
         } catch (IOException | RuntimeException e) {
-            throw new InvalidMenuFileException(place, e);
+            throw new InvalidMenuFile(place, e);
         }
     }
 

@@ -7,11 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Picks up what a crash left in the outbox; after a commit nobody waits for it. */
 @ApplicationScoped
-class OutboxSchedule {
+class MessagingSchedule {
 
     private final OutboxRelay relay;
 
-    OutboxSchedule(OutboxRelay relay) {
+    MessagingSchedule(OutboxRelay relay) {
         this.relay = relay;
     }
 

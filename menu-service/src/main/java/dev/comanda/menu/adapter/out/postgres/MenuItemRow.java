@@ -1,7 +1,6 @@
 package dev.comanda.menu.adapter.out.postgres;
 
 import dev.comanda.menu.domain.MenuItem;
-import io.vertx.core.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,6 +8,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -30,12 +31,14 @@ class MenuItemRow {
     @Column(name = "hidden")
     boolean hidden;
 
+    @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "offer")
-    JsonObject offer;
+    OfferRow offer;
 
-    @Nullable
+    @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "imported")
-    JsonObject imported;
+    @Nullable
+    OfferRow imported;
 
     static MenuItemRow from(MenuItem item) {
         MenuItemRow row = new MenuItemRow();
@@ -47,16 +50,16 @@ class MenuItemRow {
     void become(MenuItem item) {
         categoryId = item.offer().categoryId();
         hidden = item.hidden();
-        offer = OfferRow.from(item.offer()).toJson();
-        imported = item.imported().map(OfferRow::from).map(OfferRow::toJson).orElse(null);
+        offer = OfferRow.from(item.offer());
+        imported = item.imported().map(OfferRow::from).orElse(null);
     }
 
     MenuItem toDomain() {
         return new MenuItem(
                 id,
                 version,
-                OfferRow.read(offer).toDomain(),
+                offer.toDomain(),
                 hidden,
-                Optional.ofNullable(imported).map(OfferRow::read).map(OfferRow::toDomain));
+                Optional.ofNullable(imported).map(OfferRow::toDomain));
     }
 }

@@ -1,6 +1,6 @@
 package dev.comanda.menu.adapter.out.postgres;
 
-import dev.comanda.menu.application.port.out.StaleMenuException;
+import dev.comanda.menu.application.port.out.StaleMenuItem;
 import dev.comanda.menu.domain.MenuItem;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +23,7 @@ class MenuItemRows implements PanacheRepositoryBase<MenuItemRow, UUID> {
         return list("hidden", false).map(MenuItemRows::toDomain);
     }
 
-    /** Fails with {@link StaleMenuException} if a row is not what the item's new version follows on. */
+    /** Fails with {@link StaleMenuItem} if a row is not what the item's new version follows on. */
     Uni<Void> store(List<MenuItem> items) {
         List<UUID> ids = items.stream().map(MenuItem::id).toList();
         return list("id in ?1", ids)
@@ -35,7 +35,7 @@ class MenuItemRows implements PanacheRepositoryBase<MenuItemRow, UUID> {
     private static MenuItemRow next(Map<UUID, MenuItemRow> rows, MenuItem item) {
         MenuItemRow row = rows.get(item.id());
         if (item.version() != versionOf(row) + 1) {
-            throw new StaleMenuException(item.id());
+            throw new StaleMenuItem(item.id());
         }
         if (row == null) {
             return MenuItemRow.from(item);

@@ -1,6 +1,5 @@
 package dev.comanda.menu.adapter.out.postgres;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.comanda.menu.domain.Allergen;
 import dev.comanda.menu.domain.Availability;
 import dev.comanda.menu.domain.DietaryMark;
@@ -8,12 +7,10 @@ import dev.comanda.menu.domain.MenuOption;
 import dev.comanda.menu.domain.Offer;
 import dev.comanda.menu.domain.OptionGroup;
 import dev.comanda.money.Money;
-import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
 
-/** An offer inside a JSON column; what it does not know is ignored, as a newer release may have written it. */
-@JsonIgnoreProperties(ignoreUnknown = true)
+/** An offer as it is stored with its item. */
 record OfferRow(
         UUID categoryId,
         int position,
@@ -25,7 +22,6 @@ record OfferRow(
         List<DietaryMark> dietary,
         List<OptionGroupRow> optionGroups) {
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record OptionGroupRow(UUID id, String name, int min, int max, List<OptionRow> options) {
 
         static OptionGroupRow from(OptionGroup group) {
@@ -44,7 +40,6 @@ record OfferRow(
         }
     }
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record OptionRow(UUID id, String name, Money priceDelta, Availability availability) {
 
         static OptionRow from(MenuOption option) {
@@ -54,10 +49,6 @@ record OfferRow(
         MenuOption toDomain() {
             return new MenuOption(id, name, priceDelta, availability);
         }
-    }
-
-    static OfferRow read(JsonObject json) {
-        return json.mapTo(OfferRow.class);
     }
 
     static OfferRow from(Offer offer) {
@@ -71,10 +62,6 @@ record OfferRow(
                 offer.allergens(),
                 offer.dietary(),
                 offer.optionGroups().stream().map(OptionGroupRow::from).toList());
-    }
-
-    JsonObject toJson() {
-        return JsonObject.mapFrom(this);
     }
 
     Offer toDomain() {

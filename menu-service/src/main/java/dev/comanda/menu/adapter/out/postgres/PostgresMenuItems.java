@@ -20,7 +20,7 @@ class PostgresMenuItems implements MenuItems {
 
     private final CategoryRows categories;
     private final MenuItemRows items;
-    private final RevisionRow revisions;
+    private final RevisionCounter revisions;
     private final Transactions transactions;
     private final Outbox outbox;
     private final EventMapping mapping;
@@ -28,7 +28,7 @@ class PostgresMenuItems implements MenuItems {
     PostgresMenuItems(
             CategoryRows categories,
             MenuItemRows items,
-            RevisionRow revisions,
+            RevisionCounter revisions,
             Transactions transactions,
             Outbox outbox,
             EventMapping mapping) {

@@ -26,9 +26,9 @@ class PostgresMenuViews implements MenuViews {
 
     private final CategoryRows categories;
     private final MenuItemRows items;
-    private final RevisionRow revisions;
+    private final RevisionCounter revisions;
 
-    PostgresMenuViews(CategoryRows categories, MenuItemRows items, RevisionRow revisions) {
+    PostgresMenuViews(CategoryRows categories, MenuItemRows items, RevisionCounter revisions) {
         this.categories = categories;
         this.items = items;
         this.revisions = revisions;

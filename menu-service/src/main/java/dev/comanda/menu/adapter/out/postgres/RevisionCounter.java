@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** The one row that counts the menu's changes. */
 @ApplicationScoped
-class RevisionRow {
+class RevisionCounter {
 
     /**
      * Counts a change in the caller's transaction. Writers take turns from here on, so that what they read afterwards is

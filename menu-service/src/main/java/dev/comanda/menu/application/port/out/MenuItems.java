@@ -16,7 +16,7 @@ public interface MenuItems {
 
     /**
      * Stores what changed and what is said about it, all or nothing; nothing at all for an empty revision. Fails with
-     * {@link StaleMenuException} if one of the items is not in the version before its change any more.
+     * {@link StaleMenuItem} if one of the items is not in the version before its change any more.
      */
     Uni<Void> save(Revision revision);
 }

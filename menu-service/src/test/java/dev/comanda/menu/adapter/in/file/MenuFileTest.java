@@ -81,7 +81,7 @@ class MenuFileTest {
         String place = file(MENU.replace(right, wrong));
 
         assertThatThrownBy(() -> menuFile.read(place))
-                .isInstanceOf(InvalidMenuFileException.class)
+                .isInstanceOf(InvalidMenuFile.class)
                 .hasMessageContaining(place)
                 .hasMessageContaining(reason);
     }
@@ -89,10 +89,10 @@ class MenuFileTest {
     @Test
     void a_file_that_is_not_there_is_named() {
         assertThatThrownBy(() -> menuFile.read("classpath:no/such.json"))
-                .isInstanceOf(InvalidMenuFileException.class)
+                .isInstanceOf(InvalidMenuFile.class)
                 .hasMessageContaining("classpath:no/such.json");
         assertThatThrownBy(() -> menuFile.read(folder.resolve("none.json").toString()))
-                .isInstanceOf(InvalidMenuFileException.class);
+                .isInstanceOf(InvalidMenuFile.class);
     }
 
     private String file(String content) throws IOException {
