@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.comanda.menu.application.port.out.MenuItems;
 import dev.comanda.menu.application.port.out.StaleMenuItem;
+import dev.comanda.menu.domain.Category;
 import dev.comanda.menu.domain.ChangeDecision.Changed;
 import dev.comanda.menu.domain.ItemChange;
 import dev.comanda.menu.domain.Menu;
@@ -126,6 +127,19 @@ public abstract class MenuItemsContract {
         // Then
         assertThat(find(MARGHERITA).orElseThrow().version()).isEqualTo(3);
         assertThat(find(MARGHERITA).orElseThrow().offer().price()).isEqualTo(eur(1250));
+    }
+
+    @Test
+    public void a_category_is_renamed_and_kept_in_its_place() {
+        // Given
+        save(everything);
+        Category renamed = new Category(Samples.PIZZA.id(), "Pizze", 7);
+
+        // When
+        save(new Revision(List.of(renamed), List.of()));
+
+        // Then
+        assertThat(await(items()::all).categories()).containsExactlyInAnyOrder(renamed, Samples.DRINKS);
     }
 
     @Test

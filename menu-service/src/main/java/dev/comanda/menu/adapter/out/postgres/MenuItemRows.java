@@ -25,6 +25,11 @@ class MenuItemRows implements PanacheRepositoryBase<MenuItemRow, UUID> {
 
     /** Fails with {@link StaleMenuItem} if a row is not what the item's new version follows on. */
     Uni<Void> store(List<MenuItem> items) {
+        return items.isEmpty() ? Uni.createFrom().voidItem() : storeSome(items);
+    }
+
+    /** At least one, as Panache persists. */
+    private Uni<Void> storeSome(List<MenuItem> items) {
         List<UUID> ids = items.stream().map(MenuItem::id).toList();
         return list("id in ?1", ids)
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> row.id, Function.identity())))
