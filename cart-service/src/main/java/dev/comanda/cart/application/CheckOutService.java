@@ -2,6 +2,7 @@ package dev.comanda.cart.application;
 
 import dev.comanda.cart.application.port.in.CheckOut;
 import dev.comanda.cart.application.port.out.Carts;
+import dev.comanda.cart.application.port.out.HouseRules;
 import dev.comanda.cart.domain.Cart;
 import dev.comanda.cart.domain.CartEvent;
 import dev.comanda.cart.domain.Checkout;

@@ -1,6 +1,7 @@
 package dev.comanda.cart.application;
 
 import dev.comanda.cart.application.port.out.Coupons;
+import dev.comanda.cart.application.port.out.HouseRules;
 import dev.comanda.cart.application.port.out.Menu;
 import dev.comanda.cart.domain.Cart;
 import dev.comanda.cart.domain.CartLine;

@@ -11,6 +11,7 @@ import dev.comanda.cart.application.port.in.SettleCart;
 import dev.comanda.cart.application.port.in.ValidateCoupon;
 import dev.comanda.cart.application.port.in.ViewCart;
 import dev.comanda.cart.application.port.out.Carts;
+import dev.comanda.cart.application.port.out.HouseRules;
 import dev.comanda.cart.domain.CheckoutDecision;
 import dev.comanda.cart.domain.Coupon;
 import dev.comanda.cart.domain.Dishes;

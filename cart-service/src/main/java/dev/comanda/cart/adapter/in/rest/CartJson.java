@@ -17,7 +17,7 @@ record CartJson(
         @Nullable UUID cartId,
         String status,
         List<LineJson> lines,
-        @Nullable AppliedCoupon coupon,
+        @Nullable CouponJson coupon,
         Money subtotal,
         Money discount,
         Money total) {
@@ -26,7 +26,7 @@ record CartJson(
             UUID lineId,
             UUID itemId,
             String name,
-            List<ChosenOption> options,
+            List<OptionJson> options,
             int quantity,
             Money unitPrice,
             Money lineTotal,
@@ -38,11 +38,25 @@ record CartJson(
                     line.id(),
                     line.itemId(),
                     line.name(),
-                    line.options(),
+                    line.options().stream().map(OptionJson::from).toList(),
                     line.quantity(),
                     priced.unitPrice(),
                     priced.lineTotal(),
                     priced.available() ? "available" : "sold_out");
+        }
+    }
+
+    record OptionJson(UUID id, String name, Money priceDelta) {
+
+        static OptionJson from(ChosenOption option) {
+            return new OptionJson(option.id(), option.name(), option.priceDelta());
+        }
+    }
+
+    record CouponJson(String code, String discountText) {
+
+        static CouponJson from(AppliedCoupon coupon) {
+            return new CouponJson(coupon.code(), coupon.discountText());
         }
     }
 
@@ -51,7 +65,7 @@ record CartJson(
                 priced.cart().id(),
                 statusOf(priced.cart()),
                 priced.lines().stream().map(LineJson::from).toList(),
-                priced.coupon().orElse(null),
+                priced.coupon().map(CouponJson::from).orElse(null),
                 priced.subtotal(),
                 priced.discount(),
                 priced.total());

@@ -1,6 +1,5 @@
 package dev.comanda.cart.adapter.in.rest;
 
-import dev.comanda.cart.application.HouseRules;
 import dev.comanda.cart.application.port.in.AddToCart;
 import dev.comanda.cart.application.port.in.CartResult;
 import dev.comanda.cart.application.port.in.ChangeLine;
@@ -20,8 +19,10 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/cart")
@@ -32,7 +33,7 @@ class CartResource {
     private final ChangeLine changeLine;
     private final ChooseCoupon chooseCoupon;
     private final ViewCart viewCart;
-    private final HouseRules rules;
+    private final Currency currency;
     private final SecurityIdentity caller;
     private final CurrentIdentityAssociation callers;
 
@@ -41,14 +42,14 @@ class CartResource {
             ChangeLine changeLine,
             ChooseCoupon chooseCoupon,
             ViewCart viewCart,
-            HouseRules rules,
+            @ConfigProperty(name = "comanda.currency") Currency currency,
             SecurityIdentity caller,
             CurrentIdentityAssociation callers) {
         this.addToCart = addToCart;
         this.changeLine = changeLine;
         this.chooseCoupon = chooseCoupon;
         this.viewCart = viewCart;
-        this.rules = rules;
+        this.currency = currency;
         this.caller = caller;
         this.callers = callers;
     }
@@ -58,7 +59,7 @@ class CartResource {
     public Uni<CartJson> view() {
         return callers.getDeferredIdentity()
                 .chain(this::cartOf)
-                .map(cart -> cart.map(CartJson::from).orElseGet(() -> CartJson.none(rules.currency())));
+                .map(cart -> cart.map(CartJson::from).orElseGet(() -> CartJson.none(currency)));
     }
 
     @POST

@@ -2,6 +2,7 @@ package dev.comanda.cart.adapter.in.rest;
 
 import dev.comanda.cart.domain.AppliedCoupon;
 import dev.comanda.cart.domain.Checkout;
+import dev.comanda.cart.domain.ChosenOption;
 import dev.comanda.money.Money;
 import java.time.Instant;
 import java.util.List;
@@ -18,12 +19,49 @@ record CheckoutJson(
         UUID cartId,
         UUID orderId,
         String customer,
-        List<Checkout.Line> lines,
-        @Nullable AppliedCoupon coupon,
+        List<LineJson> lines,
+        @Nullable CouponJson coupon,
         Money subtotal,
         Money discount,
         Money total,
         Instant checkedOutAt) {
+
+    record LineJson(
+            UUID lineId,
+            UUID itemId,
+            String name,
+            List<OptionJson> options,
+            int quantity,
+            Money unitPrice,
+            Money lineTotal,
+            Money discount) {
+
+        static LineJson from(Checkout.Line line) {
+            return new LineJson(
+                    line.lineId(),
+                    line.itemId(),
+                    line.name(),
+                    line.options().stream().map(OptionJson::from).toList(),
+                    line.quantity(),
+                    line.unitPrice(),
+                    line.lineTotal(),
+                    line.discount());
+        }
+    }
+
+    record OptionJson(UUID id, String name, Money priceDelta) {
+
+        static OptionJson from(ChosenOption option) {
+            return new OptionJson(option.id(), option.name(), option.priceDelta());
+        }
+    }
+
+    record CouponJson(String code, String discountText) {
+
+        static CouponJson from(AppliedCoupon coupon) {
+            return new CouponJson(coupon.code(), coupon.discountText());
+        }
+    }
 
     static CheckoutJson from(boolean repeated, UUID cartId, String customer, Checkout checkout) {
         return new CheckoutJson(
@@ -31,8 +69,8 @@ record CheckoutJson(
                 cartId,
                 checkout.orderId(),
                 customer,
-                checkout.lines(),
-                checkout.coupon().orElse(null),
+                checkout.lines().stream().map(LineJson::from).toList(),
+                checkout.coupon().map(CouponJson::from).orElse(null),
                 checkout.subtotal(),
                 checkout.discount(),
                 checkout.total(),

@@ -1,5 +1,6 @@
 package dev.comanda.cart.adapter.out.kafka;
 
+import dev.comanda.cart.domain.AppliedCoupon;
 import dev.comanda.cart.domain.CartEvent.CartCheckedOut;
 import dev.comanda.cart.domain.Checkout;
 import dev.comanda.cart.domain.ChosenOption;
@@ -22,13 +23,25 @@ record CartCheckedOutJson(
         Money total,
         Instant checkedOutAt) {
 
-    record CouponJson(String code, String discountText) {}
+    record OptionJson(UUID id, String name, Money priceDelta) {
+
+        static OptionJson from(ChosenOption option) {
+            return new OptionJson(option.id(), option.name(), option.priceDelta());
+        }
+    }
+
+    record CouponJson(String code, String discountText) {
+
+        static CouponJson from(AppliedCoupon coupon) {
+            return new CouponJson(coupon.code(), coupon.discountText());
+        }
+    }
 
     record LineJson(
             UUID lineId,
             UUID itemId,
             String name,
-            List<ChosenOption> options,
+            List<OptionJson> options,
             int quantity,
             Money unitPrice,
             Money lineTotal,
@@ -39,7 +52,7 @@ record CartCheckedOutJson(
                     line.lineId(),
                     line.itemId(),
                     line.name(),
-                    line.options(),
+                    line.options().stream().map(OptionJson::from).toList(),
                     line.quantity(),
                     line.unitPrice(),
                     line.lineTotal(),
@@ -55,9 +68,7 @@ record CartCheckedOutJson(
                 checkout.orderId(),
                 event.customer(),
                 checkout.lines().stream().map(LineJson::from).toList(),
-                checkout.coupon()
-                        .map(coupon -> new CouponJson(coupon.code(), coupon.discountText()))
-                        .orElse(null),
+                checkout.coupon().map(CouponJson::from).orElse(null),
                 checkout.subtotal(),
                 checkout.discount(),
                 checkout.total(),

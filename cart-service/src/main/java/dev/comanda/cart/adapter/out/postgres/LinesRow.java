@@ -9,15 +9,32 @@ import java.util.UUID;
 /** A cart's lines as they are stored; an object around the list leaves room to grow. */
 record LinesRow(List<LineRow> lines) {
 
-    record LineRow(UUID id, UUID itemId, String name, List<ChosenOption> options, int quantity, Money unitPrice) {
+    record LineRow(UUID id, UUID itemId, String name, List<OptionRow> options, int quantity, Money unitPrice) {
 
         static LineRow from(CartLine line) {
             return new LineRow(
-                    line.id(), line.itemId(), line.name(), line.options(), line.quantity(), line.unitPrice());
+                    line.id(),
+                    line.itemId(),
+                    line.name(),
+                    line.options().stream().map(OptionRow::from).toList(),
+                    line.quantity(),
+                    line.unitPrice());
         }
 
         CartLine toDomain() {
-            return new CartLine(id, itemId, name, options, quantity, unitPrice);
+            return new CartLine(
+                    id, itemId, name, options.stream().map(OptionRow::toDomain).toList(), quantity, unitPrice);
+        }
+    }
+
+    record OptionRow(UUID id, String name, Money priceDelta) {
+
+        static OptionRow from(ChosenOption option) {
+            return new OptionRow(option.id(), option.name(), option.priceDelta());
+        }
+
+        ChosenOption toDomain() {
+            return new ChosenOption(id, name, priceDelta);
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.comanda.cart.adapter.out.system;
 
-import dev.comanda.cart.application.HouseRules;
+import dev.comanda.cart.application.port.out.HouseRules;
 import dev.comanda.money.Money;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package dev.comanda.cart.application;
+package dev.comanda.cart.application.port.out;
 
 import dev.comanda.money.Money;
 import java.util.Currency;
