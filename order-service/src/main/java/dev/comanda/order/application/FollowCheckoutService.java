@@ -1,6 +1,7 @@
 package dev.comanda.order.application;
 
 import dev.comanda.order.application.port.in.FollowCheckout;
+import dev.comanda.order.application.port.out.HouseRules;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.domain.Checkout;
 import dev.comanda.order.domain.Order;

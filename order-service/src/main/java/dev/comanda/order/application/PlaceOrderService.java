@@ -3,6 +3,7 @@ package dev.comanda.order.application;
 import dev.comanda.order.application.port.in.IdempotencyKey;
 import dev.comanda.order.application.port.in.PlaceOrder;
 import dev.comanda.order.application.port.out.Carts;
+import dev.comanda.order.application.port.out.HouseRules;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.application.port.out.UsedKey;
 import dev.comanda.order.application.port.out.UsedKeys;

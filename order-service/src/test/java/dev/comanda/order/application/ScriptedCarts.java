@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.comanda.money.Money;
 import dev.comanda.order.application.port.out.Carts;
+import dev.comanda.order.application.port.out.CartsUnavailable;
 import dev.comanda.order.domain.Checkout;
 import dev.comanda.order.domain.CheckoutRefusal;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +22,7 @@ class ScriptedCarts implements Carts {
     private final Map<UUID, CheckoutRefusal> refusals = new HashMap<>();
     private final Set<UUID> checkedOut = new HashSet<>();
     private int asked;
+    private boolean silent;
 
     void holds(Checkout checkout) {
         checkouts.put(checkout.cartId(), checkout);
@@ -28,6 +30,10 @@ class ScriptedCarts implements Carts {
 
     void refuses(UUID cartId, CheckoutRefusal refusal) {
         refusals.put(cartId, refusal);
+    }
+
+    void fallSilent() {
+        silent = true;
     }
 
     int asked() {
@@ -38,6 +44,9 @@ class ScriptedCarts implements Carts {
     public Uni<Answer> checkOut(UUID cartId, Optional<Money> expectedTotal) {
         return Uni.createFrom().item(() -> {
             asked++;
+            if (silent) {
+                throw new CartsUnavailable(new IllegalStateException("silent"));
+            }
             CheckoutRefusal refusal = refusals.get(cartId);
             return refusal == null
                     ? new Answer.CheckedOut(requireNonNull(checkouts.get(cartId)), !checkedOut.add(cartId))

@@ -14,15 +14,57 @@ record CartCheckedOutJson(
         UUID cartId,
         UUID orderId,
         String customer,
-        List<Basket.Line> lines,
-        Basket.@Nullable Coupon coupon,
+        List<LineJson> lines,
+        @Nullable CouponJson coupon,
         Money subtotal,
         Money discount,
         Money total,
         Instant checkedOutAt) {
 
+    record LineJson(
+            UUID lineId,
+            UUID itemId,
+            String name,
+            List<OptionJson> options,
+            int quantity,
+            Money unitPrice,
+            Money lineTotal,
+            Money discount) {
+
+        Basket.Line toDomain() {
+            return new Basket.Line(
+                    lineId,
+                    itemId,
+                    name,
+                    options.stream().map(OptionJson::toDomain).toList(),
+                    quantity,
+                    unitPrice,
+                    lineTotal,
+                    discount);
+        }
+    }
+
+    record OptionJson(UUID id, String name, Money priceDelta) {
+
+        Basket.Option toDomain() {
+            return new Basket.Option(id, name, priceDelta);
+        }
+    }
+
+    record CouponJson(String code, String discountText) {
+
+        Basket.Coupon toDomain() {
+            return new Basket.Coupon(code, discountText);
+        }
+    }
+
     Checkout toDomain() {
-        Basket basket = new Basket(lines, Optional.ofNullable(coupon), subtotal, discount, total);
+        Basket basket = new Basket(
+                lines.stream().map(LineJson::toDomain).toList(),
+                Optional.ofNullable(coupon).map(CouponJson::toDomain),
+                subtotal,
+                discount,
+                total);
         return new Checkout(orderId, cartId, customer, basket, checkedOutAt);
     }
 }

@@ -20,7 +20,7 @@ record OrderJson(
         String status,
         String refund,
         List<LineJson> lines,
-        Basket.@Nullable Coupon coupon,
+        @Nullable CouponJson coupon,
         Money subtotal,
         Money discount,
         Money total,
@@ -33,7 +33,7 @@ record OrderJson(
             UUID lineId,
             UUID itemId,
             String name,
-            List<Basket.Option> options,
+            List<OptionJson> options,
             int quantity,
             Money unitPrice,
             Money lineTotal) {
@@ -43,10 +43,24 @@ record OrderJson(
                     line.lineId(),
                     line.itemId(),
                     line.name(),
-                    line.options(),
+                    line.options().stream().map(OptionJson::from).toList(),
                     line.quantity(),
                     line.unitPrice(),
                     line.lineTotal());
+        }
+    }
+
+    record OptionJson(UUID id, String name, Money priceDelta) {
+
+        static OptionJson from(Basket.Option option) {
+            return new OptionJson(option.id(), option.name(), option.priceDelta());
+        }
+    }
+
+    record CouponJson(String code, String discountText) {
+
+        static CouponJson from(Basket.Coupon coupon) {
+            return new CouponJson(coupon.code(), coupon.discountText());
         }
     }
 
@@ -58,7 +72,7 @@ record OrderJson(
                 nameOf(order.status()),
                 nameOf(order.refund()),
                 basket.lines().stream().map(LineJson::from).toList(),
-                basket.coupon().orElse(null),
+                basket.coupon().map(CouponJson::from).orElse(null),
                 basket.subtotal(),
                 basket.discount(),
                 basket.total(),

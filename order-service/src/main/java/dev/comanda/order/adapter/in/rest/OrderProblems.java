@@ -25,7 +25,11 @@ final class OrderProblems {
             case CheckoutRefusal.PriceChanged changed ->
                 problem(409, "price-changed", "Prices have changed since the cart was filled")
                         .withDetail("Order again with the new total as expectedTotal to agree to it")
-                        .with("lines", changed.lines())
+                        .with(
+                                "lines",
+                                changed.lines().stream()
+                                        .map(MovedLineJson::from)
+                                        .toList())
                         .with("total", changed.total())
                         .build();
             case CheckoutRefusal.CouponRefused refused ->

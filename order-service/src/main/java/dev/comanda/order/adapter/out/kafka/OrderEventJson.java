@@ -19,14 +19,51 @@ record OrderEventJson(
         Instant updatedAt,
         UUID cartId,
         String customer,
-        List<Basket.Line> lines,
-        Basket.@Nullable Coupon coupon,
+        List<LineJson> lines,
+        @Nullable CouponJson coupon,
         Money subtotal,
         Money discount,
         Money total,
         Instant createdAt,
         Instant expiresAt,
         @Nullable String reason) {
+
+    record LineJson(
+            UUID lineId,
+            UUID itemId,
+            String name,
+            List<OptionJson> options,
+            int quantity,
+            Money unitPrice,
+            Money lineTotal,
+            Money discount) {
+
+        static LineJson from(Basket.Line line) {
+            return new LineJson(
+                    line.lineId(),
+                    line.itemId(),
+                    line.name(),
+                    line.options().stream().map(OptionJson::from).toList(),
+                    line.quantity(),
+                    line.unitPrice(),
+                    line.lineTotal(),
+                    line.discount());
+        }
+    }
+
+    record OptionJson(UUID id, String name, Money priceDelta) {
+
+        static OptionJson from(Basket.Option option) {
+            return new OptionJson(option.id(), option.name(), option.priceDelta());
+        }
+    }
+
+    record CouponJson(String code, String discountText) {
+
+        static CouponJson from(Basket.Coupon coupon) {
+            return new CouponJson(coupon.code(), coupon.discountText());
+        }
+    }
 
     static OrderEventJson from(Order order) {
         Basket basket = order.basket();
@@ -38,8 +75,8 @@ record OrderEventJson(
                 order.updatedAt(),
                 order.cartId(),
                 order.customer(),
-                basket.lines(),
-                basket.coupon().orElse(null),
+                basket.lines().stream().map(LineJson::from).toList(),
+                basket.coupon().map(CouponJson::from).orElse(null),
                 basket.subtotal(),
                 basket.discount(),
                 basket.total(),

@@ -49,7 +49,7 @@ class OrderRow {
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "payment")
     @Nullable
-    Payment payment;
+    PaymentRow payment;
 
     @Column(name = "reason")
     @Nullable
@@ -89,7 +89,7 @@ class OrderRow {
         refund = order.refund();
         updatedAt = order.updatedAt();
         switch (order.state()) {
-            case OrderState.Paid(Payment made) -> payment = made;
+            case OrderState.Paid(Payment made) -> payment = PaymentRow.from(made);
             case OrderState.Cancelled(String why) -> reason = why;
             case OrderState.AwaitingPayment(), OrderState.Expired() -> {}
         }
@@ -112,7 +112,7 @@ class OrderRow {
     private OrderState stateToDomain() {
         return switch (status) {
             case PENDING -> new OrderState.AwaitingPayment();
-            case PAID -> new OrderState.Paid(requireNonNull(payment));
+            case PAID -> new OrderState.Paid(requireNonNull(payment).toDomain());
             case CANCELLED -> new OrderState.Cancelled(requireNonNull(reason));
             case EXPIRED -> new OrderState.Expired();
         };

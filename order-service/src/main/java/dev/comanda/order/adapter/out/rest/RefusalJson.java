@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.comanda.money.Money;
 import dev.comanda.order.domain.CheckoutRefusal;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A problem document of the cart service; which fields are there depends on its type. */
@@ -13,10 +14,18 @@ import org.jspecify.annotations.Nullable;
 record RefusalJson(
         String type,
         @Nullable List<String> names,
-        @Nullable List<CheckoutRefusal.MovedLine> lines,
+        @Nullable List<MovedLineJson> lines,
         @Nullable Money total,
         @Nullable String reason,
         @Nullable Money minimum) {
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record MovedLineJson(UUID lineId, Money was, Money now) {
+
+        CheckoutRefusal.MovedLine toDomain() {
+            return new CheckoutRefusal.MovedLine(lineId, was, now);
+        }
+    }
 
     /** @throws IllegalArgumentException if this is no refusal that orders know: then something is broken */
     CheckoutRefusal toDomain() {
@@ -25,7 +34,11 @@ record RefusalJson(
             case "/problems/empty-cart" -> new CheckoutRefusal.EmptyCart();
             case "/problems/sold-out" -> new CheckoutRefusal.SoldOut(requireNonNull(names));
             case "/problems/price-changed" ->
-                new CheckoutRefusal.PriceChanged(requireNonNull(lines), requireNonNull(total));
+                new CheckoutRefusal.PriceChanged(
+                        requireNonNull(lines).stream()
+                                .map(MovedLineJson::toDomain)
+                                .toList(),
+                        requireNonNull(total));
             case "/problems/coupon-refused" -> new CheckoutRefusal.CouponRefused(requireNonNull(reason));
             case "/problems/amount-too-small" -> new CheckoutRefusal.AmountTooSmall(requireNonNull(minimum));
             default -> throw new IllegalArgumentException("no refusal of a checkout: " + type);

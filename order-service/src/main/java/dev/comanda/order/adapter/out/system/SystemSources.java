@@ -1,6 +1,6 @@
 package dev.comanda.order.adapter.out.system;
 
-import dev.comanda.order.application.HouseRules;
+import dev.comanda.order.application.port.out.HouseRules;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;

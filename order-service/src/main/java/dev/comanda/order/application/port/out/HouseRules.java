@@ -1,4 +1,4 @@
-package dev.comanda.order.application;
+package dev.comanda.order.application.port.out;
 
 import java.time.Duration;
 

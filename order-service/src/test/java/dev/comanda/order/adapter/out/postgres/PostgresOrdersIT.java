@@ -5,6 +5,7 @@ import static dev.comanda.order.domain.Examples.checkout;
 import static dev.comanda.order.domain.Examples.newId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comanda.order.Await;
 import dev.comanda.order.application.OrdersContract;
 import dev.comanda.order.application.port.in.OrderViews;
 import dev.comanda.order.application.port.out.Orders;
@@ -13,7 +14,6 @@ import dev.comanda.order.domain.Examples;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.Placement;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -47,13 +47,7 @@ class PostgresOrdersIT extends OrdersContract {
 
     @Override
     protected <T> T await(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
+        return Await.result(work);
     }
 
     @Test
