@@ -87,6 +87,37 @@ public abstract class CartsContract {
     }
 
     @Test
+    public void a_change_of_what_was_never_saved_is_stale() {
+        Cart grown = changed(begun.add(tiramisu(), List.of(), 1, UUID.randomUUID()));
+
+        assertThatThrownBy(() -> save(grown)).isInstanceOf(StaleCart.class);
+        assertThat(await(() -> carts().find(begun.id()))).isEmpty();
+    }
+
+    @Test
+    public void a_cart_is_begun_once() {
+        save(begun);
+
+        assertThatThrownBy(() -> save(begun)).isInstanceOf(StaleCart.class);
+    }
+
+    @Test
+    public void a_stale_change_is_decided_anew_within_the_same_work() {
+        save(begun);
+        Cart overtaking = changed(begun.add(tiramisu(), List.of(), 1, UUID.randomUUID()));
+        Cart stale = changed(begun.add(tiramisu(), List.of(), 2, UUID.randomUUID()));
+        save(overtaking);
+
+        await(() -> carts().save(stale)
+                .onFailure(StaleCart.class)
+                .recoverWithUni(() -> carts().find(begun.id())
+                        .map(found -> changed(found.orElseThrow().add(tiramisu(), List.of(), 2, UUID.randomUUID())))
+                        .chain(carts()::save)));
+
+        assertThat(find(begun).version()).isEqualTo(overtaking.version() + 1);
+    }
+
+    @Test
     public void a_second_open_cart_of_a_customer_is_stale() {
         save(begun);
         Cart second = changed(Cart.empty(UUID.randomUUID(), customer).add(tiramisu(), List.of(), 1, UUID.randomUUID()));

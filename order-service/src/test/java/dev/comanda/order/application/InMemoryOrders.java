@@ -1,7 +1,5 @@
 package dev.comanda.order.application;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.application.port.out.StaleOrder;
 import dev.comanda.order.application.port.out.UsedKey;
@@ -59,7 +57,10 @@ public class InMemoryOrders implements Orders, UsedKeys {
     @Override
     public Uni<Void> save(Order order, OrderEvent event) {
         return Uni.createFrom().voidItem().invoke(() -> {
-            if (requireNonNull(orders.get(order.id())).version() != order.version() - 1) {
+            long known = Optional.ofNullable(orders.get(order.id()))
+                    .map(Order::version)
+                    .orElse(0L);
+            if (known == 0 || known != order.version() - 1) {
                 throw new StaleOrder("it has changed");
             }
             orders.put(order.id(), order);

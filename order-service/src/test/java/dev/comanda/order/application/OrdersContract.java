@@ -111,6 +111,15 @@ public abstract class OrdersContract {
     }
 
     @Test
+    void what_was_never_added_is_stale() {
+        Order unknown = placement().order();
+        Cancellation.Cancelled cancelled = (Cancellation.Cancelled) unknown.cancel("no time", NOON);
+
+        assertStale(() -> orders().save(cancelled.order(), cancelled.event()));
+        assertThat(found(unknown.id())).isEmpty();
+    }
+
+    @Test
     void a_version_can_not_be_left_out() {
         Order order = added().order();
         Cancellation.Cancelled first = (Cancellation.Cancelled) order.cancel("no time", NOON);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PostgresCarts implements Carts {
@@ -99,7 +100,10 @@ class PostgresCarts implements Carts {
                 : rows.findById(cart.id()).invoke(row -> update(row, cart)).replaceWithVoid();
     }
 
-    private static void update(CartRow row, Cart cart) {
+    private static void update(@Nullable CartRow row, Cart cart) {
+        if (row == null) {
+            throw new StaleCart("cart %s is not there".formatted(cart.id()));
+        }
         if (row.version != cart.version() - 1) {
             throw new StaleCart("cart %s is at version %d by now".formatted(cart.id(), row.version));
         }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PostgresOrders implements Orders {
@@ -73,7 +74,10 @@ class PostgresOrders implements Orders {
         return outbox.append(orderEvents.stream().map(events::toOutgoing).toList());
     }
 
-    private static void update(OrderRow row, Order order) {
+    private static void update(@Nullable OrderRow row, Order order) {
+        if (row == null) {
+            throw new StaleOrder("order %s is not there".formatted(order.id()));
+        }
         if (row.version != order.version() - 1) {
             throw new StaleOrder("order %s is at version %d by now".formatted(order.id(), row.version));
         }
