@@ -50,7 +50,7 @@ class AttendPaymentsService implements AttendPayments {
 
     @Override
     public Uni<Void> attend(UUID orderId) {
-        return payments.load(orderId)
+        return payments.find(orderId)
                 .chain(found ->
                         found.map(this::attend).orElseGet(() -> Uni.createFrom().voidItem()));
     }

@@ -26,7 +26,7 @@ class OpenPaymentService implements OpenPayment {
 
     @Override
     public Uni<Void> open(Bill bill) {
-        return payments.load(bill.orderId())
+        return payments.find(bill.orderId())
                 .chain(known -> known.map(payment -> Uni.createFrom().voidItem())
                         .orElseGet(() -> payments.save(begin(bill), List.of())));
     }

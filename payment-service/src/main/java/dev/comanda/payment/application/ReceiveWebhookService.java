@@ -24,12 +24,16 @@ class ReceiveWebhookService implements ReceiveWebhook {
 
     @Override
     public Uni<Receipt> receive(Command command) {
-        if (!command.provider().equals(notifications.provider())) {
-            return Uni.createFrom().item(new Receipt.UnknownProvider());
-        }
-        return switch (notifications.read(command.body(), command.signature())) {
-            case Reading.Genuine(Webhook webhook) -> store(webhook, command.body());
+        return notifications
+                .read(command.provider(), command.body(), command.signature())
+                .chain(reading -> take(reading, command.body()));
+    }
+
+    private Uni<Receipt> take(Reading reading, byte[] body) {
+        return switch (reading) {
+            case Reading.Genuine(Webhook webhook) -> store(webhook, body);
             case Reading.Rejected(String reason) -> Uni.createFrom().item(new Receipt.Rejected(reason));
+            case Reading.UnknownProvider() -> Uni.createFrom().item(new Receipt.UnknownProvider());
         };
     }
 

@@ -8,12 +8,12 @@ import dev.comanda.payment.application.port.in.PaymentViews;
 import dev.comanda.payment.application.port.in.PaymentViews.Lookup;
 import dev.comanda.payment.application.port.in.PaymentViews.PaymentView;
 import dev.comanda.payment.application.port.in.PaymentViews.Status;
-import dev.comanda.payment.application.port.out.PaymentNews;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,9 +22,12 @@ class EnterCheckoutTest {
 
     private static final URI PAGE = URI.create("https://provider.example/pay");
 
+    private static final Duration A_LITTLE = Duration.ofMillis(100);
+
     private final UUID orderId = UUID.randomUUID();
     private final ManualClock clock = new ManualClock(NOW);
     private final Instant deadline = NOW.plus(Duration.ofMinutes(40));
+    private final InMemoryPaymentNews news = new InMemoryPaymentNews(clock);
     private Lookup found = new Lookup.Unknown();
 
     @Test
@@ -39,6 +42,19 @@ class EnterCheckoutTest {
         found = own(Status.PENDING);
 
         assertThat(enter(() -> found = own(Status.OPEN))).isEqualTo(new Entry.ToProvider(PAGE));
+    }
+
+    @Test
+    void news_of_the_payment_end_the_waiting_at_once() {
+        found = own(Status.PENDING);
+
+        Entry entry = enter(() -> {
+            found = own(Status.OPEN);
+            World.await(news.changed(orderId));
+        });
+
+        assertThat(entry).isEqualTo(new Entry.ToProvider(PAGE));
+        assertThat(clock.instant()).isEqualTo(NOW.plus(A_LITTLE));
     }
 
     @Test
@@ -95,30 +111,13 @@ class EnterCheckoutTest {
 
     private Entry enter(Runnable whileWaiting) {
         PaymentViews views = (id, customer) -> Uni.createFrom().item(() -> found);
-        return new EnterCheckoutService(views, new PassingTime(whileWaiting), clock)
+        CompletableFuture<Entry> entry = new EnterCheckoutService(views, news, clock)
                 .enter(orderId, "guest-ada")
-                .await()
-                .indefinitely();
-    }
-
-    /** Waiting here is the passing of the test's time. */
-    private final class PassingTime implements PaymentNews {
-
-        private final Runnable meanwhile;
-
-        PassingTime(Runnable meanwhile) {
-            this.meanwhile = meanwhile;
+                .subscribeAsCompletionStage();
+        while (!entry.isDone()) {
+            whileWaiting.run();
+            news.pass(A_LITTLE);
         }
-
-        @Override
-        public void changed(UUID changed) {}
-
-        @Override
-        public Uni<Void> awaitChange(UUID awaited, Duration atMost) {
-            return Uni.createFrom().voidItem().invoke(() -> {
-                clock.advance(atMost);
-                meanwhile.run();
-            });
-        }
+        return entry.join();
     }
 }

@@ -1,5 +1,7 @@
 package dev.comanda.payment.application;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.comanda.payment.application.port.out.PaymentProvider;
 import dev.comanda.payment.domain.Attempt;
 import dev.comanda.payment.domain.Bill;
@@ -10,9 +12,11 @@ import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -22,6 +26,7 @@ final class FakeProvider implements PaymentProvider {
     private final Map<UUID, String> sessionOfAttempt = new HashMap<>();
     private final Map<String, SessionReport> sessions = new LinkedHashMap<>();
     private final Map<String, ChargeAnswer> charges = new HashMap<>();
+    private final Set<String> foreign = new HashSet<>();
     private final List<String> closed = new ArrayList<>();
     private boolean down;
     private boolean answersGetLost;
@@ -47,9 +52,7 @@ final class FakeProvider implements PaymentProvider {
 
     @Override
     public Uni<SessionAnswer> look(String sessionId) {
-        return answer(() -> sessions.containsKey(sessionId)
-                ? new SessionAnswer.Found(sessions.get(sessionId))
-                : new SessionAnswer.Unknown());
+        return answer(() -> found(sessionId));
     }
 
     @Override
@@ -57,21 +60,15 @@ final class FakeProvider implements PaymentProvider {
         return answer(() -> {
             meanwhile.run();
             closed.add(sessionId);
-            sessions.computeIfPresent(
-                    sessionId,
-                    (id, report) -> report.status() instanceof Status.StillOpen
-                            ? withStatus(report, new Status.Lapsed())
-                            : report);
-            return sessions.containsKey(sessionId)
-                    ? new SessionAnswer.Found(sessions.get(sessionId))
-                    : new SessionAnswer.Unknown();
+            sessions.computeIfPresent(sessionId, (id, report) -> closed(report));
+            return found(sessionId);
         });
     }
 
     @Override
     public Uni<ChargeAnswer> lookAtCharge(String reference) {
         return Uni.createFrom()
-                .item(() -> down
+                .item(() -> isUnreachable()
                         ? new ChargeAnswer.Unreachable("down")
                         : charges.getOrDefault(reference, new ChargeAnswer.Unknown()));
     }
@@ -97,6 +94,24 @@ final class FakeProvider implements PaymentProvider {
     /** What happens while a session is being opened or closed. */
     void meanwhile(Runnable action) {
         meanwhile = action;
+    }
+
+    void pay(String sessionId) {
+        become(sessionId, new Status.Paid("fake", chargeOf(sessionId)));
+        charges.put(chargeOf(sessionId), new ChargeAnswer.NotFailed());
+    }
+
+    /** @return the reference of the charge that failed */
+    String decline(String sessionId) {
+        UUID orderId = requireNonNull(sessions.get(sessionId)).orderId();
+        charges.put(chargeOf(sessionId), new ChargeAnswer.Failed(orderId, "card_declined"));
+        return chargeOf(sessionId);
+    }
+
+    /** Another installation's mark is on the session and its charges. */
+    void disown(String sessionId) {
+        foreign.add(sessionId);
+        charges.put(chargeOf(sessionId), new ChargeAnswer.Foreign());
     }
 
     void become(String sessionId, Status status) {
@@ -129,8 +144,36 @@ final class FakeProvider implements PaymentProvider {
         return id;
     }
 
+    /** What is asked for is done, whether or not the answer arrives. */
     private Uni<SessionAnswer> answer(Supplier<SessionAnswer> asked) {
-        return Uni.createFrom().item(() -> down ? new SessionAnswer.Unreachable("down") : asked.get());
+        return Uni.createFrom().item(() -> {
+            if (down) {
+                return new SessionAnswer.Unreachable("down");
+            }
+            SessionAnswer answer = asked.get();
+            return answersGetLost ? new SessionAnswer.Unreachable("timeout") : answer;
+        });
+    }
+
+    private boolean isUnreachable() {
+        return down || answersGetLost;
+    }
+
+    private SessionAnswer found(String sessionId) {
+        if (foreign.contains(sessionId)) {
+            return new SessionAnswer.Foreign();
+        }
+        return sessions.containsKey(sessionId)
+                ? new SessionAnswer.Found(sessions.get(sessionId))
+                : new SessionAnswer.Unknown();
+    }
+
+    private static SessionReport closed(SessionReport report) {
+        return report.status() instanceof Status.StillOpen ? withStatus(report, new Status.Lapsed()) : report;
+    }
+
+    private static String chargeOf(String sessionId) {
+        return "pi_" + sessionId;
     }
 
     private static SessionReport withStatus(SessionReport report, Status status) {

@@ -1,7 +1,7 @@
 package dev.comanda.payment.application;
 
 import dev.comanda.payment.application.port.out.Payments;
-import dev.comanda.payment.application.port.out.StalePaymentException;
+import dev.comanda.payment.application.port.out.StalePayment;
 import dev.comanda.payment.domain.Payment;
 import dev.comanda.payment.domain.PaymentEvent;
 import dev.comanda.payment.domain.Watch;
@@ -24,8 +24,8 @@ final class InMemoryPayments implements Payments {
     private final List<PaymentEvent> published = new ArrayList<>();
 
     @Override
-    public Uni<Optional<Payment>> load(UUID orderId) {
-        return Uni.createFrom().item(() -> find(orderId));
+    public Uni<Optional<Payment>> find(UUID orderId) {
+        return Uni.createFrom().item(() -> now(orderId));
     }
 
     @Override
@@ -38,7 +38,7 @@ final class InMemoryPayments implements Payments {
         return Uni.createFrom().item(() -> claim(now, nextLook));
     }
 
-    Optional<Payment> find(UUID orderId) {
+    Optional<Payment> now(UUID orderId) {
         return Optional.ofNullable(stored.get(orderId)).map(Watched::payment);
     }
 
@@ -47,9 +47,9 @@ final class InMemoryPayments implements Payments {
     }
 
     private synchronized void write(Payment payment, List<PaymentEvent> events) {
-        long expected = find(payment.orderId()).map(Payment::version).orElse(-1L) + 1;
+        long expected = now(payment.orderId()).map(Payment::version).orElse(-1L) + 1;
         if (payment.version() != expected) {
-            throw new StalePaymentException(payment.orderId(), null);
+            throw new StalePayment(payment.orderId(), null);
         }
         stored.put(payment.orderId(), new Watched(payment, Watch.firstLook(payment), 0));
         published.addAll(events);

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.comanda.payment.application.port.out.Payments;
-import dev.comanda.payment.application.port.out.StalePaymentException;
+import dev.comanda.payment.application.port.out.StalePayment;
 import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.CheckoutSession;
 import dev.comanda.payment.domain.Payment;
@@ -61,7 +61,7 @@ public abstract class PaymentsContract {
 
     @Test
     void an_unknown_payment_is_not_found() {
-        assertThat(await(() -> payments().load(UUID.randomUUID()))).isEmpty();
+        assertThat(await(() -> payments().find(UUID.randomUUID()))).isEmpty();
     }
 
     @Test
@@ -75,7 +75,65 @@ public abstract class PaymentsContract {
 
         // Then
         Payment second = after(payment.opened(attemptOf(payment), sessionOf()));
-        assertThatThrownBy(() -> save(second)).isInstanceOf(StalePaymentException.class);
+        assertThatThrownBy(() -> save(second)).isInstanceOf(StalePayment.class);
+    }
+
+    @Test
+    void a_payment_begins_once() {
+        Payment payment = begun(bill(UUID.randomUUID(), THEN));
+        save(payment);
+
+        assertThatThrownBy(() -> save(payment)).isInstanceOf(StalePayment.class);
+        save(after(payment.cancelled(THEN)));
+    }
+
+    @Test
+    void a_change_of_what_never_began_is_stale() {
+        Payment unsaved = begun(bill(UUID.randomUUID(), THEN));
+
+        assertThatThrownBy(() -> save(after(unsaved.cancelled(THEN)))).isInstanceOf(StalePayment.class);
+        assertThat(await(() -> payments().find(unsaved.orderId()))).isEmpty();
+    }
+
+    @Test
+    void a_stale_change_is_decided_anew_within_the_same_work() {
+        // Given
+        Payment payment = begun(bill(UUID.randomUUID(), THEN));
+        save(payment);
+        Payment overtaking = after(payment.opened(attemptOf(payment), sessionOf()));
+        save(overtaking);
+
+        // When
+        await(() -> payments()
+                .save(after(payment.cancelled(THEN)), List.of())
+                .onFailure(StalePayment.class)
+                .recoverWithUni(() -> payments()
+                        .find(payment.orderId())
+                        .chain(found ->
+                                payments().save(after(found.orElseThrow().cancelled(THEN)), List.of()))));
+
+        // Then
+        assertThat(load(payment)).isEqualTo(after(overtaking.cancelled(THEN)));
+        CheckoutSession session = ((PaymentState.Closing) load(payment).state()).session();
+        save(after(load(payment).learned(report(payment.bill(), session.id(), paid("pi_1")), THEN)));
+    }
+
+    @Test
+    void of_several_that_are_due_the_longest_due_comes_first() {
+        // Given
+        Bill later = bill(UUID.randomUUID(), THEN.plusSeconds(1));
+        Bill earlier = bill(UUID.randomUUID(), THEN.minusSeconds(1));
+        save(Payment.begin(later, UUID.randomUUID(), THEN.plusSeconds(1)));
+        save(Payment.begin(earlier, UUID.randomUUID(), THEN.minusSeconds(1)));
+
+        // When
+        var first = await(() -> payments().claimDue(THEN.plusSeconds(5), (payment, looks) -> THEN.plusSeconds(10)));
+        var second = await(() -> payments().claimDue(THEN.plusSeconds(5), (payment, looks) -> THEN.plusSeconds(10)));
+
+        // Then
+        assertThat(first).contains(earlier.orderId());
+        assertThat(second).contains(later.orderId());
+        List.of(earlier, later).forEach(bill -> save(after(load(bill.orderId()).cancelled(THEN))));
     }
 
     @Test
@@ -138,7 +196,11 @@ public abstract class PaymentsContract {
     }
 
     private Payment load(Payment payment) {
-        return await(() -> payments().load(payment.orderId())).orElseThrow();
+        return load(payment.orderId());
+    }
+
+    private Payment load(UUID orderId) {
+        return await(() -> payments().find(orderId)).orElseThrow();
     }
 
     private Payment saved(Payment payment) {

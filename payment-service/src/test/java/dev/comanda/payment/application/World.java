@@ -4,7 +4,6 @@ import dev.comanda.payment.application.port.in.AttendPayments;
 import dev.comanda.payment.application.port.in.CancelPayment;
 import dev.comanda.payment.application.port.in.OpenPayment;
 import dev.comanda.payment.application.port.in.ProcessWebhooks;
-import dev.comanda.payment.application.port.out.PaymentNews;
 import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.CheckoutSession;
 import dev.comanda.payment.domain.Examples;
@@ -12,7 +11,6 @@ import dev.comanda.payment.domain.Payment;
 import dev.comanda.payment.domain.PaymentEvent;
 import dev.comanda.payment.domain.PaymentState;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,23 +28,12 @@ final class World {
     final ProcessWebhooks processWebhooks;
 
     World() {
-        var changes = new PaymentChanges(payments, new SilentNews());
+        var changes = new PaymentChanges(payments, new InMemoryPaymentNews(clock));
         var settlePayment = new SettlePayment(provider, changes, clock);
         var openSession = new OpenSession(provider, changes, UUID::randomUUID, clock);
         cancelPayment = new CancelPaymentService(changes, clock);
         attendPayments = new AttendPaymentsService(payments, openSession, settlePayment, new Jitter(), clock);
         processWebhooks = new ProcessWebhooksService(webhooks, provider, settlePayment, changes, new Jitter(), clock);
-    }
-
-    private static final class SilentNews implements PaymentNews {
-
-        @Override
-        public void changed(UUID orderId) {}
-
-        @Override
-        public Uni<Void> awaitChange(UUID orderId, Duration atMost) {
-            return Uni.createFrom().voidItem();
-        }
     }
 
     static <T> T await(Uni<T> work) {
@@ -72,7 +59,7 @@ final class World {
     }
 
     PaymentState stateOf(Bill bill) {
-        return payments.find(bill.orderId()).map(Payment::state).orElseThrow();
+        return payments.now(bill.orderId()).map(Payment::state).orElseThrow();
     }
 
     List<PaymentEvent> published() {

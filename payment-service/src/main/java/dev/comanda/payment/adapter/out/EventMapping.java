@@ -7,5 +7,5 @@ import dev.comanda.payment.domain.PaymentEvent;
 @FunctionalInterface
 public interface EventMapping {
 
-    OutgoingEvent toMessage(PaymentEvent event);
+    OutgoingEvent toOutgoing(PaymentEvent event);
 }

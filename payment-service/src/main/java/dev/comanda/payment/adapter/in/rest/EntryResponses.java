@@ -22,10 +22,10 @@ class EntryResponses {
         return switch (entry) {
             case Entry.ToProvider(URI page) -> redirect(page);
             case Entry.AlreadyPaid() -> redirect(URI.create(publicUrl + "/orders/" + orderId));
-            case Entry.Over() -> throw Refusals.orderExpired();
+            case Entry.Over() -> throw PaymentProblems.orderExpired();
             // To be expected, so it is answered without the log entry that a thrown 503 gets.
-            case Entry.NotYet() -> Refusals.notYet().toResponse();
-            case Entry.NoSuchOrder() -> throw Refusals.noSuchPayment();
+            case Entry.NotYet() -> PaymentProblems.notYet().toResponse();
+            case Entry.NoSuchOrder() -> throw PaymentProblems.noSuchPayment();
         };
     }
 

@@ -5,11 +5,11 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 
 /** The problems of this service. */
-final class Refusals {
+final class PaymentProblems {
 
     private static final int SECONDS_UNTIL_RETRY = 2;
 
-    private Refusals() {}
+    private PaymentProblems() {}
 
     static HttpProblem noSuchPayment() {
         return Problems.notFound("payment");

@@ -51,7 +51,7 @@ class PaymentResource {
     private PaymentJson jsonOf(Lookup lookup) {
         return switch (lookup) {
             case Lookup.Own(PaymentViews.PaymentView payment) -> PaymentJson.from(payment, clock.instant());
-            case Lookup.SomeoneElses(), Lookup.Unknown() -> throw Refusals.noSuchPayment();
+            case Lookup.SomeoneElses(), Lookup.Unknown() -> throw PaymentProblems.noSuchPayment();
         };
     }
 }

@@ -45,8 +45,8 @@ class WebhookResource {
                 yield Response.ok().build();
             }
             case Receipt.Duplicate() -> Response.ok().build();
-            case Receipt.UnknownProvider() -> throw Refusals.noSuchProvider();
-            case Receipt.Rejected(String reason) -> throw Refusals.badWebhook(reason);
+            case Receipt.UnknownProvider() -> throw PaymentProblems.noSuchProvider();
+            case Receipt.Rejected(String reason) -> throw PaymentProblems.badWebhook(reason);
         };
     }
 }

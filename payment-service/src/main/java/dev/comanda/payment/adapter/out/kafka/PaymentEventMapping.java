@@ -6,12 +6,12 @@ import dev.comanda.payment.domain.PaymentEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped
-class PaymentMessages implements EventMapping {
+class PaymentEventMapping implements EventMapping {
 
     private static final String TOPIC = "payment.events";
 
     @Override
-    public OutgoingEvent toMessage(PaymentEvent event) {
+    public OutgoingEvent toOutgoing(PaymentEvent event) {
         return new OutgoingEvent(TOPIC, typeOf(event), event.orderId(), event.version(), PaymentEventJson.from(event));
     }
 

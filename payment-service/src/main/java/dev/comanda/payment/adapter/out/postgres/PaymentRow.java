@@ -3,19 +3,18 @@ package dev.comanda.payment.adapter.out.postgres;
 import dev.comanda.money.Money;
 import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.Payment;
-import dev.comanda.payment.domain.PaymentLine;
 import dev.comanda.payment.domain.Watch;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 
 @Entity
@@ -40,15 +39,15 @@ class PaymentRow {
     @Column(name = "currency", updatable = false)
     String currency;
 
-    @Convert(converter = LinesColumn.class)
+    @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "lines", updatable = false)
-    List<PaymentLine> lines;
+    LinesRow lines;
 
     @Column(name = "expires_at", updatable = false)
     Instant expiresAt;
 
     @Embedded
-    StateColumns state;
+    StateRow state;
 
     // Looking at a payment is no change of it.
     @OptimisticLock(excluded = true)
@@ -68,20 +67,20 @@ class PaymentRow {
         row.customer = bill.customer();
         row.amount = bill.total().amount();
         row.currency = bill.total().currency().getCurrencyCode();
-        row.lines = bill.lines();
+        row.lines = LinesRow.from(bill.lines());
         row.expiresAt = bill.expiresAt();
         row.become(payment);
         return row;
     }
 
     void become(Payment payment) {
-        state = StateColumns.from(payment.state(), state);
+        state = StateRow.from(payment.state(), state);
         nextLookAt = Watch.firstLook(payment).orElse(null);
         looks = 0;
     }
 
     Payment toDomain() {
-        Bill bill = new Bill(orderId, customer, Money.of(amount, currency), lines, expiresAt);
+        Bill bill = new Bill(orderId, customer, Money.of(amount, currency), lines.toDomain(), expiresAt);
         return new Payment(bill, version, state.toDomain());
     }
 }

@@ -18,7 +18,7 @@ class PostgresPaymentViews implements PaymentViews {
             select orderId, customer = :customer, state.name, state.ending, expiresAt, state.sessionUrl
             from PaymentRow where orderId = :orderId""";
 
-    record Found(
+    record FoundRow(
             UUID orderId,
             boolean own,
             StateName state,
@@ -29,27 +29,27 @@ class PostgresPaymentViews implements PaymentViews {
     @Override
     public Uni<Lookup> find(UUID orderId, String customer) {
         return Panache.withSession(() -> Panache.getSession()
-                        .chain(session -> session.createSelectionQuery(FIND, Found.class)
+                        .chain(session -> session.createSelectionQuery(FIND, FoundRow.class)
                                 .setParameter("orderId", orderId)
                                 .setParameter("customer", customer)
                                 .getSingleResultOrNull()))
                 .map(PostgresPaymentViews::lookupOf);
     }
 
-    private static Lookup lookupOf(@Nullable Found found) {
+    private static Lookup lookupOf(@Nullable FoundRow found) {
         if (found == null) {
             return new Lookup.Unknown();
         }
         return found.own() ? new Lookup.Own(viewOf(found)) : new Lookup.SomeoneElses();
     }
 
-    private static PaymentView viewOf(Found found) {
+    private static PaymentView viewOf(FoundRow found) {
         URI page =
                 found.state() == StateName.OPEN && found.sessionUrl() != null ? URI.create(found.sessionUrl()) : null;
         return new PaymentView(found.orderId(), statusOf(found), found.expiresAt(), page);
     }
 
-    private static Status statusOf(Found found) {
+    private static Status statusOf(FoundRow found) {
         return switch (found.state()) {
             case AWAITING_SESSION -> Status.PENDING;
             case OPEN -> Status.OPEN;

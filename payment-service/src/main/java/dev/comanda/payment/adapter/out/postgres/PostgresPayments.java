@@ -5,7 +5,7 @@ import dev.comanda.messaging.outbox.Outbox;
 import dev.comanda.messaging.outbox.Transactions;
 import dev.comanda.payment.adapter.out.EventMapping;
 import dev.comanda.payment.application.port.out.Payments;
-import dev.comanda.payment.application.port.out.StalePaymentException;
+import dev.comanda.payment.application.port.out.StalePayment;
 import dev.comanda.payment.domain.Payment;
 import dev.comanda.payment.domain.PaymentEvent;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -33,7 +33,7 @@ class PostgresPayments implements Payments {
     }
 
     @Override
-    public Uni<Optional<Payment>> load(UUID orderId) {
+    public Uni<Optional<Payment>> find(UUID orderId) {
         return Panache.withSession(() -> rows.findById(orderId))
                 .map(row -> Optional.ofNullable(row).map(PaymentRow::toDomain));
     }
@@ -43,9 +43,9 @@ class PostgresPayments implements Payments {
         return transactions
                 .run(() -> write(payment)
                         .chain(() -> outbox.append(
-                                events.stream().map(mapping::toMessage).toList())))
+                                events.stream().map(mapping::toOutgoing).toList())))
                 .onFailure(SqlFailures::isLostRace)
-                .transform(failure -> new StalePaymentException(payment.orderId(), failure));
+                .transform(failure -> new StalePayment(payment.orderId(), failure));
     }
 
     @Override
@@ -66,7 +66,7 @@ class PostgresPayments implements Payments {
 
     private static void update(@Nullable PaymentRow row, Payment payment) {
         if (row == null || row.version != payment.version() - 1) {
-            throw new StalePaymentException(payment.orderId(), null);
+            throw new StalePayment(payment.orderId(), null);
         }
         row.become(payment);
     }

@@ -61,7 +61,7 @@ class PostgresWebhooks implements Webhooks {
         row.tries++;
     }
 
-    private static WebhookRow.Key keyOf(Webhook webhook) {
-        return new WebhookRow.Key(webhook.provider(), webhook.eventId());
+    private static WebhookRow.KeyRow keyOf(Webhook webhook) {
+        return new WebhookRow.KeyRow(webhook.provider(), webhook.eventId());
     }
 }

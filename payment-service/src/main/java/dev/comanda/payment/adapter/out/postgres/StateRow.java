@@ -16,7 +16,7 @@ import org.jspecify.annotations.NullUnmarked;
 /** A payment's state. What earlier states left stays, for those who look into a payment afterwards. */
 @Embeddable
 @NullUnmarked
-class StateColumns {
+class StateRow {
 
     @Convert(converter = StateName.Column.class)
     @Column(name = "state")
@@ -62,8 +62,8 @@ class StateColumns {
     @Column(name = "paid_at")
     Instant paidAt;
 
-    static StateColumns from(PaymentState state, StateColumns before) {
-        StateColumns columns = before == null ? new StateColumns() : before;
+    static StateRow from(PaymentState state, StateRow before) {
+        StateRow columns = before == null ? new StateRow() : before;
         columns.name = StateName.of(state);
         switch (state) {
             case PaymentState.AwaitingSession(Attempt attempt) -> columns.attempted(attempt);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 @Entity
 @Table(name = "webhooks")
-@IdClass(WebhookRow.Key.class)
+@IdClass(WebhookRow.KeyRow.class)
 @NullUnmarked
 class WebhookRow {
 
@@ -23,7 +23,7 @@ class WebhookRow {
     private static final String IRRELEVANT = "irrelevant";
 
     /** A provider's own ids are unique only among its own. */
-    record Key(String provider, String eventId) {}
+    record KeyRow(String provider, String eventId) {}
 
     @Id
     @Column(name = "provider")

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 @ApplicationScoped
-class WebhookRows implements PanacheRepositoryBase<WebhookRow, WebhookRow.Key> {
+class WebhookRows implements PanacheRepositoryBase<WebhookRow, WebhookRow.KeyRow> {
 
     private static final String LONGEST_DUE = """
             select * from webhooks where next_try_at <= :now

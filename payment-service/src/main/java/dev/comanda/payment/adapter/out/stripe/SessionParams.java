@@ -32,7 +32,7 @@ class SessionParams {
         this.installation = installation;
     }
 
-    /** @throws UnpayableAmountException if Stripe has no number for an amount */
+    /** @throws UnpayableAmount if Stripe has no number for an amount */
     SessionCreateParams of(Bill bill, Attempt attempt) {
         String orderPage = publicUrl + "/orders/" + bill.orderId();
         Map<String, String> marks = installation.marks(bill.orderId());

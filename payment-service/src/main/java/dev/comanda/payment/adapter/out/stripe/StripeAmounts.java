@@ -23,7 +23,7 @@ final class StripeAmounts {
 
     private StripeAmounts() {}
 
-    /** @throws UnpayableAmountException if Stripe cannot take exactly this amount */
+    /** @throws UnpayableAmount if Stripe cannot take exactly this amount */
     static long toStripe(Money money) {
         String currency = money.currency().getCurrencyCode();
         try {
@@ -68,6 +68,6 @@ final class StripeAmounts {
     }
 
     private static long unpayable(Money money) {
-        throw new UnpayableAmountException(money);
+        throw new UnpayableAmount(money);
     }
 }

@@ -14,7 +14,7 @@ final class StripeFaults {
 
     /** Stripe has understood, and did nothing. All else may heal, and may have had an effect. */
     static boolean isDefinite(Throwable failure) {
-        return failure instanceof UnpayableAmountException
+        return failure instanceof UnpayableAmount
                 || (failure instanceof StripeException problem && DEFINITE.contains(statusOf(problem)));
     }
 

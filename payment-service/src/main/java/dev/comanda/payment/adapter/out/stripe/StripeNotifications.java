@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.comanda.payment.application.port.out.Notifications;
 import dev.comanda.payment.domain.Webhook;
 import dev.comanda.payment.domain.Webhook.Hint;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -23,12 +24,12 @@ class StripeNotifications implements Notifications {
     }
 
     @Override
-    public String provider() {
-        return StripeAccount.NAME;
+    public Uni<Reading> read(String provider, byte[] body, String header) {
+        return Uni.createFrom()
+                .item(() -> provider.equals(StripeAccount.NAME) ? read(body, header) : new Reading.UnknownProvider());
     }
 
-    @Override
-    public Reading read(byte[] body, String header) {
+    private Reading read(byte[] body, String header) {
         return signature
                 .objection(header, body, clock.instant())
                 .<Reading>map(Reading.Rejected::new)

@@ -25,7 +25,11 @@ class LocalPaymentNews implements PaymentNews {
     }
 
     @Override
-    public void changed(UUID orderId) {
+    public Uni<Void> changed(UUID orderId) {
+        return Uni.createFrom().voidItem().invoke(() -> wake(orderId));
+    }
+
+    private void wake(UUID orderId) {
         Set<CompletableFuture<Boolean>> waiters = waiting.remove(orderId);
         if (waiters != null) {
             waiters.forEach(waiter -> waiter.complete(true));

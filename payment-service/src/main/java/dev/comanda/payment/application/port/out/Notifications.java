@@ -1,18 +1,22 @@
 package dev.comanda.payment.application.port.out;
 
 import dev.comanda.payment.domain.Webhook;
+import io.smallrye.mutiny.Uni;
 
 /** How the provider signs and writes its webhooks. */
 public interface Notifications {
 
-    /** The provider's name, as in the webhook's address. */
-    String provider();
-
-    /** Checks the signature first, without touching anything but its arguments and the clock. */
-    Reading read(byte[] body, String signature);
+    /**
+     * Checks the signature first, without touching anything but its arguments and the clock.
+     *
+     * @param provider its name, as in the webhook's address
+     */
+    Uni<Reading> read(String provider, byte[] body, String signature);
 
     /** What was read. */
     sealed interface Reading {
+
+        record UnknownProvider() implements Reading {}
 
         record Genuine(Webhook webhook) implements Reading {}
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 /** Lets those who wait for a payment in this process know that it changed. */
 public interface PaymentNews {
 
-    void changed(UUID orderId);
+    Uni<Void> changed(UUID orderId);
 
     /**
      * Completes, on the caller's context, with the payment's first change after this call or once {@code atMost} has

@@ -11,11 +11,11 @@ import java.util.UUID;
 /** All payments; joins the caller's transaction if there is one. */
 public interface Payments {
 
-    Uni<Optional<Payment>> load(UUID orderId);
+    Uni<Optional<Payment>> find(UUID orderId);
 
     /**
      * Stores a payment and what happened to it, both or neither, and has it looked at when {@code Watch} says so.
-     * Fails with {@link StalePaymentException} unless the stored version is the one before.
+     * Fails with {@link StalePayment} unless the stored version is the one before.
      */
     Uni<Void> save(Payment payment, List<PaymentEvent> events);
 

@@ -112,6 +112,6 @@ class OrderEventsIT {
     }
 
     private Optional<PaymentState> state() {
-        return OnContext.await(() -> payments.load(orderId)).map(payment -> payment.state());
+        return OnContext.await(() -> payments.find(orderId)).map(payment -> payment.state());
     }
 }

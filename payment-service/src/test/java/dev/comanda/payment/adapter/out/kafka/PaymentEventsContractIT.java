@@ -72,7 +72,7 @@ class PaymentEventsContractIT {
     @ParameterizedTest
     @MethodSource("events")
     void an_event_goes_to_its_topic_under_the_orders_id_and_the_payments_version(PaymentEvent event) {
-        OutgoingEvent outgoing = new PaymentMessages().toMessage(event);
+        OutgoingEvent outgoing = new PaymentEventMapping().toOutgoing(event);
 
         assertThat(outgoing.topic()).isEqualTo("payment.events");
         assertThat(outgoing.aggregateId()).isEqualTo(ORDER_ID);
@@ -82,7 +82,7 @@ class PaymentEventsContractIT {
     private JsonNode serialised(PaymentEvent event) {
         try {
             return plain.readTree(
-                    eventJson.write(new PaymentMessages().toMessage(event).data()));
+                    eventJson.write(new PaymentEventMapping().toOutgoing(event).data()));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -100,6 +100,6 @@ class PaymentEventsContractIT {
     }
 
     private static String typeOf(PaymentEvent event) {
-        return new PaymentMessages().toMessage(event).type();
+        return new PaymentEventMapping().toOutgoing(event).type();
     }
 }

@@ -10,7 +10,7 @@ import dev.comanda.messaging.outbox.Transactions;
 import dev.comanda.payment.OnContext;
 import dev.comanda.payment.application.PaymentsContract;
 import dev.comanda.payment.application.port.out.Payments;
-import dev.comanda.payment.application.port.out.StalePaymentException;
+import dev.comanda.payment.application.port.out.StalePayment;
 import dev.comanda.payment.domain.Payment;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -67,7 +67,7 @@ class PostgresPaymentsIT extends PaymentsContract {
                         .chain(() -> Uni.createFrom().<Void>failure(new CompletionException("broken", null))))))
                 .isInstanceOf(CompletionException.class);
 
-        assertThat(await(() -> payments.load(payment.orderId()))).isEmpty();
+        assertThat(await(() -> payments.find(payment.orderId()))).isEmpty();
     }
 
     @Test
@@ -97,7 +97,7 @@ class PostgresPaymentsIT extends PaymentsContract {
     private Uni<Boolean> succeeds(Payment payment) {
         return payments.save(payment, List.of())
                 .replaceWith(true)
-                .onFailure(StalePaymentException.class)
+                .onFailure(StalePayment.class)
                 .recoverWithItem(false);
     }
 }

@@ -37,7 +37,7 @@ class StripeAmountsTest {
     @CsvSource({"5124, KWD", "501, MGA"})
     void what_stripe_cannot_take_exactly_is_not_rounded(long ours, String currency) {
         assertThatThrownBy(() -> StripeAmounts.toStripe(Money.of(ours, currency)))
-                .isInstanceOf(UnpayableAmountException.class);
+                .isInstanceOf(UnpayableAmount.class);
     }
 
     @Test

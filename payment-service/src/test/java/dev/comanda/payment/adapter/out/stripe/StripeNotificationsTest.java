@@ -1,0 +1,79 @@
+package dev.comanda.payment.adapter.out.stripe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.comanda.payment.Signatures;
+import dev.comanda.payment.application.NotificationsContract;
+import dev.comanda.payment.application.port.out.Notifications;
+import dev.comanda.payment.application.port.out.Notifications.Reading;
+import dev.comanda.payment.domain.Webhook.Hint;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StripeNotificationsTest extends NotificationsContract {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final String SECRET = "whsec_test";
+
+    private final StripeNotifications notifications =
+            new StripeNotifications(new StripeSignature(List.of(SECRET)), InstantSource.fixed(NOW));
+
+    @Override
+    protected Notifications notifications() {
+        return notifications;
+    }
+
+    @Override
+    protected String provider() {
+        return StripeAccount.NAME;
+    }
+
+    @Override
+    protected byte[] body(String eventId, String sessionId) {
+        return event(eventId, "checkout.session.completed", sessionId);
+    }
+
+    @Override
+    protected String signature(byte[] body) {
+        return Signatures.header(NOW, Signatures.v1(NOW, body, SECRET));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "checkout.session.completed",
+                "checkout.session.async_payment_succeeded",
+                "checkout.session.async_payment_failed",
+                "checkout.session.expired"
+            })
+    void what_becomes_of_a_session_is_a_hint_to_look_at_it(String type) {
+        assertThat(hintOf(event("evt_1", type, "cs_1"))).isEqualTo(new Hint.SessionChanged("cs_1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "payment_intent.payment_failed")
+    void a_failed_charge_is_a_hint_to_look_at_it(String type) {
+        assertThat(hintOf(event("evt_1", type, "pi_1"))).isEqualTo(new Hint.ChargeFailed("pi_1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"customer.created", "checkout.session.opened"})
+    void all_else_does_not_matter(String type) {
+        assertThat(hintOf(event("evt_1", type, "cs_1"))).isEqualTo(new Hint.Irrelevant());
+    }
+
+    private Hint hintOf(byte[] body) {
+        Reading reading =
+                notifications.read(provider(), body, signature(body)).await().indefinitely();
+        return ((Reading.Genuine) reading).webhook().hint();
+    }
+
+    private static byte[] event(String id, String type, String object) {
+        return """
+                {"id": "%s", "type": "%s", "data": {"object": {"id": "%s"}}}""".formatted(id, type, object).getBytes(StandardCharsets.UTF_8);
+    }
+}
