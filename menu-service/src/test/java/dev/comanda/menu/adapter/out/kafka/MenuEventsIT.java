@@ -3,9 +3,9 @@ package dev.comanda.menu.adapter.out.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.comanda.contract.event.TopicReader;
 import dev.comanda.menu.application.port.in.ChangeMenuItem;
 import dev.comanda.menu.application.port.in.ImportMenu;
 import dev.comanda.menu.domain.Category;
@@ -17,19 +17,12 @@ import dev.comanda.menu.domain.Samples;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.assertj.core.groups.Tuple;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -37,8 +30,6 @@ import org.junit.jupiter.api.Test;
 /** What is decided here arrives on Kafka, complete and in order. */
 @QuarkusTest
 class MenuEventsIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final UUID item = UUID.randomUUID();
 
@@ -109,26 +100,9 @@ class MenuEventsIT {
     }
 
     private List<ConsumerRecord<String, byte[]>> recordsOf(UUID id, int count) {
-        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", kafka),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor("menu.items").stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            await().pollInSameThread().atMost(PATIENCE).until(() -> {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> {
-                    if (record.key().equals(id.toString())) {
-                        found.add(record);
-                    }
-                });
-                return found.size() >= count;
-            });
+        try (TopicReader topic = new TopicReader(kafka, "menu.items")) {
+            return topic.about(id, count);
         }
-        return found;
     }
 
     private static String header(ConsumerRecord<?, ?> record, String name) {

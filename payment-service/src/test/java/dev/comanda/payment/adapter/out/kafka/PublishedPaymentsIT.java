@@ -1,0 +1,52 @@
+package dev.comanda.payment.adapter.out.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.comanda.contract.event.Contracts;
+import dev.comanda.contract.event.PublishedRecord;
+import dev.comanda.contract.event.TopicReader;
+import dev.comanda.messaging.outbox.Outbox;
+import dev.comanda.messaging.outbox.OutgoingEvent;
+import dev.comanda.messaging.outbox.Transactions;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** What arrives on Kafka, by the outbox, is what the contracts promise. */
+@QuarkusTest
+class PublishedPaymentsIT {
+
+    private final Contracts contracts = Contracts.of("payment-service");
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Outbox outbox;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
+
+    @Test
+    void every_kind_of_event_keeps_to_its_contract() throws Throwable {
+        // Given
+        List<OutgoingEvent> events =
+                PaymentEvents.all().map(new PaymentEventMapping()::toOutgoing).toList();
+
+        // When
+        VertxContextSupport.subscribeAndAwait(() -> transactions.run(() -> outbox.append(events)));
+
+        // Then
+        try (TopicReader topic = new TopicReader(kafka, "payment.events")) {
+            assertThat(events)
+                    .isNotEmpty()
+                    .allSatisfy(event -> assertThat(PublishedRecord.problems(
+                                    contracts.contract(event.type()),
+                                    topic.about(event.aggregateId(), 1).getFirst()))
+                            .isEmpty());
+        }
+    }
+}
