@@ -1,61 +1,56 @@
 package dev.comanda.payment;
 
+import dev.comanda.contract.event.Contracts;
+import dev.comanda.contract.event.Delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Order events as order-service writes them. */
+/** Order events as order-service writes them: its examples, about another order. */
 public final class OrderTexts {
+
+    private static final long SUBTOTAL = 1250;
 
     private OrderTexts() {}
 
     public static String pending(UUID orderId, String customer) {
-        return order(orderId, customer, "pending", 1250, 1250);
+        return order("OrderCreated.v1", orderId, customer, SUBTOTAL);
     }
 
     public static String cancelled(UUID orderId, String customer) {
-        return order(orderId, customer, "cancelled", 1250, 1250);
+        return order("OrderCancelled.v1", orderId, customer, SUBTOTAL);
     }
 
     /** With a coupon, so that the lines do not add up to the total. */
     public static String discounted(UUID orderId, String customer, long total) {
-        return order(orderId, customer, "pending", 1250, total);
+        return order("OrderCreated.v1", orderId, customer, total);
     }
 
     public static String free(UUID orderId, String customer) {
-        return order(orderId, customer, "paid", 1250, 0);
+        return order("OrderCreated.v1", orderId, customer, 0);
     }
 
-    private static String order(UUID orderId, String customer, String status, long subtotal, long total) {
+    private static String order(String type, UUID orderId, String customer, long total) {
         Instant now = Instant.now();
-        return """
-                {"orderId": "%s", "version": 1, "status": "%s", "refund": "none", "updatedAt": "%s", "cartId": "%s",
-                 "customer": "%s", "coupon": null, "reason": null,
-                 "lines": [
-                   {"lineId": "%s", "itemId": "%s", "name": "Pizza Margherita", "quantity": 1,
-                    "options": [{"id": "%s", "name": "large", "priceDelta": {"amount": 100, "currency": "EUR"}}],
-                    "unitPrice": {"amount": 950, "currency": "EUR"}, "lineTotal": {"amount": 950, "currency": "EUR"}},
-                   {"lineId": "%s", "itemId": "%s", "name": "Water", "quantity": 2, "options": [],
-                    "unitPrice": {"amount": 150, "currency": "EUR"}, "lineTotal": {"amount": 300, "currency": "EUR"}}],
-                 "subtotal": {"amount": %d, "currency": "EUR"},
-                 "discount": {"amount": %d, "currency": "EUR"},
-                 "total": {"amount": %d, "currency": "EUR"},
-                 "createdAt": "%s", "expiresAt": "%s"}
-                """.formatted(
-                        orderId,
-                        status,
-                        now,
-                        UUID.randomUUID(),
-                        customer,
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        subtotal,
-                        subtotal - total,
-                        total,
-                        now,
-                        now.plus(Duration.ofMinutes(40)));
+        return lines(Contracts.of("order-service").contract(type).delivery())
+                .with("/orderId", orderId)
+                .with("/cartId", UUID.randomUUID())
+                .with("/customer", customer)
+                .with("/subtotal/amount", SUBTOTAL)
+                .with("/discount/amount", SUBTOTAL - total)
+                .with("/total/amount", total)
+                .with("/createdAt", now.toString())
+                .with("/expiresAt", now.plus(Duration.ofMinutes(40)).toString())
+                .json();
+    }
+
+    /** One large pizza for 9.50 and two of something for 1.50. */
+    private static Delivery lines(Delivery order) {
+        return order.with("/lines/0/options/0/name", "large")
+                .with("/lines/0/unitPrice/amount", 950)
+                .with("/lines/0/lineTotal/amount", 950)
+                .with("/lines/1/quantity", 2)
+                .with("/lines/1/unitPrice/amount", 150)
+                .with("/lines/1/lineTotal/amount", 300);
     }
 }

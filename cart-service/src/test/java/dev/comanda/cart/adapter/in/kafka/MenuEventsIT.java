@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import dev.comanda.contract.event.Contracts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
@@ -45,7 +46,10 @@ class MenuEventsIT {
     @Test
     @TestSecurity(user = "guest-menu-example")
     void what_the_menu_publishes_as_its_example_can_be_ordered() {
-        String example = OtherServices.example("menu-service", "MenuItemChanged.v1");
+        String example = Contracts.of("menu-service")
+                .contract("MenuItemChanged.v1")
+                .delivery()
+                .json();
         UUID pizza = UUID.fromString("019b76db-6c6a-7909-9480-f4781ce17e62");
         UUID normal = UUID.fromString("019b76db-7184-750b-bc08-f07e48646347");
         UUID large = UUID.fromString("019b76db-7419-7e5f-a311-f29d25197ea4");

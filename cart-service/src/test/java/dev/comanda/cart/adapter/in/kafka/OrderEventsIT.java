@@ -14,6 +14,7 @@ import dev.comanda.cart.application.port.out.Coupons;
 import dev.comanda.cart.domain.Coupon;
 import dev.comanda.cart.domain.Dishes;
 import dev.comanda.cart.domain.TestCoupons;
+import dev.comanda.contract.event.Contracts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
@@ -97,9 +98,12 @@ class OrderEventsIT {
 
     /** As its publisher writes it, but about another order. */
     private void say(String type, String cartId, String orderId) {
-        String event = OtherServices.example("order-service", type)
-                .replaceFirst("\"orderId\": \"[^\"]+\"", "\"orderId\": \"" + orderId + "\"")
-                .replaceFirst("\"cartId\": \"[^\"]+\"", "\"cartId\": \"" + cartId + "\"");
+        String event = Contracts.of("order-service")
+                .contract(type)
+                .delivery()
+                .with("/orderId", UUID.fromString(orderId))
+                .with("/cartId", UUID.fromString(cartId))
+                .json();
         others.send("order.events", type, UUID.fromString(orderId), event);
     }
 

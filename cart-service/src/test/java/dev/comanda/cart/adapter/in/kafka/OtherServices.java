@@ -6,10 +6,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.comanda.messaging.event.EventCodec;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,15 +36,6 @@ class OtherServices {
         this.codec = codec;
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", servers), new StringSerializer(), new ByteArraySerializer());
-    }
-
-    /** The example that the publisher of an event has written. */
-    static String example(String service, String type) {
-        try {
-            return Files.readString(Path.of("..", service, "contracts", type + ".example.json"));
-        } catch (IOException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 
     void send(String topic, String type, UUID subject, String data) {

@@ -4,6 +4,8 @@ import static dev.comanda.order.domain.Examples.newId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.comanda.contract.event.Contracts;
+import dev.comanda.contract.event.Delivery;
 import dev.comanda.messaging.event.EventCodec;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.domain.Order;
@@ -11,9 +13,6 @@ import dev.comanda.order.domain.OrderStatus;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -41,7 +40,7 @@ class EventsIT {
     private final UUID orderId = newId();
 
     @Test
-    void a_checkout_whose_request_died_still_becomes_an_order() throws IOException {
+    void a_checkout_whose_request_died_still_becomes_an_order() {
         checkedOut(newId());
 
         Order order = awaitStatus(OrderStatus.PENDING);
@@ -51,36 +50,34 @@ class EventsIT {
     }
 
     @Test
-    void a_payment_pays_its_order_once_however_often_it_is_told() throws IOException {
+    void a_payment_pays_its_order_once_however_often_it_is_told() {
         checkedOut(newId());
         Order pending = awaitStatus(OrderStatus.PENDING);
         UUID eventId = newId();
-        String payment = paymentExample("PaymentSucceeded")
-                .replaceFirst(
-                        "\"amount\"\\s*:\\s*\\d+",
-                        "\"amount\": " + pending.basket().total().amount());
+        Delivery payment = example("payment-service", "PaymentSucceeded")
+                .with("/amount/amount", pending.basket().total().amount());
 
-        send("payment.events", eventId, "PaymentSucceeded.v1", payment);
-        send("payment.events", eventId, "PaymentSucceeded.v1", payment);
-        send("payment.events", newId(), "PaymentSucceeded.v1", payment);
-        send("payment.events", newId(), "PaymentSessionExpired.v1", paymentExample("PaymentSessionExpired"));
+        send("payment.events", eventId, payment);
+        send("payment.events", eventId, payment);
+        send("payment.events", newId(), payment);
+        send("payment.events", newId(), example("payment-service", "PaymentSessionExpired"));
         checkedOut(newId());
 
         assertThat(awaitStatus(OrderStatus.PAID).version()).isEqualTo(2);
     }
 
     @Test
-    void an_expired_session_expires_its_order() throws IOException {
+    void an_expired_session_expires_its_order() {
         checkedOut(newId());
         awaitStatus(OrderStatus.PENDING);
 
-        send("payment.events", newId(), "PaymentSessionExpired.v1", paymentExample("PaymentSessionExpired"));
+        send("payment.events", newId(), example("payment-service", "PaymentSessionExpired"));
 
         awaitStatus(OrderStatus.EXPIRED);
     }
 
     @Test
-    void what_can_never_be_taken_stops_nobody() throws IOException {
+    void what_can_never_be_taken_stops_nobody() {
         send("cart.events", newId(), "CartCheckedOut.v1", "{\"orderId\": \"no id\"}");
         send("cart.events", newId(), "CartCheckedOut.v1", "garbage");
         send("cart.events", newId(), "SomethingNew.v1", "{}");
@@ -90,18 +87,17 @@ class EventsIT {
         awaitStatus(OrderStatus.PENDING);
     }
 
-    private void checkedOut(UUID eventId) throws IOException {
-        send("cart.events", eventId, "CartCheckedOut.v1", example("cart-service", "CartCheckedOut"));
-    }
-
-    private String paymentExample(String event) throws IOException {
-        return example("payment-service", event);
+    private void checkedOut(UUID eventId) {
+        send("cart.events", eventId, example("cart-service", "CartCheckedOut"));
     }
 
     /** The publisher's own example, about this test's order. */
-    private String example(String publisher, String event) throws IOException {
-        Path file = Path.of("..", publisher, "contracts", event + ".v1.example.json");
-        return Files.readString(file).replaceFirst("(\"orderId\"\\s*:\\s*\")[^\"]+", "$1" + orderId);
+    private Delivery example(String publisher, String event) {
+        return Contracts.of(publisher).contract(event + ".v1").delivery().with("/orderId", orderId);
+    }
+
+    private void send(String topic, UUID eventId, Delivery event) {
+        send(topic, eventId, event.type(), event.json());
     }
 
     private void send(String topic, UUID eventId, String type, String data) {

@@ -1,0 +1,67 @@
+package dev.comanda.gateway.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.comanda.contract.event.ConsumerRules;
+import dev.comanda.contract.event.Delivery;
+import io.smallrye.mutiny.Uni;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** By plain Jackson, which is less tolerant than that of the running gateway. */
+class ConsumedContractsTest extends ConsumerRules {
+
+    private final OrderNews news = new OrderNews();
+    private final OrderEvents events = new OrderEvents(news, new ReadPositions(), new ObjectMapper());
+
+    ConsumedContractsTest() {
+        super("gateway");
+    }
+
+    @Override
+    protected Map<String, Consumer<Delivery>> effects() {
+        return Map.of(
+                "OrderCreated.v1", this::watchers_are_told,
+                "OrderPaid.v1", this::watchers_are_told,
+                "OrderCancelled.v1", this::watchers_are_told,
+                "OrderExpired.v1", this::watchers_are_told);
+    }
+
+    @Override
+    protected Map<String, Consumer<Delivery>> ignored() {
+        return Map.of();
+    }
+
+    private void watchers_are_told(Delivery delivery) {
+        JsonNode order = delivery.data();
+        String orderId = order.path("orderId").asText();
+        List<LiveMessage> told = new ArrayList<>();
+        Relay watcher = new Relay(-1);
+        watcher.open(new LiveMessage(orderId, 0L, "pending", "none", "before"), message -> {
+            told.add(message);
+            return Uni.createFrom().voidItem();
+        });
+        news.subscribe(orderId, watcher);
+
+        events.take(raw(delivery.record()));
+
+        assertThat(told.getLast())
+                .isEqualTo(new LiveMessage(
+                        orderId,
+                        order.path("version").asLong(),
+                        order.path("status").asText(),
+                        order.path("refund").asText(),
+                        order.path("updatedAt").asText()));
+    }
+
+    private static ConsumerRecord<byte[], byte[]> raw(ConsumerRecord<String, byte[]> record) {
+        byte[] key = record.key().getBytes(StandardCharsets.UTF_8);
+        return new ConsumerRecord<>(record.topic(), record.partition(), record.offset(), key, record.value());
+    }
+}

@@ -1,0 +1,136 @@
+package dev.comanda.order.adapter.in.kafka;
+
+import static dev.comanda.order.domain.Examples.newId;
+import static dev.comanda.order.domain.Examples.placement;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.comanda.contract.event.ConsumerRules;
+import dev.comanda.contract.event.Delivery;
+import dev.comanda.order.application.port.out.Orders;
+import dev.comanda.order.domain.Basket;
+import dev.comanda.order.domain.Order;
+import dev.comanda.order.domain.OrderState;
+import dev.comanda.order.domain.OrderStatus;
+import dev.comanda.order.domain.Payment;
+import dev.comanda.order.domain.Placement;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+@QuarkusTest
+class ConsumedContractsIT extends ConsumerRules {
+
+    @Inject
+    CartEvents cartEvents;
+
+    @Inject
+    PaymentEvents paymentEvents;
+
+    @Inject
+    Orders orders;
+
+    ConsumedContractsIT() {
+        super("order-service");
+    }
+
+    @Override
+    protected Map<String, Consumer<Delivery>> effects() {
+        return Map.of(
+                "CartCheckedOut.v1", this::an_order_is_made,
+                "PaymentSucceeded.v1", this::the_order_is_paid,
+                "PaymentSessionExpired.v1", this::the_order_expires);
+    }
+
+    @Override
+    protected Map<String, Consumer<Delivery>> ignored() {
+        return Map.of(
+                "PaymentSessionOpened.v1", this::the_order_stays,
+                "PaymentFailed.v1", this::the_order_stays);
+    }
+
+    private void an_order_is_made(Delivery delivery) {
+        UUID id = newId();
+
+        await(() -> cartEvents.on(
+                delivery.with("/orderId", id).with("/cartId", newId()).record()));
+
+        Order order = order(id);
+        JsonNode cart = delivery.data();
+        Basket basket = order.basket();
+        assertThat(order.status()).isEqualTo(OrderStatus.PENDING);
+        assertThat(order.customer()).isEqualTo(cart.path("customer").asText());
+        assertThat(order.createdAt())
+                .isEqualTo(Instant.parse(cart.path("checkedOutAt").asText()));
+        assertThat(basket.total().amount()).isEqualTo(cart.at("/total/amount").asLong());
+        assertThat(basket.discount().amount())
+                .isEqualTo(cart.at("/discount/amount").asLong());
+        assertThat(basket.coupon().orElseThrow().code())
+                .isEqualTo(cart.at("/coupon/code").asText());
+        assertThat(basket.lines())
+                .extracting(Basket.Line::name)
+                .containsExactlyElementsOf(cart.path("lines")
+                        .valueStream()
+                        .map(line -> line.path("name").asText())
+                        .toList());
+    }
+
+    private void the_order_is_paid(Delivery delivery) {
+        Order pending = pending();
+
+        payment(delivery.with("/amount/amount", pending.basket().total().amount()), pending);
+
+        JsonNode payment = delivery.data();
+        assertThat(order(pending.id()).state())
+                .isEqualTo(new OrderState.Paid(new Payment(
+                        payment.path("provider").asText(),
+                        payment.path("paymentReference").asText(),
+                        pending.basket().total(),
+                        Instant.parse(payment.path("paidAt").asText()))));
+    }
+
+    private void the_order_expires(Delivery delivery) {
+        Order pending = pending();
+
+        payment(delivery, pending);
+
+        assertThat(order(pending.id()).status()).isEqualTo(OrderStatus.EXPIRED);
+    }
+
+    private void the_order_stays(Delivery delivery) {
+        Order pending = pending();
+
+        payment(delivery, pending);
+
+        assertThat(order(pending.id())).isEqualTo(pending);
+    }
+
+    private void payment(Delivery delivery, Order order) {
+        await(() -> paymentEvents.on(delivery.with("/orderId", order.id()).record()));
+    }
+
+    private Order pending() {
+        Placement placement = placement();
+        await(() -> orders.add(placement, Optional.empty()));
+        return order(placement.order().id());
+    }
+
+    private Order order(UUID id) {
+        return await(() -> orders.find(id)).orElseThrow();
+    }
+
+    private static <T> T await(Supplier<Uni<T>> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (Throwable failure) {
+            throw new AssertionError(failure);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.comanda.payment.adapter.in.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.comanda.contract.event.ConsumerRules;
+import dev.comanda.contract.event.Contracts;
+import dev.comanda.contract.event.Delivery;
+import dev.comanda.payment.OnContext;
+import dev.comanda.payment.application.port.out.Payments;
+import dev.comanda.payment.domain.Bill;
+import dev.comanda.payment.domain.Payment;
+import dev.comanda.payment.domain.PaymentState;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+@QuarkusTest
+class ConsumedContractsIT extends ConsumerRules {
+
+    @Inject
+    OrderEvents orderEvents;
+
+    @Inject
+    Payments payments;
+
+    ConsumedContractsIT() {
+        super("payment-service");
+    }
+
+    @Override
+    protected Map<String, Consumer<Delivery>> effects() {
+        return Map.of(
+                "OrderCreated.v1", this::a_payment_begins,
+                "OrderCancelled.v1", this::the_payment_ends);
+    }
+
+    @Override
+    protected Map<String, Consumer<Delivery>> ignored() {
+        return Map.of("OrderPaid.v1", this::the_payment_stays, "OrderExpired.v1", this::the_payment_stays);
+    }
+
+    private void a_payment_begins(Delivery delivery) {
+        UUID orderId = UUID.randomUUID();
+
+        take(delivery, orderId);
+
+        Bill bill = payment(orderId).orElseThrow().bill();
+        JsonNode order = delivery.data();
+        assertThat(bill.customer()).isEqualTo(order.path("customer").asText());
+        assertThat(bill.total().amount()).isEqualTo(order.at("/total/amount").asLong());
+        assertThat(bill.lines())
+                .hasSize(order.path("lines").size())
+                .first()
+                .satisfies(line -> assertThat(line.unitPrice().amount())
+                        .isEqualTo(order.at("/lines/0/unitPrice/amount").asLong()));
+    }
+
+    private void the_payment_ends(Delivery delivery) {
+        Payment open = open();
+
+        take(delivery, open.orderId());
+
+        assertThat(payment(open.orderId()).orElseThrow().state())
+                .isInstanceOfAny(PaymentState.Closing.class, PaymentState.Ended.class);
+    }
+
+    private void the_payment_stays(Delivery delivery) {
+        Payment open = open();
+
+        take(delivery, open.orderId());
+
+        assertThat(payment(open.orderId())).contains(open);
+    }
+
+    private Payment open() {
+        UUID orderId = UUID.randomUUID();
+        take(Contracts.of("order-service").contract("OrderCreated.v1").delivery(), orderId);
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> payment(orderId).orElseThrow(), payment -> payment.state() instanceof PaymentState.Open);
+    }
+
+    private void take(Delivery delivery, UUID orderId) {
+        Instant inTime = Instant.now().plus(Duration.ofMinutes(40));
+        OnContext.await(() -> orderEvents.on(delivery.with("/orderId", orderId)
+                .with("/expiresAt", inTime.toString())
+                .record()));
+    }
+
+    private Optional<Payment> payment(UUID orderId) {
+        return OnContext.await(() -> payments.find(orderId));
+    }
+}
