@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The tables of README.md and docs/architecture.md hold all that there is. */
+/** The tables of README.md hold all that there is. */
 class OverviewTest {
 
     private static final String README = Repository.text("README.md");
-    private static final String ARCHITECTURE = Repository.text("docs/architecture.md");
 
     @Test
     void every_part_has_its_port_in_the_readme() {
@@ -25,23 +24,19 @@ class OverviewTest {
     }
 
     @Test
-    void every_topic_is_in_both_tables() {
+    void every_topic_is_in_the_readme() {
         // When
         var topics = Repository.all("name: ([a-z]+\\.[a-z]+)\\s", Repository.text("deploy/topics.yaml"));
 
         // Then
-        assertThat(topics).isNotEmpty().allSatisfy(topic -> {
-            assertThat(README).contains("| `" + topic + "`");
-            assertThat(ARCHITECTURE).contains("| `" + topic + "`");
-        });
+        assertThat(topics).isNotEmpty().allSatisfy(topic -> assertThat(README).contains("| `" + topic + "`"));
     }
 
     @Test
-    void every_event_is_in_both_tables() {
-        assertThat(events()).isNotEmpty().allSatisfy(event -> {
-            assertThat(README).containsPattern("\\|.*`" + event + "`");
-            assertThat(ARCHITECTURE).containsPattern("\\|.*`" + event + "`");
-        });
+    void every_event_is_in_the_readme() {
+        assertThat(events())
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(README).containsPattern("\\|.*`" + event + "`"));
     }
 
     private static List<String> events() {
