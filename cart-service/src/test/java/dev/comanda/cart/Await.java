@@ -1,7 +1,5 @@
 package dev.comanda.cart;
 
-import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
@@ -17,17 +14,6 @@ import org.awaitility.core.ConditionFactory;
 public final class Await {
 
     private Await() {}
-
-    /** The result of {@code work}, run on a context that may hold a Hibernate session; its failure is thrown. */
-    public static <T> T result(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException | Error failure) {
-            throw failure;
-        } catch (Throwable failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
 
     /** The results of {@code times} runs of {@code work}, all at once. */
     public static <T> List<T> together(int times, Callable<T> work) {

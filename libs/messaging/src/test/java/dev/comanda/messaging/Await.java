@@ -2,7 +2,7 @@ package dev.comanda.messaging;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quarkus.vertx.VertxContextSupport;
+import dev.comanda.backing.OnContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -17,23 +17,13 @@ public final class Await {
 
     private Await() {}
 
-    /** The result of {@code work}, run on a context that may hold a Hibernate session; its failure is thrown. */
-    public static <T> T result(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException | Error failure) {
-            throw failure;
-        } catch (Throwable failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
     /** Runs {@code work} in a session of its own while the caller's waits, and resumes the caller's. */
     public static Supplier<Uni<Void>> meanwhile(Supplier<Uni<Void>> work) {
         return () -> {
             Context context = requireNonNull(Vertx.currentContext());
             return Uni.createFrom()
-                    .completionStage(CompletableFuture.runAsync(() -> result(work), Thread::startVirtualThread))
+                    .completionStage(
+                            CompletableFuture.runAsync(() -> OnContext.await(work), Thread::startVirtualThread))
                     .emitOn(resumed -> context.runOnContext(ignored -> resumed.run()));
         };
     }

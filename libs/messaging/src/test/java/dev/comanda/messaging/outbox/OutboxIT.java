@@ -2,7 +2,6 @@ package dev.comanda.messaging.outbox;
 
 import static dev.comanda.messaging.Await.meanwhile;
 import static dev.comanda.messaging.Await.nothing;
-import static dev.comanda.messaging.Await.result;
 import static dev.comanda.messaging.Await.soon;
 import static dev.comanda.messaging.Database.putIntoOutbox;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.comanda.backing.OnContext;
 import dev.comanda.messaging.Database;
 import dev.comanda.messaging.Notes;
 import dev.comanda.messaging.TestTopics;
@@ -66,7 +66,7 @@ class OutboxIT {
 
     @Test
     void what_is_committed_is_said_once_and_leaves_the_outbox() {
-        result(() -> notes.write(noteId, "a"));
+        OnContext.await(() -> notes.write(noteId, "a"));
 
         ConsumerRecord<String, byte[]> event = announcements.await(noteId, 1).getFirst();
         assertThat(Topic.header(event, "ce_specversion")).isEqualTo("1.0");
@@ -83,22 +83,22 @@ class OutboxIT {
     void a_rollback_takes_the_row_and_its_events_with_it() {
         Exception trouble = new Exception("trouble");
 
-        assertThatThrownBy(() -> result(() -> notes.write(
+        assertThatThrownBy(() -> OnContext.await(() -> notes.write(
                         noteId, "a", nothing(), () -> Uni.createFrom().failure(trouble))))
                 .hasRootCause(trouble);
 
         assertThat(database.notes(noteId)).isEmpty();
         assertThat(database.outboxOf(noteId)).isEmpty();
-        result(() -> notes.write(noteId, "b"));
+        OnContext.await(() -> notes.write(noteId, "b"));
         assertThat(versionsOf(announcements.await(noteId, 1))).containsExactly(0L);
     }
 
     @Test
     void of_two_concurrent_saves_of_one_version_one_is_stale() {
-        result(() -> notes.write(noteId, "a"));
+        OnContext.await(() -> notes.write(noteId, "a"));
 
-        assertThatThrownBy(() ->
-                        result(() -> notes.write(noteId, "b", meanwhile(() -> notes.write(noteId, "c")), nothing())))
+        assertThatThrownBy(() -> OnContext.await(
+                        () -> notes.write(noteId, "b", meanwhile(() -> notes.write(noteId, "c")), nothing())))
                 .hasStackTraceContaining("StaleObjectState");
 
         assertThat(database.notes(noteId)).containsExactly("ac");
@@ -152,7 +152,7 @@ class OutboxIT {
         try (Connection connection = database.connection()) {
             connection.setAutoCommit(false);
             putIntoOutbox(connection, late, 1);
-            result(() -> notes.write(noteId, "overtakes"));
+            OnContext.await(() -> notes.write(noteId, "overtakes"));
             announcements.await(noteId, 1);
             assertThat(announcements.about(late)).isEmpty();
 
@@ -164,7 +164,7 @@ class OutboxIT {
     }
 
     private void writeOften(UUID id, int writes) {
-        IntStream.range(0, writes).forEach(i -> result(() -> notes.write(id, ".")));
+        IntStream.range(0, writes).forEach(i -> OnContext.await(() -> notes.write(id, ".")));
     }
 
     private List<Long> versionsOf(List<ConsumerRecord<String, byte[]>> events) {

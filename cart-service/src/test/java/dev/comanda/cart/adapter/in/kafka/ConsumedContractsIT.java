@@ -1,6 +1,5 @@
 package dev.comanda.cart.adapter.in.kafka;
 
-import static dev.comanda.cart.Await.result;
 import static dev.comanda.cart.domain.TestCarts.changed;
 import static dev.comanda.cart.domain.TestCarts.checkedOut;
 import static dev.comanda.cart.domain.TestCarts.pricing;
@@ -8,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.comanda.backing.OnContext;
 import dev.comanda.cart.application.port.out.Carts;
 import dev.comanda.cart.application.port.out.Menu;
 import dev.comanda.cart.domain.Cart;
@@ -67,10 +67,10 @@ class ConsumedContractsIT extends ConsumerRules {
         UUID id = UUID.randomUUID();
         JsonNode expected = delivery.data();
 
-        result(() -> menuEvents.on(delivery.with("/itemId", id).record()));
+        OnContext.await(() -> menuEvents.on(delivery.with("/itemId", id).record()));
 
-        MenuItem item =
-                Objects.requireNonNull(result(() -> menu.items(Set.of(id))).get(id));
+        MenuItem item = Objects.requireNonNull(
+                OnContext.await(() -> menu.items(Set.of(id))).get(id));
         assertThat(item.version()).isEqualTo(expected.path("version").asLong());
         assertThat(item.name()).isEqualTo(expected.path("name").asText());
         assertThat(item.price().amount()).isEqualTo(expected.at("/price/amount").asLong());
@@ -92,10 +92,10 @@ class ConsumedContractsIT extends ConsumerRules {
     private void leads(Delivery delivery, Class<? extends CartState> state) {
         Cart locked = locked();
 
-        result(() -> orderEvents.on(
+        OnContext.await(() -> orderEvents.on(
                 delivery.with("/cartId", locked.id()).with("/orderId", ORDER).record()));
 
-        Cart now = result(() -> carts.find(locked.id())).orElseThrow();
+        Cart now = OnContext.await(() -> carts.find(locked.id())).orElseThrow();
         assertThat(now.state()).isInstanceOf(state);
         assertThat(now.lines()).isEqualTo(locked.lines());
     }
@@ -108,8 +108,8 @@ class ConsumedContractsIT extends ConsumerRules {
         Cart locked = checkout.cart();
         CartEvent.CartCheckedOut event =
                 new CartEvent.CartCheckedOut(locked.id(), locked.customer(), locked.version(), checkout.checkout());
-        result(() -> carts.save(cart));
-        result(() -> carts.saveCheckedOut(locked, event));
+        OnContext.await(() -> carts.save(cart));
+        OnContext.await(() -> carts.saveCheckedOut(locked, event));
         return locked;
     }
 }

@@ -1,6 +1,5 @@
 package dev.comanda.cart.adapter.in.kafka;
 
-import static dev.comanda.cart.Await.result;
 import static dev.comanda.cart.Await.soon;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.comanda.backing.OnContext;
 import dev.comanda.cart.application.port.in.DefineCoupon;
 import dev.comanda.cart.application.port.in.FollowMenu;
 import dev.comanda.cart.application.port.out.Coupons;
@@ -45,8 +45,8 @@ class OrderEventsIT {
 
     @BeforeEach
     void give_menu_and_coupon() {
-        result(() -> menu.take(Dishes.tiramisu()));
-        result(() -> defineCoupon.define(coupon));
+        OnContext.await(() -> menu.take(Dishes.tiramisu()));
+        OnContext.await(() -> defineCoupon.define(coupon));
     }
 
     @Test
@@ -141,6 +141,6 @@ class OrderEventsIT {
     }
 
     private int uses() {
-        return result(() -> coupons.find(coupon.code())).orElseThrow().used();
+        return OnContext.await(() -> coupons.find(coupon.code())).orElseThrow().used();
     }
 }

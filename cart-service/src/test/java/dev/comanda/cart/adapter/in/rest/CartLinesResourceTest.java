@@ -1,6 +1,5 @@
 package dev.comanda.cart.adapter.in.rest;
 
-import static dev.comanda.cart.Await.result;
 import static dev.comanda.cart.adapter.in.rest.GuestApi.add;
 import static dev.comanda.cart.adapter.in.rest.GuestApi.cart;
 import static dev.comanda.cart.adapter.in.rest.GuestApi.checkOut;
@@ -10,6 +9,7 @@ import static dev.comanda.cart.adapter.in.rest.GuestApi.setQuantity;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.comanda.backing.OnContext;
 import dev.comanda.cart.application.port.in.FollowMenu;
 import dev.comanda.cart.domain.Dishes;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +28,7 @@ class CartLinesResourceTest {
 
     @BeforeEach
     void serve_tiramisu() {
-        result(() -> menu.take(Dishes.tiramisu()));
+        OnContext.await(() -> menu.take(Dishes.tiramisu()));
     }
 
     @Test

@@ -7,12 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.comanda.backing.OnContext;
 import dev.comanda.cart.application.port.in.FollowMenu;
 import dev.comanda.cart.domain.Dishes;
 import dev.comanda.cart.domain.MenuItem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -163,7 +163,7 @@ class CartResourceTest {
     }
 
     private void serve(MenuItem item) throws Throwable {
-        VertxContextSupport.subscribeAndAwait(() -> menu.take(item));
+        OnContext.await(() -> menu.take(item));
     }
 
     private static ValidatableResponse add(Map<String, Object> body) {

@@ -1,6 +1,5 @@
 package dev.comanda.cart.adapter.in.rest;
 
-import static dev.comanda.cart.Await.result;
 import static dev.comanda.cart.adapter.in.rest.GuestApi.add;
 import static dev.comanda.cart.adapter.in.rest.GuestApi.applyCoupon;
 import static dev.comanda.cart.adapter.in.rest.GuestApi.cart;
@@ -12,6 +11,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.comanda.backing.OnContext;
 import dev.comanda.cart.application.port.in.DefineCoupon;
 import dev.comanda.cart.application.port.in.FollowMenu;
 import dev.comanda.cart.domain.Coupon;
@@ -43,7 +43,7 @@ class CouponResourceTest {
 
     @BeforeEach
     void serve_tiramisu_and_give_coupons() {
-        result(() -> menu.take(Dishes.tiramisu()));
+        OnContext.await(() -> menu.take(Dishes.tiramisu()));
         give(TestCoupons.save10());
         give(TestCoupons.named(TestCoupons.between(TestCoupons.five(), YESTERDAY.minusSeconds(1), YESTERDAY), "OLD"));
         give(TestCoupons.named(
@@ -158,6 +158,6 @@ class CouponResourceTest {
     }
 
     private void give(Coupon coupon) {
-        result(() -> coupons.define(coupon));
+        OnContext.await(() -> coupons.define(coupon));
     }
 }

@@ -1,6 +1,5 @@
 package dev.comanda.cart.adapter.in.rest;
 
-import static dev.comanda.cart.Await.result;
 import static dev.comanda.cart.Await.together;
 import static dev.comanda.cart.adapter.in.rest.GuestApi.add;
 import static dev.comanda.cart.adapter.in.rest.GuestApi.cart;
@@ -9,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.comanda.backing.OnContext;
 import dev.comanda.cart.OutboxWitness;
 import dev.comanda.cart.application.port.in.AddToCart;
 import dev.comanda.cart.application.port.in.CartResult;
@@ -74,8 +74,8 @@ class RacesIT {
 
     @BeforeEach
     void serve_tiramisu_and_give_a_coupon() {
-        result(() -> menu.take(Dishes.tiramisu()));
-        result(() -> defineCoupon.define(once));
+        OnContext.await(() -> menu.take(Dishes.tiramisu()));
+        OnContext.await(() -> defineCoupon.define(once));
     }
 
     @Test
@@ -145,7 +145,7 @@ class RacesIT {
 
     /** Tells again what another word overtook, as the receiver of events does. */
     private static Void told(Supplier<Uni<Void>> word) {
-        return result(() -> Uni.createFrom()
+        return OnContext.await(() -> Uni.createFrom()
                 .deferred(word::get)
                 .onFailure(StaleCart.class)
                 .retry()
@@ -155,12 +155,12 @@ class RacesIT {
     /** The checkout of a cart to which the coupon is applied. */
     private CheckOut.Command withCoupon(String who) {
         UUID cartId = cartOf(who);
-        result(() -> chooseCoupon.apply(who + once.code(), once.code()));
+        OnContext.await(() -> chooseCoupon.apply(who + once.code(), once.code()));
         return new CheckOut.Command(who + once.code(), cartId, Optional.empty());
     }
 
     private CheckoutDecision decide(CheckOut.Command command) {
-        return result(() -> checkOut.checkOut(command));
+        return OnContext.await(() -> checkOut.checkOut(command));
     }
 
     private UUID orderWithCoupon(String who) {
@@ -174,13 +174,13 @@ class RacesIT {
     private UUID cartOf(String who) {
         AddToCart.Command command = new AddToCart.Command(
                 who + once.code(), Optional.empty(), Dishes.tiramisu().id(), List.of(), 2);
-        return switch (result(() -> addToCart.add(command))) {
+        return switch (OnContext.await(() -> addToCart.add(command))) {
             case CartResult.Shown(var shown) -> shown.cart().id();
             case CartResult.Refused refused -> throw new AssertionError(refused);
         };
     }
 
     private int uses() {
-        return result(() -> coupons.find(once.code())).orElseThrow().used();
+        return OnContext.await(() -> coupons.find(once.code())).orElseThrow().used();
     }
 }

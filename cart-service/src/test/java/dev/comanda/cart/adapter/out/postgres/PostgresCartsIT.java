@@ -1,6 +1,6 @@
 package dev.comanda.cart.adapter.out.postgres;
 
-import dev.comanda.cart.Await;
+import dev.comanda.backing.OnContext;
 import dev.comanda.cart.OutboxWitness;
 import dev.comanda.cart.application.CartsContract;
 import dev.comanda.cart.application.port.in.DefineCoupon;
@@ -49,6 +49,6 @@ class PostgresCartsIT extends CartsContract {
 
     @Override
     protected <T> T await(Supplier<Uni<T>> work) {
-        return Await.result(work);
+        return OnContext.await(work);
     }
 }

@@ -1,6 +1,6 @@
 package dev.comanda.cart.adapter.out.postgres;
 
-import dev.comanda.cart.Await;
+import dev.comanda.backing.OnContext;
 import dev.comanda.cart.application.CouponsContract;
 import dev.comanda.cart.application.port.in.DefineCoupon;
 import dev.comanda.cart.application.port.out.Coupons;
@@ -30,6 +30,6 @@ class PostgresCouponsIT extends CouponsContract {
 
     @Override
     protected <T> T await(Supplier<Uni<T>> work) {
-        return Await.result(work);
+        return OnContext.await(work);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.comanda.backing.OnContext;
 import dev.comanda.contract.event.TopicReader;
 import dev.comanda.menu.application.port.in.ChangeMenuItem;
 import dev.comanda.menu.application.port.in.ImportMenu;
@@ -15,7 +16,6 @@ import dev.comanda.menu.domain.Offer;
 import dev.comanda.menu.domain.PlannedItem;
 import dev.comanda.menu.domain.Samples;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -90,13 +90,12 @@ class MenuEventsIT {
                 sample.dietary(),
                 List.of());
         MenuPlan plan = new MenuPlan(Samples.EUR, List.of(pizza), List.of(new PlannedItem(id, offer)));
-        VertxContextSupport.subscribeAndAwait(() -> importMenu.importMenu(new ImportMenu.Command(plan, Samples.EUR)));
+        OnContext.await(() -> importMenu.importMenu(new ImportMenu.Command(plan, Samples.EUR)));
     }
 
     private void priced(long cents) throws Throwable {
         var change = new ItemChange(Optional.of(Samples.eur(cents)), Optional.empty(), Optional.empty());
-        VertxContextSupport.subscribeAndAwait(
-                () -> changeMenuItem.change(new ChangeMenuItem.Command(item, OptionalLong.empty(), change)));
+        OnContext.await(() -> changeMenuItem.change(new ChangeMenuItem.Command(item, OptionalLong.empty(), change)));
     }
 
     private List<ConsumerRecord<String, byte[]>> recordsOf(UUID id, int count) {

@@ -1,6 +1,5 @@
 package dev.comanda.menu.adapter.out.postgres;
 
-import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** Sees what is put into the outbox, in the same transaction, because the relay soon takes it out again. */
 final class OutboxWitness {
@@ -29,9 +29,9 @@ final class OutboxWitness {
             create or replace trigger witness after insert on outbox for each row execute function say();
             truncate said, outbox, menu_item, category""".formatted(UNSPEAKABLE_VERSION);
 
-    private final AgroalDataSource database;
+    private final DataSource database;
 
-    OutboxWitness(AgroalDataSource database) {
+    OutboxWitness(DataSource database) {
         this.database = database;
     }
 

@@ -6,6 +6,7 @@ import static dev.comanda.menu.domain.Samples.WATER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.comanda.backing.OnContext;
 import dev.comanda.menu.application.MenuItemsContract;
 import dev.comanda.menu.application.port.in.ImportMenu;
 import dev.comanda.menu.application.port.in.MenuViews;
@@ -14,7 +15,6 @@ import dev.comanda.menu.domain.PlannedItem;
 import dev.comanda.menu.domain.Samples;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -62,13 +62,7 @@ class PostgresMenuItemsIT extends MenuItemsContract {
 
     @Override
     protected <T> T await(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
+        return OnContext.await(work);
     }
 
     @Test

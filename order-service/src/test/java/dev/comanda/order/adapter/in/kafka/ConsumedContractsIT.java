@@ -5,6 +5,7 @@ import static dev.comanda.order.domain.Examples.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.comanda.backing.OnContext;
 import dev.comanda.contract.event.ConsumerRules;
 import dev.comanda.contract.event.Delivery;
 import dev.comanda.order.application.port.out.Orders;
@@ -15,7 +16,6 @@ import dev.comanda.order.domain.OrderStatus;
 import dev.comanda.order.domain.Payment;
 import dev.comanda.order.domain.Placement;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -127,10 +127,6 @@ class ConsumedContractsIT extends ConsumerRules {
     }
 
     private static <T> T await(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (Throwable failure) {
-            throw new AssertionError(failure);
-        }
+        return OnContext.await(work);
     }
 }

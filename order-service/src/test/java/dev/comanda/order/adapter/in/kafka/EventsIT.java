@@ -4,6 +4,7 @@ import static dev.comanda.order.domain.Examples.newId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.comanda.backing.OnContext;
 import dev.comanda.contract.event.Contracts;
 import dev.comanda.contract.event.Delivery;
 import dev.comanda.messaging.event.EventCodec;
@@ -11,7 +12,6 @@ import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderStatus;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,13 +116,7 @@ class EventsIT {
                 .orElseThrow();
     }
 
-    private Optional<Order> order() throws Exception {
-        try {
-            return VertxContextSupport.subscribeAndAwait(() -> orders.find(orderId));
-        } catch (Exception | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
+    private Optional<Order> order() {
+        return OnContext.await(() -> orders.find(orderId));
     }
 }

@@ -5,7 +5,7 @@ import static dev.comanda.order.domain.Examples.checkout;
 import static dev.comanda.order.domain.Examples.newId;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.order.Await;
+import dev.comanda.backing.OnContext;
 import dev.comanda.order.application.OrdersContract;
 import dev.comanda.order.application.port.in.OrderViews;
 import dev.comanda.order.application.port.out.Orders;
@@ -47,7 +47,7 @@ class PostgresOrdersIT extends OrdersContract {
 
     @Override
     protected <T> T await(Supplier<Uni<T>> work) {
-        return Await.result(work);
+        return OnContext.await(work);
     }
 
     @Test

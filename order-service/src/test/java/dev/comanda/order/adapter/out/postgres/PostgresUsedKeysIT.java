@@ -1,6 +1,6 @@
 package dev.comanda.order.adapter.out.postgres;
 
-import dev.comanda.order.Await;
+import dev.comanda.backing.OnContext;
 import dev.comanda.order.application.UsedKeysContract;
 import dev.comanda.order.application.port.out.UsedKeys;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +21,6 @@ class PostgresUsedKeysIT extends UsedKeysContract {
 
     @Override
     protected <T> T await(Supplier<Uni<T>> work) {
-        return Await.result(work);
+        return OnContext.await(work);
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.comanda.order.Await;
+import dev.comanda.backing.OnContext;
 import dev.comanda.order.StubCarts;
 import dev.comanda.order.application.CartsContract;
 import dev.comanda.order.application.port.out.Carts;
@@ -58,7 +58,7 @@ class RestCartsIT extends CartsContract {
 
     @Override
     protected <T> T await(Supplier<Uni<T>> work) {
-        return Await.result(work);
+        return OnContext.await(work);
     }
 
     @Override

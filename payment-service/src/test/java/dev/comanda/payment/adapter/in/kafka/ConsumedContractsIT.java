@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.comanda.backing.OnContext;
 import dev.comanda.contract.event.ConsumerRules;
 import dev.comanda.contract.event.Contracts;
 import dev.comanda.contract.event.Delivery;
-import dev.comanda.payment.OnContext;
 import dev.comanda.payment.application.port.out.Payments;
 import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.Payment;

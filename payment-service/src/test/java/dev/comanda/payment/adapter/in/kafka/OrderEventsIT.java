@@ -3,7 +3,7 @@ package dev.comanda.payment.adapter.in.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.comanda.payment.OnContext;
+import dev.comanda.backing.OnContext;
 import dev.comanda.payment.OrderTexts;
 import dev.comanda.payment.StripeStub;
 import dev.comanda.payment.Topics;

@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.comanda.backing.OnContext;
 import dev.comanda.money.Money;
-import dev.comanda.payment.OnContext;
 import dev.comanda.payment.application.port.out.PaymentNews;
 import dev.comanda.payment.application.port.out.Payments;
 import dev.comanda.payment.domain.Bill;

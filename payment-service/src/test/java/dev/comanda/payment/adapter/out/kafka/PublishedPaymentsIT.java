@@ -2,6 +2,7 @@ package dev.comanda.payment.adapter.out.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comanda.backing.OnContext;
 import dev.comanda.contract.event.Contracts;
 import dev.comanda.contract.event.PublishedRecord;
 import dev.comanda.contract.event.TopicReader;
@@ -9,7 +10,6 @@ import dev.comanda.messaging.outbox.Outbox;
 import dev.comanda.messaging.outbox.OutgoingEvent;
 import dev.comanda.messaging.outbox.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -37,7 +37,7 @@ class PublishedPaymentsIT {
                 PaymentEvents.all().map(new PaymentEventMapping()::toOutgoing).toList();
 
         // When
-        VertxContextSupport.subscribeAndAwait(() -> transactions.run(() -> outbox.append(events)));
+        OnContext.await(() -> transactions.run(() -> outbox.append(events)));
 
         // Then
         try (TopicReader topic = new TopicReader(kafka, "payment.events")) {

@@ -6,8 +6,8 @@ import static dev.comanda.payment.domain.Examples.bill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.comanda.backing.OnContext;
 import dev.comanda.messaging.outbox.Transactions;
-import dev.comanda.payment.OnContext;
 import dev.comanda.payment.application.PaymentsContract;
 import dev.comanda.payment.application.port.out.Payments;
 import dev.comanda.payment.application.port.out.StalePayment;
@@ -52,7 +52,7 @@ class PostgresPaymentsIT extends PaymentsContract {
         // When
         List<Boolean> successes = Stream.of(
                         OnContext.start(() -> succeeds(cancelled)), OnContext.start(() -> succeeds(cancelled)))
-                .map(started -> started.toCompletableFuture().join())
+                .map(started -> started.join())
                 .toList();
 
         // Then
@@ -81,7 +81,7 @@ class PostgresPaymentsIT extends PaymentsContract {
 
         // When
         var claims = Stream.of(OnContext.start(() -> claim(then)), OnContext.start(() -> claim(then)))
-                .map(started -> started.toCompletableFuture().join())
+                .map(started -> started.join())
                 .toList();
 
         // Then

@@ -2,7 +2,7 @@ package dev.comanda.payment.adapter.out.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.payment.OnContext;
+import dev.comanda.backing.OnContext;
 import dev.comanda.payment.application.WebhooksContract;
 import dev.comanda.payment.application.port.out.Webhooks;
 import dev.comanda.payment.domain.Webhook;
@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -40,12 +40,12 @@ class PostgresWebhooksIT extends WebhooksContract {
         var webhook = new Webhook("stripe", "evt_" + UUID.randomUUID(), "any", new Hint.Irrelevant());
 
         // When
-        List<CompletionStage<Boolean>> stored = IntStream.range(0, 8)
+        List<CompletableFuture<Boolean>> stored = IntStream.range(0, 8)
                 .mapToObj(call -> OnContext.start(() -> webhooks.store(webhook, new byte[0], Instant.now())))
                 .toList();
 
         // Then
-        assertThat(stored.stream().map(result -> result.toCompletableFuture().join()))
+        assertThat(stored.stream().map(result -> result.join()))
                 .containsOnlyOnce(true)
                 .hasSize(8);
     }

@@ -2,7 +2,7 @@ package dev.comanda.payment.adapter.out.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.payment.OnContext;
+import dev.comanda.backing.OnContext;
 import dev.comanda.payment.StripeStub;
 import dev.comanda.payment.StripeStub.Trouble;
 import dev.comanda.payment.application.PaymentProviderContract;

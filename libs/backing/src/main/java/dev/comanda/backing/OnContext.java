@@ -1,28 +1,28 @@
-package dev.comanda.payment;
+package dev.comanda.backing;
 
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/** Runs reactive work as the service does: on a context of Vert.x. */
+/** Runs reactive work as a service does, on a context that may hold a Hibernate session; for tests that wait. */
 public final class OnContext {
 
     private OnContext() {}
 
+    /** The result of {@code work}; its failure is thrown. */
     public static <T> T await(Supplier<Uni<T>> work) {
         try {
             return VertxContextSupport.subscribeAndAwait(work);
         } catch (RuntimeException | Error failure) {
             throw failure;
         } catch (Throwable failure) {
-            throw new AssertionError(failure);
+            throw new IllegalStateException(failure);
         }
     }
 
     /** Begins at once, on a context of its own. */
-    public static <T> CompletionStage<T> start(Supplier<Uni<T>> work) {
+    public static <T> CompletableFuture<T> start(Supplier<Uni<T>> work) {
         return CompletableFuture.supplyAsync(() -> await(work), Thread::startVirtualThread);
     }
 }
