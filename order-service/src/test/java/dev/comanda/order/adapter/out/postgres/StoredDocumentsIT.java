@@ -1,0 +1,57 @@
+package dev.comanda.order.adapter.out.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.comanda.backing.OnContext;
+import dev.comanda.backing.StoredDocument;
+import dev.comanda.order.application.port.out.Orders;
+import dev.comanda.order.domain.Examples;
+import dev.comanda.order.domain.Order;
+import dev.comanda.order.domain.PaymentConfirmation;
+import dev.comanda.order.domain.Placement;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** What lies in the database was written by other releases: it has to be read by this one, and what this one writes by them. */
+@QuarkusTest
+class StoredDocumentsIT {
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void a_basket_is_written_and_read_as_ever() {
+        StoredDocument basket = StoredDocument.in(database, "orders", "id", "basket", "stored/basket.json");
+        Order order = added();
+        assertThat(basket.stored(order.id())).isEqualTo(basket.golden());
+
+        basket.putBack(order.id());
+
+        assertThat(OnContext.await(() -> orders.find(order.id()))).contains(order);
+    }
+
+    @Test
+    void a_payment_is_written_and_read_as_ever() {
+        StoredDocument payment = StoredDocument.in(database, "orders", "id", "payment", "stored/payment.json");
+        Order order = added();
+        var paid = (PaymentConfirmation.Confirmed) order.confirm(Examples.payment(1170), Examples.NOON);
+        OnContext.await(() -> orders.save(paid.order(), paid.event()));
+        assertThat(payment.stored(order.id())).isEqualTo(payment.golden());
+
+        payment.putBack(order.id());
+
+        assertThat(OnContext.await(() -> orders.find(order.id()))).contains(paid.order());
+    }
+
+    private Order added() {
+        Placement placement = Examples.placement();
+        OnContext.await(() -> orders.add(placement, Optional.empty()));
+        return placement.order();
+    }
+}
