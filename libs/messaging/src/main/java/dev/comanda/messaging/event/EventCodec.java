@@ -43,21 +43,21 @@ public class EventCodec {
                 .writeBinary(event);
     }
 
-    /** @throws InvalidEventException if {@code record} is no CloudEvent with a UUID, a time and data */
+    /** @throws InvalidEvent if {@code record} is no CloudEvent with a UUID, a time and data */
     public IncomingEvent read(ConsumerRecord<String, byte[]> record) {
         try {
             CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();
             return new IncomingEvent(
                     UUID.fromString(event.getId()), event.getType(), timeOf(event), dataOf(event), json);
         } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException e) {
-            throw new InvalidEventException("no CloudEvent: " + e.getMessage(), e);
+            throw new InvalidEvent("no CloudEvent: " + e.getMessage(), e);
         }
     }
 
     private static Instant timeOf(CloudEvent event) {
         OffsetDateTime time = event.getTime();
         if (time == null) {
-            throw new InvalidEventException("the event has no time");
+            throw new InvalidEvent("the event has no time");
         }
         return time.toInstant();
     }
@@ -65,7 +65,7 @@ public class EventCodec {
     private static byte[] dataOf(CloudEvent event) {
         CloudEventData data = event.getData();
         if (data == null) {
-            throw new InvalidEventException("the event has no data");
+            throw new InvalidEvent("the event has no data");
         }
         return data.toBytes();
     }

@@ -33,11 +33,11 @@ public class EventJson {
         try {
             T value = mapper.readValue(data, type);
             if (value == null) {
-                throw new InvalidEventException("the data is null");
+                throw new InvalidEvent("the data is null");
             }
             return value;
         } catch (IOException e) {
-            throw new InvalidEventException("the data is no %s: %s".formatted(type.getSimpleName(), e.getMessage()), e);
+            throw new InvalidEvent("the data is no %s: %s".formatted(type.getSimpleName(), e.getMessage()), e);
         }
     }
 }

@@ -34,7 +34,7 @@ public final class IncomingEvent {
         return occurredAt;
     }
 
-    /** @throws InvalidEventException if the data can't be read as {@code dataType} */
+    /** @throws InvalidEvent if the data can't be read as {@code dataType} */
     public <T> T data(Class<T> dataType) {
         return json.read(data, dataType);
     }

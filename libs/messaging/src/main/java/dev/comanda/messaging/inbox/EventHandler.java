@@ -7,6 +7,6 @@ import io.smallrye.mutiny.Uni;
 @FunctionalInterface
 public interface EventHandler {
 
-    /** Ignores types that it doesn't know; an {@code InvalidEventException} sends the event to the dead letters. */
+    /** Ignores types that it doesn't know; an {@code InvalidEvent} sends the event to the dead letters. */
     Uni<Void> handle(IncomingEvent event);
 }

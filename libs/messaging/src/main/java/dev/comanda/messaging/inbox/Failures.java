@@ -1,7 +1,7 @@
 package dev.comanda.messaging.inbox;
 
 import dev.comanda.messaging.SqlFailures;
-import dev.comanda.messaging.event.InvalidEventException;
+import dev.comanda.messaging.event.InvalidEvent;
 import java.time.DateTimeException;
 import java.util.List;
 
@@ -9,7 +9,7 @@ import java.util.List;
 final class Failures {
 
     private static final List<Class<? extends Throwable>> BUGS = List.of(
-            InvalidEventException.class,
+            InvalidEvent.class,
             NullPointerException.class,
             IllegalArgumentException.class,
             ClassCastException.class,

@@ -66,7 +66,7 @@ class EventCodecTest {
         IncomingEvent event = received("{\"name\": \"Soup\"}");
 
         assertThatThrownBy(() -> event.data(Dish.class))
-                .isInstanceOf(InvalidEventException.class)
+                .isInstanceOf(InvalidEvent.class)
                 .hasMessageContaining("version");
     }
 
@@ -74,7 +74,7 @@ class EventCodecTest {
     void a_record_that_is_no_event_is_invalid() {
         ConsumerRecord<String, byte[]> bare = new ConsumerRecord<>("menu.items", 0, 0, "key", new byte[] {1, 2, 3});
 
-        assertThatThrownBy(() -> codec.read(bare)).isInstanceOf(InvalidEventException.class);
+        assertThatThrownBy(() -> codec.read(bare)).isInstanceOf(InvalidEvent.class);
     }
 
     @Test

@@ -61,7 +61,7 @@ class DeadLettersIT {
         ConsumerRecord<String, byte[]> letter = letter();
         assertThat(letter.value()).asString().isEqualTo("garbage");
         assertThat(Topic.header(letter, "dead-letter-reason")).startsWith("no CloudEvent");
-        assertThat(Topic.header(letter, "dead-letter-exception-class-name")).endsWith("InvalidEventException");
+        assertThat(Topic.header(letter, "dead-letter-exception-class-name")).endsWith("InvalidEvent");
         assertThat(Topic.header(letter, "dead-letter-topic")).isEqualTo(TestTopics.NOTES);
         assertThat(Topic.header(letter, "dead-letter-partition")).matches("[0-2]");
         assertThat(Topic.header(letter, "dead-letter-offset")).matches("\\d+");

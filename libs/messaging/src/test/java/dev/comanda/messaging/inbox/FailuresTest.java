@@ -2,7 +2,7 @@ package dev.comanda.messaging.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.messaging.event.InvalidEventException;
+import dev.comanda.messaging.event.InvalidEvent;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
@@ -49,7 +49,7 @@ class FailuresTest {
 
     static Stream<Throwable> bugs() {
         return Stream.of(
-                new InvalidEventException("no event"),
+                new InvalidEvent("no event"),
                 new NullPointerException(),
                 new IllegalArgumentException(),
                 new ClassCastException(),

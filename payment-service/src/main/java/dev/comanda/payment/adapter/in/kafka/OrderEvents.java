@@ -1,7 +1,7 @@
 package dev.comanda.payment.adapter.in.kafka;
 
 import dev.comanda.messaging.event.IncomingEvent;
-import dev.comanda.messaging.event.InvalidEventException;
+import dev.comanda.messaging.event.InvalidEvent;
 import dev.comanda.messaging.inbox.EventReceiver;
 import dev.comanda.payment.adapter.in.Workers;
 import dev.comanda.payment.application.port.in.CancelPayment;
@@ -49,7 +49,7 @@ class OrderEvents {
 
     private static UUID idOf(OrderJson order) {
         if (order.orderId() == null) {
-            throw new InvalidEventException("the order has no id");
+            throw new InvalidEvent("the order has no id");
         }
         return order.orderId();
     }

@@ -1,6 +1,6 @@
 package dev.comanda.payment.adapter.in.kafka;
 
-import dev.comanda.messaging.event.InvalidEventException;
+import dev.comanda.messaging.event.InvalidEvent;
 import dev.comanda.money.Money;
 import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.PaymentLine;
@@ -41,7 +41,7 @@ record OrderJson(UUID orderId, String status, String customer, List<LineJson> li
                     lines.stream().map(LineJson::toDomain).toList(),
                     Objects.requireNonNull(expiresAt, "expiresAt"));
         } catch (NullPointerException | IllegalArgumentException e) {
-            throw new InvalidEventException("the order is not complete: " + e.getMessage(), e);
+            throw new InvalidEvent("the order is not complete: " + e.getMessage(), e);
         }
     }
 }

@@ -1,15 +1,15 @@
 package dev.comanda.messaging.event;
 
 /** A record that can never be taken, however often it is tried: it is no event, or its data breaks its contract. */
-public class InvalidEventException extends RuntimeException {
+public class InvalidEvent extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public InvalidEventException(String reason) {
+    public InvalidEvent(String reason) {
         super(reason);
     }
 
-    public InvalidEventException(String reason, Throwable cause) {
+    public InvalidEvent(String reason, Throwable cause) {
         super(reason, cause);
     }
 }
