@@ -30,6 +30,8 @@ final class JsonProblems {
                 Problems.malformed(pathOf(mapping), "is out of range").build();
             case JsonMappingException mapping ->
                 Problems.malformed(pathOf(mapping), "has an illegal value").build();
+            case Utf8Only.NotUtf8 encoding ->
+                Problems.malformed("body", "must be UTF-8").build();
             default ->
                 Problems.malformed("body", "must be well-formed JSON" + placeOf(failure))
                         .build();

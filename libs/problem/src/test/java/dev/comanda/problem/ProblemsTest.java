@@ -38,7 +38,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/tables/no-uuid", "/nowhere", "/tables/full/of/nothing"})
+    @ValueSource(strings = {"/tables/no-uuid", "/tables/1-1-1-1-1", "/nowhere", "/tables/full/of/nothing"})
     void an_unknown_path_or_a_bad_id_in_it_is_404(String path) {
         isProblem(given().get(path).then(), 404, "not-found");
     }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,10 @@ class StrictJsonTest {
             value = {
                 "id       | \"4711\"       | must be a UUID",
                 "id       | 4711           | must be a UUID",
+                "id       | \"\"           | must be a UUID",
+                "id       | \"1-1-1-1-1\"  | must be a UUID",
+                "id       | \" 019a0000-0000-7000-8000-000000000001\" | must be a UUID",
+                "id       | \"AZ022r28ehyr/rZedeC84g==\" | must be a UUID",
                 "name     | 5              | must be a string",
                 "name     | 1.5            | must be a string",
                 "name     | true           | must be a string",
@@ -54,6 +59,10 @@ class StrictJsonTest {
                 "outside  | 1              | must be true or false",
                 "at       | \"tomorrow\"   | must be a time as in RFC 3339",
                 "currency | \"Euro\"       | must be an ISO 4217 currency code",
+                "currency | \"eur\"        | must be an ISO 4217 currency code",
+                "currency | \" EUR\"       | must be an ISO 4217 currency code",
+                "currency | \"EUR\\u0000\" | must be an ISO 4217 currency code",
+                "currency | \"\"           | must be an ISO 4217 currency code",
                 "wish     | \"WINDOW\"     | must be a string",
                 "wish     | \"\"           | must be a string",
                 "wish     | 0              | must be a string",
@@ -113,10 +122,18 @@ class StrictJsonTest {
         post("{\"name\": \"Ada\", \"name\": \"Bo\"}").statusCode(400).body("type", equalTo("/problems/malformed"));
     }
 
-    @Test
-    void bytes_that_are_no_text_are_malformed() {
-        byte[] body = "{\"name\": \"\u00e4\"}".getBytes(StandardCharsets.ISO_8859_1);
-        post(body).statusCode(400).body("type", equalTo("/problems/malformed"));
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00e4", "\u00ff", "\u00c0\u00af", "\u00ed\u00a0\u0080"})
+    void bytes_that_are_no_text_are_malformed(String bytes) {
+        byte[] body = "{\"name\": \"%s\"}".formatted(bytes).getBytes(StandardCharsets.ISO_8859_1);
+        isMalformed(post(body), "body").body("errors[0].rule", equalTo("must be UTF-8"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-32", "UTF-32LE"})
+    void another_encoding_is_malformed(String encoding) {
+        byte[] body = "{\"name\": \"Ada\"}".getBytes(Charset.forName(encoding));
+        isMalformed(post(body), "body").body("errors[0].rule", equalTo("must be UTF-8"));
     }
 
     @Test
@@ -130,7 +147,11 @@ class StrictJsonTest {
         post("<script>").statusCode(400).body(not(containsString("script")));
     }
 
-    private static ValidatableResponse post(Object body) {
+    private static ValidatableResponse post(String body) {
+        return post(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ValidatableResponse post(byte[] body) {
         return given().contentType(ContentType.JSON).body(body).post("/tables").then();
     }
 
