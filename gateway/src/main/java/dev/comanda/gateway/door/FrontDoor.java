@@ -38,7 +38,7 @@ final class FrontDoor {
         if (RawPath.isPlain(request.uri())) {
             ctx.next();
         } else {
-            send(problems.malformed("The path of this address can be read in more than one way."), ctx);
+            send(problems.malformed("This is no address, or its path can be read in more than one way."), ctx);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.comanda.gateway.door;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
 /**
@@ -18,10 +20,11 @@ final class RawPath {
 
     private RawPath() {}
 
-    /** Whether the target, as it came over the wire, starts with a path that can be read in one way only. */
+    /** Whether the target, as it came over the wire, is an address whose path can be read in one way only. */
     static boolean isPlain(String target) {
         String path = pathOf(target);
-        return path.startsWith("/")
+        return isAddress(target)
+                && path.startsWith("/")
                 && PLAIN.matcher(path).matches()
                 && !path.contains("//")
                 && path.indexOf(';') < 0
@@ -30,6 +33,14 @@ final class RawPath {
                 && !DOT_SEGMENT.matcher(path).find()
                 && !HIDDEN.matcher(path).find()
                 && !BROKEN_ESCAPE.matcher(path).find();
+    }
+
+    private static boolean isAddress(String target) {
+        try {
+            return new URI(target).getScheme() == null;
+        } catch (URISyntaxException none) {
+            return false;
+        }
     }
 
     private static String pathOf(String target) {

@@ -53,6 +53,11 @@ public final class Problems {
         return with("method-not-allowed", "This address answers to " + methods + ".", Map.of("Allow", methods));
     }
 
+    /** The body is not what the API reads. */
+    public Problem unsupportedMediaType() {
+        return plain("unsupported-media-type", "A body must be application/json in UTF-8, and not compressed.");
+    }
+
     /** The body exceeds {@code limit} bytes. To be followed by closing the connection, whose rest nobody will read. */
     public Problem tooLarge(long limit) {
         return with("too-large", "The body may have at most " + limit + " bytes.", Map.of("Connection", "close"));

@@ -60,7 +60,15 @@ final class ApiRoutes {
         }
         switch (route.kind()) {
             case WEBHOOK -> proxy.forward(ctx.request(), route, Optional.empty());
-            case API -> checkOrigin(ctx, route);
+            case GUESTS, STAFF -> checkForm(ctx, route);
+        }
+    }
+
+    private void checkForm(RoutingContext ctx, Route route) {
+        if (!isUnsafe(ctx.request()) || JsonBody.isAnnouncedBy(ctx.request())) {
+            checkOrigin(ctx, route);
+        } else {
+            refuse(ctx, problems.unsupportedMediaType());
         }
     }
 
@@ -76,13 +84,18 @@ final class ApiRoutes {
         switch (callers.find(ctx.request())) {
             case Caller.WrongCredentials() -> refuse(ctx, problems.wrongCredentials());
             case Caller.Known known -> forward(ctx, route, known);
-            case Caller.Stranger() when isUnsafe(ctx.request()) -> forward(ctx, route, callers.welcome(ctx.response()));
+            case Caller.Stranger()
+            when startsSession(ctx, route) -> forward(ctx, route, callers.welcome(ctx.response()));
             case Caller.Stranger() -> proxy.forward(ctx.request(), route, Optional.empty());
         }
     }
 
     private void forward(RoutingContext ctx, Route route, Caller.Known caller) {
         proxy.forward(ctx.request(), route, Optional.of(tokens.authorizationFor(caller.identity())));
+    }
+
+    private static boolean startsSession(RoutingContext ctx, Route route) {
+        return route.kind() == Route.Kind.GUESTS && isUnsafe(ctx.request());
     }
 
     private static boolean isUnsafe(HttpServerRequest request) {

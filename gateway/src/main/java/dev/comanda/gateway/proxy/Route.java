@@ -15,8 +15,10 @@ record Route(String pattern, Upstream upstream, Set<String> methods, Kind kind) 
 
     /** What may come this way. */
     enum Kind {
-        /** Calls of guests and staff. */
-        API(64 * 1024),
+        /** What guests call; a stranger who changes something becomes one. */
+        GUESTS(64 * 1024),
+        /** What only those call who work here; a stranger stays one. */
+        STAFF(64 * 1024),
         /** Signed calls of a payment provider: no session, no origin, bytes untouched. */
         WEBHOOK(512 * 1024);
 
@@ -33,7 +35,11 @@ record Route(String pattern, Upstream upstream, Set<String> methods, Kind kind) 
     }
 
     static Route to(Upstream upstream, String pattern, String... methods) {
-        return new Route(pattern, upstream, Set.of(methods), Kind.API);
+        return new Route(pattern, upstream, Set.of(methods), Kind.GUESTS);
+    }
+
+    static Route staff(Upstream upstream, String pattern, String... methods) {
+        return new Route(pattern, upstream, Set.of(methods), Kind.STAFF);
     }
 
     static Route webhook(Upstream upstream, String pattern) {

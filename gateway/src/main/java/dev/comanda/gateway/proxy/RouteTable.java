@@ -7,15 +7,14 @@ import static dev.comanda.gateway.proxy.Upstream.PAYMENT;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** All that can be reached from outside. What is not listed here does not exist there. */
 final class RouteTable {
 
     static final RouteTable COMANDA = new RouteTable(List.of(
             Route.to(MENU, "/api/menu", "GET"),
-            Route.to(MENU, "/api/menu/items", "GET"),
-            Route.to(MENU, "/api/menu/items/{itemId}", "PATCH"),
+            Route.staff(MENU, "/api/menu/items", "GET"),
+            Route.staff(MENU, "/api/menu/items/{itemId}", "PATCH"),
             Route.to(CART, "/api/cart", "GET"),
             Route.to(CART, "/api/cart/add", "POST"),
             Route.to(CART, "/api/cart/lines/{lineId}", "PATCH", "DELETE"),
@@ -39,24 +38,17 @@ final class RouteTable {
         return routes;
     }
 
-    /** Where a request goes: the first line that fits path and method. */
+    /** Where a request goes: the first line that fits its path decides, so that {@code create} is no order's id. */
     Decision decide(String method, String path) {
-        List<Route> onPath =
-                routes.stream().filter(route -> route.matches(path)).toList();
-        if (onPath.isEmpty()) {
-            return new Decision.NoSuchPath();
-        }
-        return onPath.stream()
-                .filter(route -> route.takes(method))
+        return routes.stream()
+                .filter(route -> route.matches(path))
                 .findFirst()
-                .<Decision>map(Decision.Forward::new)
-                .orElseGet(() -> new Decision.WrongMethod(methodsOf(onPath)));
+                .map(route -> decide(method, route))
+                .orElseGet(Decision.NoSuchPath::new);
     }
 
-    private static Set<String> methodsOf(List<Route> routes) {
-        Set<String> methods = new TreeSet<>();
-        routes.forEach(route -> methods.addAll(route.methods()));
-        return methods;
+    private static Decision decide(String method, Route route) {
+        return route.takes(method) ? new Decision.Forward(route) : new Decision.WrongMethod(route.methods());
     }
 
     /** What the table says about a request. */

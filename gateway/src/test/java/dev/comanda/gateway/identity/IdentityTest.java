@@ -10,6 +10,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
@@ -94,7 +95,7 @@ class IdentityTest {
 
     @Test
     void the_manager_is_also_kitchen() {
-        browser.get("/api/coupons", "Authorization", basic("manager:manager-secret"));
+        browser.get("/api/menu/items", "Authorization", basic("manager:manager-secret"));
 
         assertThat(lastToken().claims.getString("sub")).isEqualTo("staff-manager");
         assertThat(lastToken().claims.getJsonArray("groups")).containsExactlyInAnyOrder("manager", "kitchen");
@@ -102,18 +103,26 @@ class IdentityTest {
 
     @Test
     void the_kitchen_is_only_kitchen_and_its_password_may_hold_a_colon() {
-        browser.get("/api/kitchen/orders", "Authorization", basic("kitchen:kitchen:secret"));
+        browser.get("/api/menu/items", "Authorization", basic("kitchen:kitchen:secret"));
 
         assertThat(lastToken().claims.getString("sub")).isEqualTo("staff-kitchen");
         assertThat(lastToken().claims.getJsonArray("groups")).containsExactly("kitchen");
     }
 
     @Test
+    void a_stranger_who_tries_what_only_staff_may_stays_a_stranger() {
+        var answer = browser.send("PATCH", "/api/menu/items/1", BodyPublishers.ofString("{}"));
+
+        assertThat(services.last().header("Authorization")).isEmpty();
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void staff_credentials_win_over_a_guests_cookie_and_start_no_session() {
         String cookie = browser.startSession();
 
-        var answer = browser.post(
-                "/api/menu/items", "{}", "Cookie", cookie, "Authorization", basic("manager:manager-secret"));
+        var answer =
+                browser.post("/api/cart/add", "{}", "Cookie", cookie, "Authorization", basic("manager:manager-secret"));
 
         assertThat(lastToken().claims.getString("sub")).isEqualTo("staff-manager");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();

@@ -66,7 +66,8 @@ class BodyTest {
         String chunk = "4000\r\n" + "x".repeat(0x4000) + "\r\n";
         String answer = RawHttp.send(
                 gateway,
-                "POST /api/cart/add HTTP/1.1\r\nHost: localhost:8080\r\nTransfer-Encoding: chunked\r\n\r\n"
+                "POST /api/cart/add HTTP/1.1\r\nHost: localhost:8080\r\nContent-Type: application/json\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n"
                         + chunk.repeat(5));
 
         assertThat(answer).startsWith("HTTP/1.1 413").contains("\"type\":\"/problems/too-large\"");
@@ -120,6 +121,57 @@ class BodyTest {
         assertThat(services.last().header("Stripe-Signature")).contains("t=1,v1=ab,v0=cd");
         assertThat(services.last().header("Content-Type")).contains("application/json; charset=utf-8");
         assertThat(services.last().header("Authorization")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "APPLICATION/JSON",
+                "application/json;charset=UTF-8",
+                "application/json; charset=\"utf-8\""
+            })
+    void a_body_that_is_json_passes(String type) {
+        assertThat(browser.post("/api/cart/add", "{}", "Content-Type", type).statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/*",
+                "*/*",
+                "application/json; charset=utf-16",
+                "application/vnd.api+json",
+                "json",
+                ";",
+                ""
+            })
+    void a_body_that_says_it_is_something_else_is_refused(String type) {
+        var answer = browser.post("/api/cart/add", "{}", "Content-Type", type);
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("\"type\":\"/problems/unsupported-media-type\"");
+        assertThat(services.seen()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate", "identity, gzip", ""})
+    void a_compressed_body_is_refused(String coding) {
+        assertThat(browser.post("/api/cart/add", "{}", "Content-Encoding", coding)
+                        .statusCode())
+                .isEqualTo(415);
+        assertThat(services.seen()).isEmpty();
+    }
+
+    @Test
+    void a_body_that_says_nothing_about_itself_is_refused() {
+        String answer = RawHttp.send(
+                gateway,
+                "POST /api/cart/add HTTP/1.1\r\nHost: localhost:8080\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
+
+        assertThat(answer).startsWith("HTTP/1.1 415");
     }
 
     @Test

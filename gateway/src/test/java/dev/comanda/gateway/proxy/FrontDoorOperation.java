@@ -20,15 +20,22 @@ record FrontDoorOperation(ObjectNode operation, Route route, boolean unsafe) {
         canAnswer("too-large", "unavailable");
         switch (route.kind()) {
             case WEBHOOK -> {}
-            case API -> {
-                // wrong credentials are refused even where none are needed
-                canAnswer("unauthenticated");
-                setSecurity();
+            case STAFF -> seenByCallers();
+            case GUESTS -> {
+                seenByCallers();
                 if (unsafe) {
-                    canAnswer("origin");
                     operation.put(WELCOMES, true);
                 }
             }
+        }
+    }
+
+    private void seenByCallers() {
+        // wrong credentials are refused even where none are needed
+        canAnswer("unauthenticated");
+        setSecurity();
+        if (unsafe) {
+            canAnswer("origin", "unsupported-media-type");
         }
     }
 

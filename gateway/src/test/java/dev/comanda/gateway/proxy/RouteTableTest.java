@@ -62,7 +62,13 @@ class RouteTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST, /api/menu, GET", "TRACE, /api/menu, GET", "GET, /api/cart/add, POST", "PURGE, /api/orders, GET"})
+    @CsvSource({
+        "POST, /api/menu, GET",
+        "TRACE, /api/menu, GET",
+        "GET, /api/cart/add, POST",
+        "PURGE, /api/orders, GET",
+        "GET, /api/orders/create, POST"
+    })
     void another_method_is_told_which_ones_would_do(String method, String path, String allowed) {
         assertThat(RouteTable.COMANDA.decide(method, path))
                 .isInstanceOfSatisfying(

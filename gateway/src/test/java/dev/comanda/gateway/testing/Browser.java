@@ -33,11 +33,12 @@ public final class Browser {
         return send("POST", path, BodyPublishers.ofString(json), headers);
     }
 
-    /** Any request. */
+    /** Any request; it is JSON if the headers don't say anything else. */
     public HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(base.resolve(path)).method(method, body);
-        if (headers.length > 0) {
-            request.headers(headers);
+        request.header("Content-Type", "application/json");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
         try {
             return HTTP.send(request.build(), BodyHandlers.ofString());
