@@ -54,7 +54,7 @@ final class OrderProblems {
 
     static HttpProblem illegalTransition(OrderStatus from) {
         return problem(409, "illegal-transition", "The order can't change like this any more")
-                .with("status", OrderJson.nameOf(from))
+                .with("orderStatus", OrderJson.nameOf(from))
                 .build();
     }
 
