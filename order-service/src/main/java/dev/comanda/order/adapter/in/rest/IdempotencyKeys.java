@@ -2,28 +2,36 @@ package dev.comanda.order.adapter.in.rest;
 
 import dev.comanda.order.application.port.in.IdempotencyKey;
 import dev.comanda.problem.Problems;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code Idempotency-Key} header. */
 final class IdempotencyKeys {
 
+    private static final String NAME = "Idempotency-Key";
     private static final int LONGEST = 255;
 
     private IdempotencyKeys() {}
 
-    static Optional<IdempotencyKey> of(@Nullable String header, byte[] body) {
-        if (header == null) {
-            return Optional.empty();
+    /** Not from a parameter, for which the framework drops what is empty and takes the first of several. */
+    static Optional<IdempotencyKey> of(HttpHeaders headers, byte[] body) {
+        List<String> values = headers.getRequestHeaders().getOrDefault(NAME, List.of());
+        if (values.size() > 1) {
+            throw Problems.malformed(NAME, "must be given once").build();
         }
-        if (header.isBlank() || header.length() > LONGEST) {
-            throw Problems.malformed("Idempotency-Key", "must have 1 to %d characters".formatted(LONGEST))
+        return values.stream().findFirst().map(value -> new IdempotencyKey(checked(value), hash(body)));
+    }
+
+    private static String checked(String value) {
+        if (value.isBlank() || value.length() > LONGEST) {
+            throw Problems.malformed(NAME, "must have 1 to %d characters".formatted(LONGEST))
                     .build();
         }
-        return Optional.of(new IdempotencyKey(header, hash(body)));
+        return value;
     }
 
     private static String hash(byte[] body) {

@@ -1,5 +1,6 @@
 package dev.comanda.order.adapter.in.rest;
 
+import dev.comanda.problem.ExactUuid;
 import dev.comanda.problem.Problems;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,11 +14,10 @@ final class Paging {
     private Paging() {}
 
     static Optional<UUID> before(@Nullable String text) {
-        try {
-            return Optional.ofNullable(text).map(UUID::fromString);
-        } catch (IllegalArgumentException e) {
-            throw Problems.malformed("before", "must be a UUID").build();
-        }
+        return Optional.ofNullable(text)
+                .map(id -> ExactUuid.read(id)
+                        .orElseThrow(() ->
+                                Problems.malformed("before", "must be a UUID").build()));
     }
 
     static int limit(String text) {

@@ -10,18 +10,19 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/orders/create")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 class PlacementResource {
 
@@ -40,11 +41,11 @@ class PlacementResource {
     /** The body is taken as bytes: an idempotency key stands for exactly these. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<Response> create(byte[] body, @HeaderParam("Idempotency-Key") @Nullable String key) throws IOException {
+    public Uni<Response> create(byte[] body, @Context HttpHeaders headers) throws IOException {
         CreateOrderJson request = Required.body(mapper.readValue(body, CreateOrderJson.class));
         String customer = caller.getPrincipal().getName();
         return placeOrder
-                .place(request.toCommand(customer, IdempotencyKeys.of(key, body)))
+                .place(request.toCommand(customer, IdempotencyKeys.of(headers, body)))
                 .map(this::answer)
                 .onFailure(CartsUnavailable.class)
                 .recoverWithItem(OrderProblems.unavailable()::toResponse);

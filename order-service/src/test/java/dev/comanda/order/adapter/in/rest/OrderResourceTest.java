@@ -8,21 +8,32 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.comanda.money.Money;
 import dev.comanda.order.StubCarts;
+import dev.comanda.order.application.port.in.ConfirmPayment;
+import dev.comanda.order.domain.Payment;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class OrderResourceTest {
 
     @SuppressWarnings("NullAway.Init")
     StubCarts carts;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    ConfirmPayment confirmPayment;
 
     private final UUID cartId = newId();
     private final UUID orderId = newId();
@@ -118,6 +129,47 @@ class OrderResourceTest {
         assertThat(carts.requests()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t"})
+    @TestSecurity(user = "guest-empty-key")
+    void a_key_that_is_empty_is_refused(String key) {
+        given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body("{\"cartId\": \"%s\"}".formatted(cartId))
+                .post("/api/orders/create")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("Idempotency-Key"));
+        assertThat(carts.requests()).isEmpty();
+    }
+
+    @Test
+    @TestSecurity(user = "guest-two-keys")
+    void two_keys_are_refused() {
+        given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", "one", "two")
+                .body("{\"cartId\": \"%s\"}".formatted(cartId))
+                .post("/api/orders/create")
+                .then()
+                .statusCode(400)
+                .body("errors[0].rule", equalTo("must be given once"));
+        assertThat(carts.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "nonsense"})
+    @TestSecurity(user = "guest-another-form")
+    void an_order_is_made_and_shown_as_json_or_not_at_all(String form) {
+        given().contentType(ContentType.JSON)
+                .accept(form)
+                .body("{\"cartId\": \"%s\"}".formatted(cartId))
+                .post("/api/orders/create")
+                .then()
+                .statusCode(406);
+        given().accept(form).get("/api/orders/" + orderId).then().statusCode(406);
+        assertThat(carts.requests()).isEmpty();
+    }
+
     @Test
     @TestSecurity(user = "guest-reads")
     void an_order_is_read_with_its_version_as_etag() {
@@ -161,6 +213,22 @@ class OrderResourceTest {
                     .body("version", equalTo(2))
                     .body("redirectUrl", nullValue());
         }
+    }
+
+    @Test
+    @TestSecurity(user = "guest-regrets")
+    void a_paid_order_is_not_cancelled() throws Throwable {
+        carts.answer(200, checkedOut("guest-regrets", false));
+        create("{\"cartId\": \"%s\"}".formatted(cartId)).statusCode(201);
+        var payment = new Payment("stripe", "pi_1", Money.of(1170, "EUR"), Instant.now());
+        VertxContextSupport.subscribeAndAwait(() -> confirmPayment.confirm(orderId, payment));
+
+        given().post("/api/orders/{id}/cancel", orderId)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/illegal-transition"))
+                .body("status", equalTo(409))
+                .body("orderStatus", equalTo("paid"));
     }
 
     private static ValidatableResponse create(String body) {
