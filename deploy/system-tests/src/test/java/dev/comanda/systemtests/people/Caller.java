@@ -29,6 +29,9 @@ public abstract sealed class Caller permits Guest, Staff {
     /** Adds what tells the house who is calling. */
     abstract RequestSpecification introduce(RequestSpecification request);
 
+    /** The header line that tells the house who is calling. */
+    public abstract String introduction();
+
     /** Takes note of what the house answered. */
     void remember(Response answer) {}
 

@@ -37,6 +37,11 @@ public final class Guest extends Caller {
     }
 
     @Override
+    public String introduction() {
+        return "Cookie: " + cookie();
+    }
+
+    @Override
     void remember(Response answer) {
         var given = answer.getCookie(COOKIE);
         session = given == null ? session : given;

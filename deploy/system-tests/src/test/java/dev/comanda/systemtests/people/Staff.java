@@ -3,6 +3,8 @@ package dev.comanda.systemtests.people;
 import dev.comanda.systemtests.running.Comanda;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 
 /** Someone who works here. */
@@ -30,12 +32,22 @@ public final class Staff extends Caller {
         return request.auth().preemptive().basic(name, password);
     }
 
+    @Override
+    public String introduction() {
+        var credentials = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Authorization: Basic " + Base64.getEncoder().encodeToString(credentials);
+    }
+
     public Response prices(Dish dish, long cents) {
         return changes(dish, Map.of("price", Money.euros(cents)));
     }
 
     public Response marksSoldOut(Dish dish) {
         return changes(dish, Map.of("availability", "sold_out"));
+    }
+
+    public Response hides(Dish dish) {
+        return changes(dish, Map.of("hidden", true));
     }
 
     public Response marksAvailable(Dish dish) {

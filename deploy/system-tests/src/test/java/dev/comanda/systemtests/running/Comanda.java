@@ -35,16 +35,25 @@ public final class Comanda implements AutoCloseable {
         return address(Part.SANDBOX);
     }
 
-    /** Where a part listens; it changes when everything is started again. */
+    /** Where a part listens that speaks HTTP; it changes when everything is started again. */
     public URI address(Part part) {
         return addressOf(part.key());
     }
 
     private URI addressOf(String key) {
+        return URI.create(written(key));
+    }
+
+    /** Where a part listens that speaks something else; {@code host:port}. */
+    String server(Part part) {
+        return written(part.key());
+    }
+
+    private String written(String key) {
         try (var in = Files.newBufferedReader(Launcher.addresses(data))) {
             var addresses = new Properties();
             addresses.load(in);
-            return URI.create(addresses.getProperty(key));
+            return addresses.getProperty(key);
         } catch (IOException closed) {
             throw new UncheckedIOException("Comanda is not open", closed);
         }

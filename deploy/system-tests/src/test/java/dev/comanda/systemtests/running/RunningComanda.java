@@ -18,7 +18,12 @@ public final class RunningComanda implements ParameterResolver {
     }
 
     @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+    public Comanda resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return resolve(test);
+    }
+
+    /** The running system, for other extensions. */
+    public static Comanda resolve(ExtensionContext test) {
         Awaitility.setDefaultTimeout(PATIENCE);
         Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
         // closed with the store, after the last test

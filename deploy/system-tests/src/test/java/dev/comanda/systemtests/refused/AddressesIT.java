@@ -1,0 +1,195 @@
+package dev.comanda.systemtests.refused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.comanda.systemtests.table.Refusals;
+import dev.comanda.systemtests.table.SetTable;
+import dev.comanda.systemtests.wire.WireCall;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Addresses at which nothing is, or at which something else is than was asked for. */
+@ExtendWith(SetTable.class)
+class AddressesIT {
+
+    private static final List<String> WITH_AN_ID = List.of(
+            "PATCH /api/cart/lines/%s",
+            "DELETE /api/cart/lines/%s",
+            "GET /api/orders/%s",
+            "POST /api/orders/%s/cancel",
+            "GET /api/payments/%s",
+            "GET /api/payments/%s/checkout",
+            "PATCH /api/menu/items/%s");
+
+    private static final List<String> NO_IDS = List.of(
+            "x",
+            "0",
+            "-1",
+            "null",
+            "*",
+            "1e9",
+            "<anna's line>0",
+            "<anna's line>%20",
+            "%7B<anna's line>%7D",
+            "%20",
+            "%ff",
+            "%F0%9F%8D%95",
+            "'%20or%201=1",
+            "a".repeat(1_000));
+
+    private static final List<String> NO_PATHS = List.of(
+            "..", "%2e%2e", "a/../b", "%00", "%0a", "a%2fb", "a%5cb", "a;b", "a//b", "%252e", "ä", "#", "%", "%zz",
+            "%c", "{x}", "[x]", "\"x\"", "<x>", "|", "^", "`", "\\");
+
+    private final Refusals refusals;
+
+    AddressesIT(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    static Stream<Arguments> ids() {
+        return WITH_AN_ID.stream().flatMap(call -> NO_IDS.stream().map(id -> Arguments.of(call, id)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("ids")
+    void what_is_no_id_names_nothing(String call, String id) {
+        var who = call.contains("menu") ? "manager " : "anna ";
+        var body = call.startsWith("PATCH") ? "{}" : null;
+        refusals.check(who + call.formatted(id), body, "404 not-found", null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("noPaths")
+    void what_is_no_path_is_not_read(String path) {
+        refusals.check(refusals.rawCall("anna", "GET", "/api/orders/" + path), "400 malformed", null);
+    }
+
+    static Stream<String> noPaths() {
+        return NO_PATHS.stream();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=%", "limit=%zz", "limit=\"1\"", "limit={1}", "limit=1|2", "limit=^", "limit=\\"})
+    void what_is_no_query_is_not_read(String query) {
+        refusals.check(refusals.rawCall("anna", "GET", "/api/orders?" + query), "400 malformed", null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api",
+                "GET /api/",
+                "GET /api/nothing",
+                "GET /api/menu/",
+                "GET /api/cart/",
+                "GET /api/cart/lines",
+                "GET /api/coupons",
+                "GET /api/kitchen/orders",
+                "GET /API/menu",
+                "GET /nothing",
+                "GET /q/health",
+                "POST /internal/carts/550e8400-e29b-41d4-a716-446655440000/checkout",
+                "POST /api/payments/webhook/nobody",
+                "GET /api/payments/<bruno's order>/refunds",
+                "GET /api/live/orders/<bruno's order>"
+            })
+    void nothing_is_there(String call) {
+        refusals.check("bruno " + call, null, "404 not-found", null);
+    }
+
+    @ParameterizedTest(name = "{0} is answered with Allow: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            DELETE /api/menu                                    | GET
+            POST /api/menu                                      | GET
+            OPTIONS /api/menu                                   | GET
+            TRACE /api/menu                                     | GET
+            PROPFIND /api/menu                                  | GET
+            get /api/menu                                       | GET
+            POST /api/menu/items                                | GET
+            PUT /api/menu/items/<Espresso>                      | PATCH
+            GET /api/menu/items/<Espresso>                      | PATCH
+            DELETE /api/menu/items/<Espresso>                   | PATCH
+            POST /api/cart                                      | GET
+            DELETE /api/cart                                    | GET
+            GET /api/cart/add                                   | POST
+            PUT /api/cart/add                                   | POST
+            GET /api/cart/lines/<anna's line>                   | DELETE, PATCH
+            PUT /api/cart/lines/<anna's line>                   | DELETE, PATCH
+            GET /api/cart/coupon                                | DELETE, PUT
+            POST /api/cart/coupon                               | DELETE, PUT
+            GET /api/coupon/validate                            | POST
+            PUT /api/coupon/validate                            | POST
+            GET /api/orders/create                              | POST
+            DELETE /api/orders/create                           | POST
+            POST /api/orders                                    | GET
+            DELETE /api/orders/<bruno's order>                  | GET
+            PATCH /api/orders/<bruno's order>                   | GET
+            GET /api/orders/<bruno's order>/cancel              | POST
+            DELETE /api/orders/<bruno's order>/cancel           | POST
+            POST /api/payments/<bruno's order>                  | GET
+            POST /api/payments/<bruno's order>/checkout         | GET
+            GET /api/payments/webhook/stripe                    | POST
+            DELETE /api/payments/webhook/stripe                 | POST
+            POST /orders/<bruno's order>                        | GET
+            """)
+    void another_method_is_meant(String call, String allowed) {
+        var answer = refusals.refused(refusals.call("anna " + call), "405 method-not-allowed");
+        assertThat(answer.header("allow")).containsExactly(allowed);
+    }
+
+    static Stream<Arguments> forms() {
+        return Stream.of("text/html", "application/xml", "image/*", "nonsense")
+                .flatMap(form -> Stream.of(
+                                "nobody GET /api/menu",
+                                "anna GET /api/cart",
+                                "anna POST /api/cart/add {\"itemId\": \"<Espresso>\", \"quantity\": 1}",
+                                "anna PATCH /api/cart/lines/<anna's line> {\"quantity\": 1}",
+                                "anna PUT /api/cart/coupon {\"code\": \"SAVE10\"}",
+                                "anna POST /api/coupon/validate {\"code\": \"SAVE10\"}",
+                                "anna POST /api/orders/create {\"cartId\": \"<anna's cart>\"}",
+                                "bruno GET /api/orders",
+                                "bruno GET /api/orders/<bruno's order>",
+                                "bruno POST /api/orders/<bruno's order>/cancel",
+                                "carla GET /api/payments/<carla's order>",
+                                "manager GET /api/menu/items",
+                                "manager PATCH /api/menu/items/<Espresso> {\"availability\": \"sold_out\"}")
+                        .map(call -> Arguments.of(form, call)));
+    }
+
+    @ParameterizedTest(name = "{1} as {0}")
+    @MethodSource("forms")
+    void there_is_no_such_form_of_the_answer(String form, String call) {
+        refusals.check(refusals.callWithBody(call).with("Accept: " + form), "406 not-acceptable", null);
+    }
+
+    static Stream<Arguments> noHttp() {
+        return Stream.of(
+                Arguments.of("an address of 5000 characters", 414, orders("/" + "a".repeat(5_000))),
+                Arguments.of("a blank in the address", 400, orders("/a b")),
+                Arguments.of("a header of 30000 characters", 431, orders("").with("X-Long: " + "a".repeat(30_000))),
+                Arguments.of("a control character", 400, orders("").with("Idempotency-Key: a\u0001b")),
+                Arguments.of("NUL in a header", 400, orders("").with("Idempotency-Key: a\u0000b")),
+                Arguments.of(
+                        "two lengths", 400, orders("").with("Content-Length: 1").with("Content-Length: 2")),
+                Arguments.of("a negative length", 400, orders("").with("Content-Length: -1")),
+                Arguments.of("a length that is no number", 400, orders("").with("Content-Length: ten")));
+    }
+
+    private static WireCall orders(String more) {
+        return WireCall.of("GET", "/api/orders" + more);
+    }
+
+    /** What breaks HTTP itself is answered by the server, which knows nothing of problem documents. */
+    @ParameterizedTest(name = "{0} is answered with {1}")
+    @MethodSource("noHttp")
+    void what_is_no_http_is_refused(String what, int status, WireCall call) {
+        assertThat(refusals.harmless(call).status()).isEqualTo(status);
+    }
+}

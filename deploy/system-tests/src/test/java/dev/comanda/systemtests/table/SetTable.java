@@ -1,0 +1,32 @@
+package dev.comanda.systemtests.table;
+
+import dev.comanda.systemtests.running.RunningComanda;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives tests of tables the running system with its regulars in it, who come once for all of them. */
+public final class SetTable implements BeforeAllCallback, ParameterResolver {
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        refusals(test).settle();
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == Refusals.class;
+    }
+
+    @Override
+    public Refusals resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return refusals(test);
+    }
+
+    private static Refusals refusals(ExtensionContext test) {
+        return test.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(Refusals.class, key -> Refusals.at(RunningComanda.resolve(test)), Refusals.class);
+    }
+}
