@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /** OpenAPI documents as they are written, and how to find one's way in them. */
@@ -38,9 +37,9 @@ public final class ApiDocument {
         return ProblemResponses.writtenOut(read(file));
     }
 
-    /** Its operations under names such as {@code GET /api/menu}, sorted. */
+    /** Its operations under names such as {@code GET /api/menu}, in its order. */
     public static Map<String, ObjectNode> operations(JsonNode document) {
-        Map<String, ObjectNode> operations = new TreeMap<>();
+        Map<String, ObjectNode> operations = new LinkedHashMap<>();
         eachOperation(document, operations::put);
         return operations;
     }

@@ -48,10 +48,9 @@ public final class ProblemResponses {
 
     private void answer(ObjectNode operation, int status, List<ProblemType> types) {
         ObjectNode response = operation.withObjectProperty("responses").withObjectProperty(Integer.toString(status));
-        if (!response.isEmpty()) {
-            throw new IllegalArgumentException(status + " is described twice: " + operation.path("operationId"));
+        if (!response.has("description")) {
+            response.put("description", types.stream().map(ProblemType::title).collect(Collectors.joining("; ")));
         }
-        response.put("description", types.stream().map(ProblemType::title).collect(Collectors.joining("; ")));
         types.forEach(type -> type.headers().forEach(header -> addHeader(response, header)));
         ObjectNode content = response.withObjectProperty("content").withObjectProperty("application/problem+json");
         content.set("schema", schema(types));

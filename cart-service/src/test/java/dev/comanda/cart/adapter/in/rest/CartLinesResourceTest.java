@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.comanda.backing.OnContext;
 import dev.comanda.cart.application.port.in.FollowMenu;
 import dev.comanda.cart.domain.Dishes;
+import dev.comanda.contract.HeldToContract;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
@@ -19,8 +20,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @QuarkusTest
+@ExtendWith(HeldToContract.class)
 class CartLinesResourceTest {
 
     @Inject

@@ -11,6 +11,7 @@ import dev.comanda.backing.OnContext;
 import dev.comanda.cart.application.port.in.FollowMenu;
 import dev.comanda.cart.domain.Dishes;
 import dev.comanda.cart.domain.MenuItem;
+import dev.comanda.contract.HeldToContract;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
@@ -19,8 +20,10 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @QuarkusTest
+@ExtendWith(HeldToContract.class)
 class CartResourceTest {
 
     @Inject

@@ -25,6 +25,7 @@ import dev.comanda.cart.domain.CouponReason;
 import dev.comanda.cart.domain.Dishes;
 import dev.comanda.cart.domain.Refusal;
 import dev.comanda.cart.domain.TestCoupons;
+import dev.comanda.contract.HeldToContract;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.smallrye.mutiny.Uni;
@@ -40,9 +41,11 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Many at once, and the database decides. */
 @QuarkusTest
+@ExtendWith(HeldToContract.class)
 class RacesIT {
 
     @Inject

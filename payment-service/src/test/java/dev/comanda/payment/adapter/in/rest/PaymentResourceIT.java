@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.comanda.backing.OnContext;
+import dev.comanda.contract.HeldToContract;
 import dev.comanda.money.Money;
 import dev.comanda.payment.application.port.out.PaymentNews;
 import dev.comanda.payment.application.port.out.Payments;
@@ -27,8 +28,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @QuarkusTest
+@ExtendWith(HeldToContract.class)
 @TestSecurity(user = "guest-ada", roles = "guest")
 @JwtSecurity(claims = @Claim(key = "sub", value = "guest-ada"))
 class PaymentResourceIT {

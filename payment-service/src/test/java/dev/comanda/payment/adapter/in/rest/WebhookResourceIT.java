@@ -3,6 +3,7 @@ package dev.comanda.payment.adapter.in.rest;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.endsWith;
 
+import dev.comanda.contract.HeldToContract;
 import dev.comanda.payment.Signatures;
 import dev.comanda.payment.StripeStub;
 import dev.comanda.payment.WebhookTexts;
@@ -11,8 +12,10 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @QuarkusTest
+@ExtendWith(HeldToContract.class)
 class WebhookResourceIT {
 
     private final byte[] body = WebhookTexts.event("checkout.session.completed", "cs_nobodys");
