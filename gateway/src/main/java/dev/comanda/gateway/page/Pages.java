@@ -51,7 +51,14 @@ final class Pages {
         get(router.route("/assets/comanda.css"), StaticPage.read("comanda.css", CSS)::send);
         get(router.route("/assets/order.js"), StaticPage.read("order.js", JAVASCRIPT)::send);
         get(router.route("/favicon.svg"), StaticPage.read("favicon.svg", SVG)::send);
+        get(router.route("/api/docs"), StaticPage.read("docs/index.html", HTML)::send);
         get(router.route("/api/docs/openapi.json"), StaticPage.read("docs/openapi.json", JSON)::send);
+        get(router.route("/assets/docs.css"), StaticPage.read("docs/docs.css", CSS)::send);
+        get(router.route("/assets/docs.js"), StaticPage.read("docs/docs.js", JAVASCRIPT)::send);
+        get(router.route("/assets/swagger-ui.css"), StaticPage.read("docs/swagger-ui.css", CSS)::send);
+        get(
+                router.route("/assets/swagger-ui-bundle.js"),
+                StaticPage.read("docs/swagger-ui-bundle.js", JAVASCRIPT)::send);
         get(router.routeWithRegex(ORDER_PAGE), StaticPage.read("order.html", HTML)::send);
         get(router.route("/problems"), this::showProblems);
         get(router.route("/problems/:name"), this::showProblem);

@@ -87,7 +87,12 @@ class PagesTest {
                 "/assets/comanda.css",
                 "/assets/order.js",
                 "/favicon.svg",
-                "/api/docs/openapi.json"
+                "/api/docs",
+                "/api/docs/openapi.json",
+                "/assets/docs.css",
+                "/assets/docs.js",
+                "/assets/swagger-ui.css",
+                "/assets/swagger-ui-bundle.js"
             })
     void a_page_is_sent_once_and_then_only_confirmed(String path) {
         var first = browser.get(path);
@@ -102,7 +107,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", ORDER_PAGE, "/problems", "/problems/sold-out"})
+    @ValueSource(strings = {"/", ORDER_PAGE, "/problems", "/problems/sold-out", "/api/docs"})
     void pages_hold_no_inline_script_or_style(String path) {
         assertThat(browser.get(path).body())
                 .doesNotContainPattern("<script(?![^>]*\\bsrc=)")
@@ -119,6 +124,8 @@ class PagesTest {
                 "/problems/nothing",
                 "/index.html",
                 "/pages/order.html",
+                "/pages/docs/openapi.json",
+                "/webjars/swagger-ui/index.html",
                 "/problems.json",
                 "/application.properties"
             })
