@@ -67,6 +67,7 @@ public abstract sealed class Caller permits Guest, Staff {
 
     final RequestSpecification request() {
         return introduce(given().config(AS_IT_IS)
+                .filter(comanda.contract())
                 .baseUri(comanda.gateway().toString())
                 .contentType(ContentType.JSON)
                 .accept(ContentType.JSON));

@@ -32,7 +32,8 @@ public record Provider(Comanda comanda, String secret) {
 
     /** Calls the webhook with that header {@code Stripe-Signature}. */
     public Response reports(String event, String signature) {
-        return given().baseUri(comanda.gateway().toString())
+        return given().filter(comanda.contract())
+                .baseUri(comanda.gateway().toString())
                 .contentType("application/json; charset=utf-8")
                 .header("Stripe-Signature", signature)
                 .body(event.getBytes(StandardCharsets.UTF_8))

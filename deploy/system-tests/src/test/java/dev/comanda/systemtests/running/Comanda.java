@@ -2,6 +2,7 @@ package dev.comanda.systemtests.running;
 
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.filter.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,9 +16,11 @@ public final class Comanda implements AutoCloseable {
     private final Path root = Path.of(System.getProperty("comanda.root")).normalize();
     private final Path data = Path.of(System.getProperty("comanda.data"));
     private Launcher launcher;
+    private final ServedContract contract;
 
     private Comanda() {
         launcher = Launcher.start(root, data, "--fresh");
+        contract = ServedContract.of(gateway());
     }
 
     /** Starts it with empty data and returns when it is open. */
@@ -28,6 +31,11 @@ public final class Comanda implements AutoCloseable {
     /** Where guests and staff go. */
     public URI gateway() {
         return address(Part.GATEWAY);
+    }
+
+    /** Lets nothing pass that breaks the contract which the front door shows. */
+    public Filter contract() {
+        return contract.exchanges();
     }
 
     /** Where the payment provider is. */
@@ -123,6 +131,7 @@ public final class Comanda implements AutoCloseable {
     /** Stops everything and proves that nothing is left running. */
     @Override
     public void close() {
+        contract.report(data.resolveSibling("http-coverage.txt"));
         launcher.stop();
     }
 }
