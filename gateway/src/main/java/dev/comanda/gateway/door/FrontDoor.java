@@ -3,6 +3,7 @@ package dev.comanda.gateway.door;
 import dev.comanda.gateway.problem.Problem;
 import dev.comanda.gateway.problem.ProblemJson;
 import dev.comanda.gateway.problem.Problems;
+import dev.comanda.gateway.problem.Refused;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -43,7 +44,9 @@ final class FrontDoor {
     }
 
     private void fail(RoutingContext ctx) {
-        if (ctx.statusCode() == 404) {
+        if (ctx.failure() instanceof Refused refused) {
+            send(refused.problem(), ctx);
+        } else if (ctx.statusCode() == 404) {
             send(problems.notFound(), ctx);
         } else if (ctx.statusCode() >= 400 && ctx.statusCode() < 500) {
             send(problems.malformed("The request cannot be read."), ctx);

@@ -4,6 +4,9 @@ import dev.comanda.gateway.door.Origins;
 import dev.comanda.gateway.identity.Caller;
 import dev.comanda.gateway.identity.Callers;
 import dev.comanda.gateway.identity.Identity;
+import dev.comanda.gateway.problem.Problem;
+import dev.comanda.gateway.problem.Problems;
+import dev.comanda.gateway.problem.Refused;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -22,11 +25,13 @@ class LiveUpgradeCheck implements HttpUpgradeCheck {
     private final Origins origins;
     private final Callers callers;
     private final Watches watches;
+    private final Problems problems;
 
-    LiveUpgradeCheck(Origins origins, Callers callers, Watches watches) {
+    LiveUpgradeCheck(Origins origins, Callers callers, Watches watches, Problems problems) {
         this.origins = origins;
         this.callers = callers;
         this.watches = watches;
+        this.problems = problems;
     }
 
     @Override
@@ -37,11 +42,11 @@ class LiveUpgradeCheck implements HttpUpgradeCheck {
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext upgrade) {
         if (!origins.allow(upgrade.httpRequest())) {
-            return CheckResult.rejectUpgrade(403);
+            return refuse(problems.foreignOrigin());
         }
         return switch (callers.find(upgrade.httpRequest())) {
-            case Caller.Stranger() -> CheckResult.rejectUpgrade(401);
-            case Caller.WrongCredentials() -> CheckResult.rejectUpgrade(401);
+            case Caller.Stranger() -> refuse(problems.unauthenticated());
+            case Caller.WrongCredentials() -> refuse(problems.wrongCredentials());
             case Caller.Known(Identity identity) -> check(upgrade, identity);
         };
     }
@@ -49,13 +54,18 @@ class LiveUpgradeCheck implements HttpUpgradeCheck {
     private Uni<CheckResult> check(HttpUpgradeContext upgrade, Identity identity) {
         String orderId = upgrade.pathParam("orderId");
         if (!ORDER_ID.matcher(orderId).matches()) {
-            return CheckResult.rejectUpgrade(404);
+            return refuse(problems.notFound());
         }
         OptionalLong since = version(upgrade.httpRequest().getParam("since"));
         if (since.isEmpty()) {
-            return CheckResult.rejectUpgrade(400);
+            return refuse(problems.malformed("since: must be a version that was seen"));
         }
         return watches.begin(orderId, identity, since.getAsLong(), upgrade.userData());
+    }
+
+    /** A rejection would be sent without a body; a failure goes to the front door, which sends the problem. */
+    static Uni<CheckResult> refuse(Problem problem) {
+        return Uni.createFrom().failure(new Refused(problem));
     }
 
     /** Versions start at 0, so a watcher who names none has seen -1. */

@@ -52,9 +52,7 @@ class Snapshots {
     private Future<Snapshot> read(HttpClientResponse response) {
         return switch (response.statusCode()) {
             case 200 -> response.body().map(this::found);
-            case 401 -> Future.succeededFuture(new Snapshot.Refused(401));
-            case 403 -> Future.succeededFuture(new Snapshot.Refused(403));
-            case 404 -> Future.succeededFuture(new Snapshot.Refused(404));
+            case 404 -> Future.succeededFuture(new Snapshot.NoSuchOrder());
             default -> Future.failedFuture("order-service answered " + response.statusCode());
         };
     }
@@ -74,6 +72,6 @@ class Snapshots {
         record Found(LiveMessage message) implements Snapshot {}
 
         /** It is not there for this caller. */
-        record Refused(int status) implements Snapshot {}
+        record NoSuchOrder() implements Snapshot {}
     }
 }

@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -166,6 +168,32 @@ class LiveRelayIT {
         assertThat(Watcher.open(gateway, "/api/live/orders/" + other, "Cookie", cookie)
                         .refusedWith())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',            , unauthenticated",
+        "'', https://evil.example, origin",
+        "?since=x, http://localhost:8080, malformed",
+        "'', http://localhost:8080, not-found"
+    })
+    void a_refusal_says_why(String query, @Nullable String origin, String problem) {
+        String who = problem.equals("unauthenticated") ? "" : "Cookie: " + cookie + "\r\n";
+        String from = origin == null ? "" : "Origin: " + origin + "\r\n";
+
+        String answer = RawHttp.send(gateway, """
+                GET /api/live/orders/00000000-0000-7000-8000-000000000000%s HTTP/1.1\r
+                Host: localhost:8080\r
+                Connection: Upgrade, close\r
+                Upgrade: websocket\r
+                Sec-WebSocket-Version: 13\r
+                Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r
+                %s%s\r
+                """.formatted(query, who, from));
+
+        assertThat(answer)
+                .containsIgnoringCase("content-type: application/problem+json")
+                .contains("\"type\":\"/problems/" + problem + "\"");
     }
 
     @ParameterizedTest
