@@ -70,14 +70,14 @@ class GuestsIT {
     void an_order_is_nobody_elses() {
         // Given
         var orderId = order(anna);
-        // as long as a payment is not known, nobody can tell that it is someone else's
         Patience.until(200, () -> anna.payment(orderId));
 
         // Then
         bruno.order(orderId).then().spec(problem(404, "not-found"));
         bruno.post("/api/orders/" + orderId + "/cancel", Map.of()).then().spec(problem(404, "not-found"));
         bruno.payment(orderId).then().spec(problem(404, "not-found"));
-        bruno.get("/api/payments/" + orderId + "/checkout").then().spec(problem(404, "not-found"));
+        // as of an order that nobody has told of yet
+        bruno.get("/api/payments/" + orderId + "/checkout").then().spec(problem(503, "unavailable"));
         bruno.get("/api/orders").then().statusCode(200).body("orders", hasSize(0));
         assertThat(bruno.isRefusedToWatch(orderId)).isEqualTo(404);
         anna.order(orderId).then().statusCode(200).body("status", equalTo("pending"));

@@ -2,7 +2,6 @@ package dev.comanda.payment.application;
 
 import dev.comanda.payment.application.port.in.EnterCheckout;
 import dev.comanda.payment.application.port.in.PaymentViews;
-import dev.comanda.payment.application.port.in.PaymentViews.Lookup;
 import dev.comanda.payment.application.port.in.PaymentViews.PaymentView;
 import dev.comanda.payment.application.port.out.PaymentNews;
 import io.smallrye.mutiny.Uni;
@@ -41,7 +40,7 @@ class EnterCheckoutService implements EnterCheckout {
         // Listening begins before looking: what happens in between is not missed.
         Uni<Void> change = news.awaitChange(orderId, RE_CHECK);
         return views.find(orderId, customer)
-                .map(this::entryOf)
+                .map(found -> found.map(this::entryOf).orElseGet(Entry.NotYet::new))
                 .chain(entry -> isWorthWaiting(entry, until)
                         ? change.chain(() -> enter(orderId, customer, until))
                         : Uni.createFrom().item(entry));
@@ -49,14 +48,6 @@ class EnterCheckoutService implements EnterCheckout {
 
     private boolean isWorthWaiting(Entry entry, Instant until) {
         return entry instanceof Entry.NotYet && clock.instant().isBefore(until);
-    }
-
-    private Entry entryOf(Lookup lookup) {
-        return switch (lookup) {
-            case Lookup.Own(PaymentView payment) -> entryOf(payment);
-            case Lookup.SomeoneElses() -> new Entry.NoSuchOrder();
-            case Lookup.Unknown() -> new Entry.NotYet();
-        };
     }
 
     private Entry entryOf(PaymentView payment) {

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.payment.application.port.in.EnterCheckout.Entry;
 import dev.comanda.payment.application.port.in.PaymentViews;
-import dev.comanda.payment.application.port.in.PaymentViews.Lookup;
 import dev.comanda.payment.application.port.in.PaymentViews.PaymentView;
 import dev.comanda.payment.application.port.in.PaymentViews.Status;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class EnterCheckoutTest {
     private final ManualClock clock = new ManualClock(NOW);
     private final Instant deadline = NOW.plus(Duration.ofMinutes(40));
     private final InMemoryPaymentNews news = new InMemoryPaymentNews(clock);
-    private Lookup found = new Lookup.Unknown();
+    private Optional<PaymentView> found = Optional.empty();
 
     @Test
     void an_open_session_is_where_to_pay() {
@@ -69,13 +69,6 @@ class EnterCheckoutTest {
         assertThat(Duration.between(NOW, clock.instant())).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
     }
 
-    @Test
-    void someone_elses_order_is_not_there() {
-        found = new Lookup.SomeoneElses();
-
-        assertThat(enter()).isEqualTo(new Entry.NoSuchOrder());
-    }
-
     @ParameterizedTest
     @EnumSource(names = {"SUCCEEDED", "NOT_NEEDED"})
     void what_is_paid_is_not_paid_again(Status status) {
@@ -101,8 +94,8 @@ class EnterCheckoutTest {
         assertThat(enter()).isEqualTo(new Entry.Over());
     }
 
-    private Lookup own(Status status) {
-        return new Lookup.Own(new PaymentView(orderId, status, deadline, status == Status.OPEN ? PAGE : null));
+    private Optional<PaymentView> own(Status status) {
+        return Optional.of(new PaymentView(orderId, status, deadline, status == Status.OPEN ? PAGE : null));
     }
 
     private Entry enter() {

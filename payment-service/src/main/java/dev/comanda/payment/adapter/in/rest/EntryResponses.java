@@ -25,7 +25,6 @@ class EntryResponses {
             case Entry.Over() -> throw PaymentProblems.orderExpired();
             // To be expected, so it is answered without the log entry that a thrown 503 gets.
             case Entry.NotYet() -> PaymentProblems.notYet().toResponse();
-            case Entry.NoSuchOrder() -> throw PaymentProblems.noSuchPayment();
         };
     }
 

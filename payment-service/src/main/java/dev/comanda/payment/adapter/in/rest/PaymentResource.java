@@ -2,7 +2,6 @@ package dev.comanda.payment.adapter.in.rest;
 
 import dev.comanda.payment.application.port.in.EnterCheckout;
 import dev.comanda.payment.application.port.in.PaymentViews;
-import dev.comanda.payment.application.port.in.PaymentViews.Lookup;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -39,19 +38,13 @@ class PaymentResource {
 
     @GET
     public Uni<PaymentJson> payment(@PathParam("orderId") UUID orderId) {
-        return views.find(orderId, caller.getSubject()).map(this::jsonOf);
+        return views.find(orderId, caller.getSubject())
+                .map(found -> PaymentJson.from(found.orElseThrow(PaymentProblems::noSuchPayment), clock.instant()));
     }
 
     @GET
     @Path("checkout")
     public Uni<Response> checkout(@PathParam("orderId") UUID orderId) {
         return enterCheckout.enter(orderId, caller.getSubject()).map(entry -> responses.to(entry, orderId));
-    }
-
-    private PaymentJson jsonOf(Lookup lookup) {
-        return switch (lookup) {
-            case Lookup.Own(PaymentViews.PaymentView payment) -> PaymentJson.from(payment, clock.instant());
-            case Lookup.SomeoneElses(), Lookup.Unknown() -> throw PaymentProblems.noSuchPayment();
-        };
     }
 }

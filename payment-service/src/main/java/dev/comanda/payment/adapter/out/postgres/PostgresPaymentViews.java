@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,32 +16,24 @@ import org.jspecify.annotations.Nullable;
 class PostgresPaymentViews implements PaymentViews {
 
     private static final String FIND = """
-            select orderId, customer = :customer, state.name, state.ending, expiresAt, state.sessionUrl
-            from PaymentRow where orderId = :orderId""";
+            select orderId, state.name, state.ending, expiresAt, state.sessionUrl
+            from PaymentRow where orderId = :orderId and customer = :customer""";
 
     record FoundRow(
             UUID orderId,
-            boolean own,
             StateName state,
             @Nullable Ending ending,
             Instant expiresAt,
             @Nullable String sessionUrl) {}
 
     @Override
-    public Uni<Lookup> find(UUID orderId, String customer) {
+    public Uni<Optional<PaymentView>> find(UUID orderId, String customer) {
         return Panache.withSession(() -> Panache.getSession()
                         .chain(session -> session.createSelectionQuery(FIND, FoundRow.class)
                                 .setParameter("orderId", orderId)
                                 .setParameter("customer", customer)
                                 .getSingleResultOrNull()))
-                .map(PostgresPaymentViews::lookupOf);
-    }
-
-    private static Lookup lookupOf(@Nullable FoundRow found) {
-        if (found == null) {
-            return new Lookup.Unknown();
-        }
-        return found.own() ? new Lookup.Own(viewOf(found)) : new Lookup.SomeoneElses();
+                .map(found -> Optional.ofNullable(found).map(PostgresPaymentViews::viewOf));
     }
 
     private static PaymentView viewOf(FoundRow found) {

@@ -21,10 +21,10 @@ public interface EnterCheckout {
         /** The order can no longer be paid. */
         record Over() implements Entry {}
 
-        /** No page yet, perhaps because nobody has told us of the order; worth another try. */
+        /**
+         * No page yet, perhaps because nobody has told us of the order; worth another try. Someone else's order is
+         * answered just like that, so that nobody learns that it exists.
+         */
         record NotYet() implements Entry {}
-
-        /** The order is not this customer's. */
-        record NoSuchOrder() implements Entry {}
     }
 }

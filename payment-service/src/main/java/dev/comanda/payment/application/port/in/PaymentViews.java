@@ -3,23 +3,15 @@ package dev.comanda.payment.application.port.in;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Payments as their customers see them. */
 public interface PaymentViews {
 
-    Uni<Lookup> find(UUID orderId, String customer);
-
-    /** What was found. */
-    sealed interface Lookup {
-
-        record Own(PaymentView payment) implements Lookup {}
-
-        record SomeoneElses() implements Lookup {}
-
-        record Unknown() implements Lookup {}
-    }
+    /** The customer's payment of that order; someone else's is as if it were not there. */
+    Uni<Optional<PaymentView>> find(UUID orderId, String customer);
 
     /** @param providerPage null unless it is open */
     record PaymentView(

@@ -110,12 +110,12 @@ class PaymentResourceIT {
     }
 
     @Test
-    void someone_elses_payment_is_not_there() {
+    void someone_elses_payment_is_answered_as_one_that_nobody_has() {
         Bill other = new Bill(bill.orderId(), "guest-bob", Money.of(1, "EUR"), List.of(), bill.expiresAt());
         stored(Payment.begin(other, UUID.randomUUID(), now));
 
         get("").statusCode(404).body("type", endsWith("/problems/not-found"));
-        get("/checkout").statusCode(404);
+        get("/checkout").statusCode(503).body("type", endsWith("/problems/unavailable"));
     }
 
     @Test
