@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ final class ServedContract {
         }
     }
 
-    private List<String> lines(TreeSet<String> never) {
+    private List<String> lines(Collection<String> never) {
         return Stream.concat(
                         new TreeSet<>(exchanges.seen()).stream().map(answer -> "seen   " + answer),
                         never.stream().map(answer -> "never  " + answer))
