@@ -13,12 +13,14 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,12 +66,14 @@ class CartResource {
 
     @POST
     @Path("/add")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Uni<CartJson> add(@Nullable AddToCartJson body) {
         return addToCart.add(Required.body(body).toCommand(customer())).map(CartResource::answer);
     }
 
     @PATCH
     @Path("/lines/{lineId}")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Uni<CartJson> setQuantity(UUID lineId, @Nullable QuantityJson body) {
         int quantity = Required.field("quantity", Required.body(body).quantity());
         return changeLine.setQuantity(customer(), lineId, quantity).map(CartResource::answer);
@@ -83,6 +87,7 @@ class CartResource {
 
     @PUT
     @Path("/coupon")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Uni<CartJson> applyCoupon(@Nullable CouponCodeJson body) {
         String code = Required.field("code", Required.body(body).code());
         return chooseCoupon.apply(customer(), code).map(CartResource::answer);

@@ -7,8 +7,10 @@ import dev.comanda.problem.Required;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ class CheckoutResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     public Uni<CheckoutJson> checkOut(UUID cartId, @Nullable CheckoutRequestJson body) {
         String customer = caller.getPrincipal().getName();
         CheckOut.Command command = new CheckOut.Command(

@@ -6,8 +6,10 @@ import dev.comanda.problem.Required;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ class CouponResource {
 
     @POST
     @Path("/validate")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Uni<CouponVerdictJson> validate(@Nullable ValidateCouponJson body) {
         ValidateCouponJson request = Required.body(body);
         String code = Required.field("code", request.code());
