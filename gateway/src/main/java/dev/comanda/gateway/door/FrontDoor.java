@@ -39,6 +39,7 @@ final class FrontDoor {
         if (RawPath.isPlain(request.uri())) {
             ctx.next();
         } else {
+            MeasuredPath.is("UNREADABLE");
             send(problems.malformed("This is no address, or its path can be read in more than one way."), ctx);
         }
     }

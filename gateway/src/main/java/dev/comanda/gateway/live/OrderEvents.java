@@ -17,11 +17,17 @@ class OrderEvents {
 
     private final OrderNews news;
     private final ReadPositions positions;
+    private final LiveMetrics metrics;
     private final ObjectMapper json;
 
-    OrderEvents(OrderNews news, @Identifier("order-events") ReadPositions positions, ObjectMapper json) {
+    OrderEvents(
+            OrderNews news,
+            @Identifier("order-events") ReadPositions positions,
+            LiveMetrics metrics,
+            ObjectMapper json) {
         this.news = news;
         this.positions = positions;
+        this.metrics = metrics;
         this.json = json;
     }
 
@@ -29,8 +35,9 @@ class OrderEvents {
     @Incoming("order-events")
     void take(ConsumerRecord<byte[], byte[]> event) {
         try {
-            news.publish(message(event.value()));
+            tell(message(event.value()));
         } catch (IOException | IllegalArgumentException unreadable) {
+            metrics.skippedRecord();
             LOG.warnf(
                     "skipped a record that is no order event: %s-%d at offset %d: %s",
                     event.topic(),
@@ -39,6 +46,13 @@ class OrderEvents {
                     unreadable.getClass().getSimpleName());
         } finally {
             positions.read(event);
+        }
+    }
+
+    private void tell(LiveMessage message) {
+        int told = news.publish(message);
+        if (told > 0) {
+            LOG.infof("order %s is %s, %d who watch are told", message.orderId(), message.status(), told);
         }
     }
 

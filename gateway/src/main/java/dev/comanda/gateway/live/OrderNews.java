@@ -26,8 +26,11 @@ class OrderNews {
         });
     }
 
-    void publish(LiveMessage message) {
-        watchers.getOrDefault(message.orderId(), Set.of()).forEach(relay -> relay.offer(message));
+    /** Tells those who watch the order, and answers how many they are. */
+    int publish(LiveMessage message) {
+        Set<Relay> relays = watchers.getOrDefault(message.orderId(), Set.of());
+        relays.forEach(relay -> relay.offer(message));
+        return relays.size();
     }
 
     int watchedOrders() {

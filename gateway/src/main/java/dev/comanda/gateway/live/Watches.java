@@ -25,20 +25,24 @@ class Watches {
     private final Seats seats;
     private final OrderNews news;
     private final Snapshots snapshots;
+    private final LiveMetrics metrics;
     private final Problems problems;
     private final Vertx vertx;
 
-    Watches(Seats seats, OrderNews news, Snapshots snapshots, Problems problems, Vertx vertx) {
+    Watches(Seats seats, OrderNews news, Snapshots snapshots, LiveMetrics metrics, Problems problems, Vertx vertx) {
         this.seats = seats;
         this.news = news;
         this.snapshots = snapshots;
+        this.metrics = metrics;
         this.problems = problems;
         this.vertx = vertx;
     }
 
     /** Takes a seat, subscribes, fetches the snapshot and leaves the watch in {@code userData}, or refuses. */
     Uni<CheckResult> begin(String orderId, Identity identity, long since, UserData userData) {
-        return switch (seats.take(identity.subject())) {
+        Seats.Answer answer = seats.take(identity.subject());
+        metrics.asked(answer);
+        return switch (answer) {
             case HOUSE_FULL -> LiveUpgradeCheck.refuse(problems.unavailable("No more live connections can be held."));
             case TOO_MANY_FOR_ONE ->
                 LiveUpgradeCheck.refuse(problems.tooMany("You hold as many live connections as one caller may."));

@@ -2,6 +2,7 @@ package dev.comanda.gateway.proxy;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.comanda.gateway.door.MeasuredPath;
 import dev.comanda.gateway.door.Origins;
 import dev.comanda.gateway.identity.Caller;
 import dev.comanda.gateway.identity.Callers;
@@ -22,8 +23,6 @@ import java.util.Set;
 /** Takes every call below {@code /api}: looks up its route, checks it, says who is calling, and forwards it. */
 @Singleton
 final class ApiRoutes {
-
-    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final Origins origins;
     private final Callers callers;
@@ -47,8 +46,14 @@ final class ApiRoutes {
         HttpServerRequest request = ctx.request();
         switch (RouteTable.COMANDA.decide(request.method().name(), requireNonNull(request.path()))) {
             case Decision.NoSuchPath() -> refuse(ctx, problems.notFound());
-            case Decision.WrongMethod(Set<String> allowed) -> refuse(ctx, problems.methodNotAllowed(allowed));
-            case Decision.Forward(Route route) -> checkSize(ctx, route);
+            case Decision.WrongMethod(Set<String> allowed) -> {
+                MeasuredPath.is("WRONG_METHOD");
+                refuse(ctx, problems.methodNotAllowed(allowed));
+            }
+            case Decision.Forward(Route route) -> {
+                MeasuredPath.is(route.pattern());
+                checkSize(ctx, route);
+            }
         }
     }
 
@@ -65,7 +70,7 @@ final class ApiRoutes {
     }
 
     private void checkForm(RoutingContext ctx, Route route) {
-        if (!isUnsafe(ctx.request()) || JsonBody.isAnnouncedBy(ctx.request())) {
+        if (!Route.isUnsafe(ctx.request().method()) || JsonBody.isAnnouncedBy(ctx.request())) {
             checkOrigin(ctx, route);
         } else {
             refuse(ctx, problems.unsupportedMediaType());
@@ -73,7 +78,7 @@ final class ApiRoutes {
     }
 
     private void checkOrigin(RoutingContext ctx, Route route) {
-        if (isUnsafe(ctx.request()) && !origins.allow(ctx.request())) {
+        if (Route.isUnsafe(ctx.request().method()) && !origins.allow(ctx.request())) {
             refuse(ctx, problems.foreignOrigin());
             return;
         }
@@ -95,11 +100,8 @@ final class ApiRoutes {
     }
 
     private static boolean startsSession(RoutingContext ctx, Route route) {
-        return route.kind() == Route.Kind.GUESTS && isUnsafe(ctx.request());
-    }
-
-    private static boolean isUnsafe(HttpServerRequest request) {
-        return !SAFE_METHODS.contains(request.method().name());
+        return route.kind() == Route.Kind.GUESTS
+                && Route.isUnsafe(ctx.request().method());
     }
 
     /** Netty has already refused a length that is no number. */

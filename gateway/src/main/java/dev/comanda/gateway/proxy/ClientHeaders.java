@@ -23,6 +23,9 @@ final class ClientHeaders {
             "x-client-ip",
             "x-cluster-client-ip",
             "x-method-override",
+            "traceparent",
+            "tracestate",
+            "baggage",
             "client-cert",
             "client-cert-chain",
             "expect");

@@ -14,6 +14,7 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /** What changes on one request's way to its service and on the answer's way back. */
 final class ProxiedCall implements ProxyInterceptor {
@@ -41,6 +42,7 @@ final class ProxiedCall implements ProxyInterceptor {
         request.setBody(Body.body(body, request.getBody().length()));
         return context.sendRequest()
                 .onSuccess(answer -> ClientHeaders.setAnswer(answer.headers()))
+                .onSuccess(answer -> log(request, answer))
                 .recover(failure -> Future.succeededFuture(answer(request, refusal(request, body, failure))));
     }
 
@@ -52,6 +54,18 @@ final class ProxiedCall implements ProxyInterceptor {
         headers.set("X-Forwarded-Proto", origins.scheme());
         headers.set("X-Forwarded-Host", origins.hostFor(client.getHeader("Host")));
         authorization.ifPresent(value -> headers.set("Authorization", value));
+    }
+
+    /** What changes something is worth a line, by its route: the path may be somebody's. */
+    private void log(ProxyRequest request, ProxyResponse answer) {
+        Level level = Route.isUnsafe(request.getMethod()) ? Level.INFO : Level.DEBUG;
+        LOG.logf(
+                level,
+                "%s %s: %s answers %d",
+                request.getMethod(),
+                route.pattern(),
+                route.upstream(),
+                answer.getStatusCode());
     }
 
     private Problem refusal(ProxyRequest request, LimitedBody body, Throwable failure) {

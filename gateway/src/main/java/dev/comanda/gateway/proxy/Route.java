@@ -1,5 +1,6 @@
 package dev.comanda.gateway.proxy;
 
+import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import java.util.Set;
 
@@ -12,6 +13,8 @@ import java.util.Set;
  * @param kind which checks apply
  */
 record Route(String pattern, Upstream upstream, Set<String> methods, Kind kind) {
+
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     /** What may come this way. */
     enum Kind {
@@ -44,6 +47,11 @@ record Route(String pattern, Upstream upstream, Set<String> methods, Kind kind) 
 
     static Route webhook(Upstream upstream, String pattern) {
         return new Route(pattern, upstream, Set.of("POST"), Kind.WEBHOOK);
+    }
+
+    /** Whether a method may change something. */
+    static boolean isUnsafe(HttpMethod method) {
+        return !SAFE_METHODS.contains(method.name());
     }
 
     boolean takes(String method) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.comanda.contract.event.ConsumerRules;
 import dev.comanda.contract.event.Delivery;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 class ConsumedContractsTest extends ConsumerRules {
 
     private final OrderNews news = new OrderNews();
-    private final OrderEvents events = new OrderEvents(news, new ReadPositions(), new ObjectMapper());
+    private final OrderEvents events =
+            new OrderEvents(news, new ReadPositions(), new LiveMetrics(new SimpleMeterRegistry()), new ObjectMapper());
 
     ConsumedContractsTest() {
         super("gateway");

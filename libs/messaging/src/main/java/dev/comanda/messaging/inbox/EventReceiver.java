@@ -28,11 +28,13 @@ public class EventReceiver {
     private final EventCodec codec;
     private final Transactions transactions;
     private final Inbox inbox;
+    private final InboxMetrics metrics;
 
-    EventReceiver(EventCodec codec, Transactions transactions, Inbox inbox) {
+    EventReceiver(EventCodec codec, Transactions transactions, Inbox inbox, InboxMetrics metrics) {
         this.codec = codec;
         this.transactions = transactions;
         this.inbox = inbox;
+        this.metrics = metrics;
     }
 
     /**
@@ -42,24 +44,29 @@ public class EventReceiver {
     public Uni<Void> receive(ConsumerRecord<String, byte[]> record, EventHandler handler) {
         Context context = requireNonNull(Vertx.currentContext(), "events are received on a Vert.x context");
         return Uni.createFrom()
-                .deferred(() -> takeOnce(codec.read(record), handler))
+                .deferred(() -> takeOnce(record.topic(), codec.read(record), handler))
                 // A delayed retry would resume on a timer's thread, where no Hibernate session can live.
                 .runSubscriptionOn(work -> context.runOnContext(ignored -> work.run()))
                 .onFailure()
-                .invoke(failure -> log(record, failure))
+                .invoke(failure -> tell(record, failure))
                 .onFailure(Failures::isTemporary)
                 .retry()
                 .withBackOff(FIRST_RETRY, LAST_RETRY)
                 .indefinitely();
     }
 
-    private Uni<Void> takeOnce(IncomingEvent event, EventHandler handler) {
-        return transactions.run(() -> inbox.take(event.id())
-                .chain(first -> first ? handler.handle(event) : Uni.createFrom().voidItem()));
+    private Uni<Void> takeOnce(String topic, IncomingEvent event, EventHandler handler) {
+        return transactions
+                .run(() -> inbox.take(event.id())
+                        .call(first ->
+                                first ? handler.handle(event) : Uni.createFrom().voidItem()))
+                .invoke(first -> metrics.came(topic, event, first))
+                .replaceWithVoid();
     }
 
-    private static void log(ConsumerRecord<String, byte[]> record, Throwable failure) {
+    private void tell(ConsumerRecord<String, byte[]> record, Throwable failure) {
         String place = "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset());
+        metrics.failed(record.topic(), failure);
         if (!Failures.isTemporary(failure)) {
             LOG.errorf(failure, "record %s goes to the dead letters", place);
         } else if (SqlFailures.isLostRace(failure)) {

@@ -29,6 +29,14 @@ final class Failures {
         return !SqlFailures.isRefused(failure) && SqlFailures.causes(failure).noneMatch(Failures::isBug);
     }
 
+    /** Why a failure that is not temporary will come again. */
+    static DeadLetterReason reasonOf(Throwable failure) {
+        if (SqlFailures.causes(failure).anyMatch(InvalidEvent.class::isInstance)) {
+            return DeadLetterReason.INVALID;
+        }
+        return SqlFailures.isRefused(failure) ? DeadLetterReason.REFUSED : DeadLetterReason.BUG;
+    }
+
     private static boolean isBug(Throwable failure) {
         return BUGS.stream().anyMatch(bug -> bug.isInstance(failure));
     }

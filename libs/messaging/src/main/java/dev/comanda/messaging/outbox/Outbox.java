@@ -2,6 +2,7 @@ package dev.comanda.messaging.outbox;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.comanda.messaging.event.EventJson;
+import dev.comanda.telemetry.Traces;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -9,14 +10,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Events that are committed with the change that caused them, or not at all. */
 @ApplicationScoped
 public class Outbox {
 
     private static final String APPEND = """
-            insert into outbox (aggregate_id, aggregate_version, sequence, id, topic, type, occurred_at, data)
-            values (:aggregateId, :aggregateVersion, :sequence, :id, :topic, :type, :occurredAt, :data)""";
+            insert into outbox (aggregate_id, aggregate_version, sequence, id, topic, type, occurred_at, data, traceparent)
+            values (:aggregateId, :aggregateVersion, :sequence, :id, :topic, :type, :occurredAt, :data, :traceparent)""";
 
     private final EventJson json;
     private final InstantSource clock = InstantSource.system();
@@ -27,16 +29,22 @@ public class Outbox {
 
     /** Stores {@code events}, in their order, in the caller's transaction; there has to be one. */
     public Uni<Void> append(List<OutgoingEvent> events) {
+        return append(events, Traces.current());
+    }
+
+    /** The same for events that belong to another trace than what happens now, such as work that the clock began. */
+    public Uni<Void> append(List<OutgoingEvent> events, @Nullable String traceparent) {
         return Multi.createFrom()
                 .items(IntStream.range(0, events.size()).boxed())
                 .onItem()
-                .transformToUniAndConcatenate(sequence -> insert(events.get(sequence), sequence))
+                .transformToUniAndConcatenate(sequence -> insert(events.get(sequence), sequence, traceparent))
                 .collect()
                 .last()
+                .invoke(() -> Commits.add(events))
                 .replaceWithVoid();
     }
 
-    private Uni<Integer> insert(OutgoingEvent event, int sequence) {
+    private Uni<Integer> insert(OutgoingEvent event, int sequence, @Nullable String traceparent) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(APPEND)
                         .setParameter("aggregateId", event.aggregateId())
@@ -47,6 +55,7 @@ public class Outbox {
                         .setParameter("type", event.type())
                         .setParameter("occurredAt", clock.instant())
                         .setParameter("data", json.write(event.data()))
+                        .setParameter("traceparent", traceparent)
                         .executeUpdate());
     }
 }

@@ -32,6 +32,10 @@ class OutboxLeadership {
         return connection == null ? apply() : Uni.createFrom().item(Optional.of(connection));
     }
 
+    boolean isHeld() {
+        return held.get() != null;
+    }
+
     /** The lock goes first: the pool keeps the connection, and would keep the lock with it. */
     void resign() {
         SqlConnection connection = held.getAndSet(null);

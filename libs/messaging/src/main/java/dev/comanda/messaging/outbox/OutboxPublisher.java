@@ -1,8 +1,10 @@
 package dev.comanda.messaging.outbox;
 
 import dev.comanda.messaging.event.EventCodec;
+import dev.comanda.telemetry.Traces;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.TracingMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -33,6 +35,8 @@ class OutboxPublisher implements Broker {
                 .withKey(record.key())
                 .withHeaders(record.headers())
                 .build();
-        return emitter.sendMessage(Message.of(record.value()).addMetadata(metadata));
+        return emitter.sendMessage(Message.of(record.value())
+                .addMetadata(metadata)
+                .addMetadata(TracingMetadata.withCurrent(Traces.contextOf(row.traceparent()))));
     }
 }

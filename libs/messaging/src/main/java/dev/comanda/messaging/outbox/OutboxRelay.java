@@ -1,6 +1,7 @@
 package dev.comanda.messaging.outbox;
 
 import dev.comanda.messaging.Pump;
+import dev.comanda.telemetry.Traces;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -28,13 +29,16 @@ public class OutboxRelay {
     private final OutboxTable table;
     private final OutboxLeadership leadership;
     private final Broker broker;
+    private final OutboxMetrics metrics;
     private final Pump pump;
 
-    OutboxRelay(Vertx vertx, OutboxTable table, OutboxLeadership leadership, Broker broker) {
+    OutboxRelay(Vertx vertx, OutboxTable table, OutboxLeadership leadership, Broker broker, OutboxMetrics metrics) {
         this.table = table;
         this.leadership = leadership;
         this.broker = broker;
+        this.metrics = metrics;
         this.pump = new Pump(vertx, "the outbox relay", this::drain);
+        metrics.leading(leadership::isHeld);
     }
 
     /**
@@ -99,8 +103,12 @@ public class OutboxRelay {
 
     private Uni<UUID> publish(OutboxRow row) {
         return broker.publish(row)
-                .invoke(() -> LOG.infof("said %s about %s", row.type(), row.aggregateId()))
+                .invoke(() -> Traces.within(
+                        row.traceparent(), () -> LOG.infof("said %s about %s", row.type(), row.aggregateId())))
+                .invoke(() -> metrics.published(row))
                 .replaceWith(row.id())
+                .onFailure()
+                .invoke(() -> metrics.refused(row))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("event not published: %s %s: %s", row.type(), row.id(), failure));
     }

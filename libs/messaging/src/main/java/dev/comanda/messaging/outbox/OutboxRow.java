@@ -3,8 +3,16 @@ package dev.comanda.messaging.outbox;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-record OutboxRow(UUID aggregateId, UUID id, String topic, String type, Instant occurredAt, String data) {
+record OutboxRow(
+        UUID aggregateId,
+        UUID id,
+        String topic,
+        String type,
+        Instant occurredAt,
+        String data,
+        @Nullable String traceparent) {
 
     static OutboxRow from(Row row) {
         return new OutboxRow(
@@ -13,6 +21,7 @@ record OutboxRow(UUID aggregateId, UUID id, String topic, String type, Instant o
                 row.getString("topic"),
                 row.getString("type"),
                 row.getOffsetDateTime("occurred_at").toInstant(),
-                row.getString("data"));
+                row.getString("data"),
+                row.getString("traceparent"));
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
 class OutboxTable {
 
     private static final String OLDEST = """
-            select aggregate_id, id, topic, type, occurred_at, data from outbox
+            select aggregate_id, id, topic, type, occurred_at, data, traceparent from outbox
             order by aggregate_id, aggregate_version, sequence limit $1""";
 
     Uni<List<OutboxRow>> oldest(SqlConnection connection, int limit) {

@@ -9,9 +9,11 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Transactions {
 
+    private final Commits commits;
     private final OutboxRelay relay;
 
-    Transactions(OutboxRelay relay) {
+    Transactions(Commits commits, OutboxRelay relay) {
+        this.commits = commits;
         this.relay = relay;
     }
 
@@ -20,6 +22,6 @@ public class Transactions {
      * they are committed. A failure of {@code work} rolls everything back.
      */
     public <T> Uni<T> run(Supplier<Uni<T>> work) {
-        return Panache.withTransaction(work).invoke(relay::wake);
+        return commits.around(() -> Panache.withTransaction(work)).invoke(relay::wake);
     }
 }

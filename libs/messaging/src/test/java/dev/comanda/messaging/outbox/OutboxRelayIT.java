@@ -4,6 +4,7 @@ import static dev.comanda.messaging.Await.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.messaging.Database;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
@@ -31,6 +32,7 @@ class OutboxRelayIT {
     Database database;
 
     private final UUID noteId = UUID.randomUUID();
+    private final OutboxMetrics metrics = new OutboxMetrics(new SimpleMeterRegistry());
     private final HeldBroker broker = new HeldBroker();
     private final HeldBroker otherBroker = new HeldBroker();
     private OutboxRelay relay;
@@ -38,8 +40,8 @@ class OutboxRelayIT {
 
     @BeforeEach
     void take_the_lead_from_the_application() {
-        relay = new OutboxRelay(vertx, table, new OutboxLeadership(pool), broker);
-        otherRelay = new OutboxRelay(vertx, table, new OutboxLeadership(pool), otherBroker);
+        relay = new OutboxRelay(vertx, table, new OutboxLeadership(pool), broker, metrics);
+        otherRelay = new OutboxRelay(vertx, table, new OutboxLeadership(pool), otherBroker, metrics);
         database.killLeader();
     }
 

@@ -3,6 +3,7 @@ package dev.comanda.cart.adapter.in.kafka;
 import dev.comanda.cart.application.port.in.SettleCart;
 import dev.comanda.messaging.event.IncomingEvent;
 import dev.comanda.messaging.inbox.EventReceiver;
+import dev.comanda.telemetry.LoggedOrder;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -37,10 +38,12 @@ class OrderEvents {
     }
 
     private Uni<Void> paid(OrderJson order) {
+        LoggedOrder.is(order.orderId());
         return settleCart.orderPaid(order.cartId(), order.orderId());
     }
 
     private Uni<Void> endedUnpaid(OrderJson order) {
+        LoggedOrder.is(order.orderId());
         return settleCart.orderEndedUnpaid(order.cartId(), order.orderId());
     }
 }

@@ -3,6 +3,8 @@ package dev.comanda.order.adapter.in.kafka;
 import dev.comanda.messaging.event.IncomingEvent;
 import dev.comanda.messaging.inbox.EventReceiver;
 import dev.comanda.order.application.port.in.FollowCheckout;
+import dev.comanda.order.domain.Checkout;
+import dev.comanda.telemetry.LoggedOrder;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,8 +29,13 @@ class CartEvents {
     private Uni<Void> handle(IncomingEvent event) {
         return switch (event.type()) {
             case "CartCheckedOut.v1" ->
-                followCheckout.follow(event.data(CartCheckedOutJson.class).toDomain());
+                follow(event.data(CartCheckedOutJson.class).toDomain());
             default -> Uni.createFrom().voidItem();
         };
+    }
+
+    private Uni<Void> follow(Checkout checkout) {
+        LoggedOrder.is(checkout.orderId());
+        return followCheckout.follow(checkout);
     }
 }

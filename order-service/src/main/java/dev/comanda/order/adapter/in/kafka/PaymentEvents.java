@@ -5,6 +5,9 @@ import dev.comanda.messaging.inbox.EventReceiver;
 import dev.comanda.order.application.port.in.ConfirmPayment;
 import dev.comanda.order.application.port.in.ExpireOrder;
 import dev.comanda.order.domain.PaymentConfirmation;
+import dev.comanda.telemetry.LoggedOrder;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -20,11 +23,16 @@ class PaymentEvents {
     private final EventReceiver receiver;
     private final ConfirmPayment confirmPayment;
     private final ExpireOrder expireOrder;
+    private final Counter unwanted;
 
-    PaymentEvents(EventReceiver receiver, ConfirmPayment confirmPayment, ExpireOrder expireOrder) {
+    PaymentEvents(
+            EventReceiver receiver, ConfirmPayment confirmPayment, ExpireOrder expireOrder, MeterRegistry registry) {
         this.receiver = receiver;
         this.confirmPayment = confirmPayment;
         this.expireOrder = expireOrder;
+        this.unwanted = Counter.builder("comanda.payments.unwanted")
+                .description("Payments that no order wants: each has to be given back")
+                .register(registry);
     }
 
     /** What orders need of {@code PaymentSessionExpired.v1}. */
@@ -39,26 +47,34 @@ class PaymentEvents {
         return switch (event.type()) {
             case "PaymentSucceeded.v1" -> succeeded(event.data(PaymentSucceededJson.class));
             case "PaymentSessionExpired.v1" ->
-                expireOrder.expire(event.data(SessionExpiredJson.class).orderId());
+                expired(event.data(SessionExpiredJson.class).orderId());
             default -> Uni.createFrom().voidItem();
         };
     }
 
+    private Uni<Void> expired(UUID orderId) {
+        LoggedOrder.is(orderId);
+        return expireOrder.expire(orderId);
+    }
+
     private Uni<Void> succeeded(PaymentSucceededJson payment) {
+        LoggedOrder.is(payment.orderId());
         return confirmPayment
                 .confirm(payment.orderId(), payment.toDomain())
-                .invoke(confirmation -> log(payment, confirmation))
+                .invoke(confirmation -> tell(payment, confirmation))
                 .replaceWithVoid();
     }
 
-    private static void log(PaymentSucceededJson payment, PaymentConfirmation confirmation) {
+    private void tell(PaymentSucceededJson payment, PaymentConfirmation confirmation) {
         switch (confirmation) {
             case PaymentConfirmation.Confirmed confirmed -> LOG.infof("order %s is paid", payment.orderId());
             case PaymentConfirmation.AlreadyPaid() -> {}
-            case PaymentConfirmation.Unwanted(String why) ->
+            case PaymentConfirmation.Unwanted(String why) -> {
+                unwanted.increment();
                 LOG.errorf(
                         "payment %s of %s for order %s has to go back: %s",
                         payment.paymentReference(), payment.amount(), payment.orderId(), why);
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.comanda.order.domain.Cancellation;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderStatus;
 import dev.comanda.problem.Problems;
+import dev.comanda.telemetry.LoggedOrder;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -51,6 +52,7 @@ class OrderResource {
     @GET
     @Path("/{orderId}")
     public Uni<Response> show(UUID orderId, @Context Request request) {
+        LoggedOrder.is(orderId);
         return views.find(orderId, customer())
                 .map(order -> show(order.orElseThrow(() -> Problems.notFound("order")), request));
     }
@@ -58,6 +60,7 @@ class OrderResource {
     @POST
     @Path("/{orderId}/cancel")
     public Uni<Response> cancel(UUID orderId) {
+        LoggedOrder.is(orderId);
         return cancelOrder
                 .cancel(orderId, customer())
                 .map(decision -> answer(decision.orElseThrow(() -> Problems.notFound("order"))));

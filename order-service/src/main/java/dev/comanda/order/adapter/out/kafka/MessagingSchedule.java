@@ -1,6 +1,7 @@
 package dev.comanda.order.adapter.out.kafka;
 
 import dev.comanda.messaging.inbox.InboxMemory;
+import dev.comanda.messaging.metrics.DatabaseGauges;
 import dev.comanda.messaging.outbox.OutboxRelay;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -13,10 +14,12 @@ class MessagingSchedule {
 
     private final OutboxRelay relay;
     private final InboxMemory memory;
+    private final DatabaseGauges gauges;
 
-    MessagingSchedule(OutboxRelay relay, InboxMemory memory) {
+    MessagingSchedule(OutboxRelay relay, InboxMemory memory, DatabaseGauges gauges) {
         this.relay = relay;
         this.memory = memory;
+        this.gauges = gauges;
     }
 
     /** Finds what a crash left in the outbox. */
@@ -28,5 +31,10 @@ class MessagingSchedule {
     @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> forgetOldEvents() {
         return memory.forgetOld();
+    }
+
+    @Scheduled(every = "${comanda.metrics.refresh}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> refreshGauges() {
+        return gauges.refresh();
     }
 }

@@ -6,6 +6,7 @@ import dev.comanda.messaging.inbox.EventReceiver;
 import dev.comanda.payment.adapter.in.Workers;
 import dev.comanda.payment.application.port.in.CancelPayment;
 import dev.comanda.payment.application.port.in.OpenPayment;
+import dev.comanda.telemetry.LoggedOrder;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -51,6 +52,7 @@ class OrderEvents {
         if (order.orderId() == null) {
             throw new InvalidEvent("the order has no id");
         }
+        LoggedOrder.is(order.orderId());
         return order.orderId();
     }
 }

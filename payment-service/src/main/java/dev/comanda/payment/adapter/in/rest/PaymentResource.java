@@ -2,6 +2,7 @@ package dev.comanda.payment.adapter.in.rest;
 
 import dev.comanda.payment.application.port.in.EnterCheckout;
 import dev.comanda.payment.application.port.in.PaymentViews;
+import dev.comanda.telemetry.LoggedOrder;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -38,6 +39,7 @@ class PaymentResource {
 
     @GET
     public Uni<PaymentJson> payment(@PathParam("orderId") UUID orderId) {
+        LoggedOrder.is(orderId);
         return views.find(orderId, caller.getSubject())
                 .map(found -> PaymentJson.from(found.orElseThrow(PaymentProblems::noSuchPayment), clock.instant()));
     }
@@ -45,6 +47,7 @@ class PaymentResource {
     @GET
     @Path("checkout")
     public Uni<Response> checkout(@PathParam("orderId") UUID orderId) {
+        LoggedOrder.is(orderId);
         return enterCheckout.enter(orderId, caller.getSubject()).map(entry -> responses.to(entry, orderId));
     }
 }

@@ -3,6 +3,8 @@ package dev.comanda.payment.adapter.in.rest;
 import dev.comanda.payment.adapter.in.Workers;
 import dev.comanda.payment.application.port.in.ReceiveWebhook;
 import dev.comanda.payment.application.port.in.ReceiveWebhook.Receipt;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -20,10 +22,12 @@ class WebhookResource {
 
     private final ReceiveWebhook receiveWebhook;
     private final Workers workers;
+    private final MeterRegistry registry;
 
-    WebhookResource(ReceiveWebhook receiveWebhook, Workers workers) {
+    WebhookResource(ReceiveWebhook receiveWebhook, Workers workers, MeterRegistry registry) {
         this.receiveWebhook = receiveWebhook;
         this.workers = workers;
+        this.registry = registry;
     }
 
     @POST
@@ -35,7 +39,26 @@ class WebhookResource {
             byte[] body) {
         return receiveWebhook
                 .receive(new ReceiveWebhook.Command(provider, body, signature))
+                .invoke(this::count)
                 .map(this::answer);
+    }
+
+    /** The provider is a part of the path that anybody may call, so it is no label. */
+    private void count(Receipt receipt) {
+        Counter.builder("comanda.webhooks")
+                .description("Calls that came as webhooks")
+                .tag("receipt", labelOf(receipt))
+                .register(registry)
+                .increment();
+    }
+
+    private static String labelOf(Receipt receipt) {
+        return switch (receipt) {
+            case Receipt.Stored() -> "stored";
+            case Receipt.Duplicate() -> "duplicate";
+            case Receipt.UnknownProvider() -> "unknown_provider";
+            case Receipt.Rejected _ -> "rejected";
+        };
     }
 
     private Response answer(Receipt receipt) {

@@ -4,6 +4,7 @@ import dev.comanda.money.Money;
 import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.Payment;
 import dev.comanda.payment.domain.Watch;
+import dev.comanda.telemetry.Traces;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -16,6 +17,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "payments")
@@ -46,6 +48,10 @@ class PaymentRow {
     @Column(name = "expires_at", updatable = false)
     Instant expiresAt;
 
+    @Column(name = "traceparent", updatable = false)
+    @Nullable
+    String traceparent;
+
     @Embedded
     StateRow state;
 
@@ -69,6 +75,7 @@ class PaymentRow {
         row.currency = bill.total().currency().getCurrencyCode();
         row.lines = LinesRow.from(bill.lines());
         row.expiresAt = bill.expiresAt();
+        row.traceparent = Traces.current();
         row.become(payment);
         return row;
     }

@@ -42,8 +42,8 @@ class PostgresPayments implements Payments {
     public Uni<Void> save(Payment payment, List<PaymentEvent> events) {
         return transactions
                 .run(() -> write(payment)
-                        .chain(() -> outbox.append(
-                                events.stream().map(mapping::toOutgoing).toList())))
+                        .chain(row -> outbox.append(
+                                events.stream().map(mapping::toOutgoing).toList(), row.traceparent)))
                 .onFailure(SqlFailures::isLostRace)
                 .transform(failure -> new StalePayment(payment.orderId(), failure));
     }
@@ -55,13 +55,12 @@ class PostgresPayments implements Payments {
                 .map(found -> found.map(row -> row.orderId)));
     }
 
-    private Uni<Void> write(Payment payment) {
+    private Uni<PaymentRow> write(Payment payment) {
         return payment.version() == 0
-                ? rows.persistAndFlush(PaymentRow.from(payment)).replaceWithVoid()
+                ? rows.persistAndFlush(PaymentRow.from(payment))
                 : rows.findById(payment.orderId())
                         .invoke(row -> update(row, payment))
-                        .call(rows::flush)
-                        .replaceWithVoid();
+                        .call(rows::flush);
     }
 
     private static void update(@Nullable PaymentRow row, Payment payment) {

@@ -1,0 +1,43 @@
+package dev.comanda.cart.adapter.out.postgres;
+
+import dev.comanda.messaging.metrics.DatabaseGauge;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/** What the tables tell operators. Ids grow with time, so that a day's rows are one range of the primary key. */
+class CartGauges {
+
+    @Produces
+    @Singleton
+    static DatabaseGauge carts() {
+        return new DatabaseGauge(
+                "comanda.carts",
+                "Carts that were begun in the last 24 hours by state",
+                "state",
+                Set.of("open", "locked", "closed"),
+                """
+                select state, count(*) from carts
+                where id > (select uuidv7(interval '-24 hours')) group by state""");
+    }
+
+    @Produces
+    @Singleton
+    static DatabaseGauge couponUses() {
+        return new DatabaseGauge(
+                "comanda.coupon.uses",
+                "Uses of coupons by orders of the last 24 hours by state",
+                "state",
+                Set.of("reserved", "committed", "released"),
+                """
+                select state, count(*) from coupon_redemptions
+                where order_id > (select uuidv7(interval '-24 hours')) group by state""");
+    }
+
+    @Produces
+    @Singleton
+    static DatabaseGauge menuCopy() {
+        return DatabaseGauge.of(
+                "comanda.menu.copy.items", "Items in the copy of the menu", "select count(*) from menu_items");
+    }
+}

@@ -1,0 +1,36 @@
+package dev.comanda.payment.adapter.out.postgres;
+
+import dev.comanda.messaging.metrics.DatabaseGauge;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What the tables tell operators. Ids grow with time, so that a day's payments are one range of the primary key. */
+class PaymentGauges {
+
+    @Produces
+    @Singleton
+    static DatabaseGauge payments() {
+        return new DatabaseGauge(
+                "comanda.payments",
+                "Payments for orders of the last 24 hours by state",
+                "state",
+                Arrays.stream(StateName.values())
+                        .map(state -> state.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()),
+                """
+                select state, count(*) from payments
+                where order_id > (select uuidv7(interval '-24 hours')) group by state""");
+    }
+
+    @Produces
+    @Singleton
+    static DatabaseGauge waitingWebhooks() {
+        return DatabaseGauge.of(
+                "comanda.webhooks.waiting",
+                "Webhooks that are stored and not yet judged",
+                "select count(*) from webhooks where next_try_at is not null");
+    }
+}
