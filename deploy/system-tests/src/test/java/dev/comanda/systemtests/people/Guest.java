@@ -85,6 +85,12 @@ public final class Guest extends Caller {
         return send(Method.POST, "/api/orders/create", request);
     }
 
+    /** Orders as part of a trace that the browser has begun. */
+    public Response ordersUnderTrace(String traceparent, String cartId) {
+        var request = request().body(Map.of("cartId", cartId)).header("traceparent", traceparent);
+        return send(Method.POST, "/api/orders/create", request);
+    }
+
     /** Orders and agrees to pay just this much. */
     public Response ordersFor(Money total, String cartId) {
         return post("/api/orders/create", Map.of("cartId", cartId, "expectedTotal", total));

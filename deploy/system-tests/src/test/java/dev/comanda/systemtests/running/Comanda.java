@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 
 /** The whole system, running on this machine with real servers, and a stand-in for the payment provider. */
@@ -64,6 +65,24 @@ public final class Comanda implements AutoCloseable {
             return addresses.getProperty(key);
         } catch (IOException closed) {
             throw new UncheckedIOException("Comanda is not open", closed);
+        }
+    }
+
+    /** What a part has logged in this run. */
+    public List<String> log(Part part) {
+        try {
+            return Files.readAllLines(data.resolve("log").resolve(part.label() + ".log"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The names of the operator's keys. */
+    public List<String> secrets() {
+        try (var files = Files.list(data.resolve("keys"))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -1,0 +1,157 @@
+package dev.comanda.systemtests;
+
+import static dev.comanda.systemtests.people.PaymentPage.GOOD_CARD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.comanda.systemtests.people.Guest;
+import dev.comanda.systemtests.people.Patience;
+import dev.comanda.systemtests.running.Comanda;
+import dev.comanda.systemtests.running.Metrics;
+import dev.comanda.systemtests.running.Part;
+import dev.comanda.systemtests.running.RunningComanda;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Operators see the trade, what waits and what went wrong; and what is written about metrics is true. */
+@ExtendWith(RunningComanda.class)
+class MetricsIT {
+
+    private static final Set<Part> ALL = EnumSet.range(Part.MENU, Part.GATEWAY);
+    private static final Pattern DOCUMENTED = Pattern.compile("(?m)^\\| `([a-z_]+)` \\| ([^|]+) \\|");
+    private static final Pattern OURS = Pattern.compile("(comanda|outbox|inbox|dead|live)_.*(?<!_max)");
+
+    private final Comanda comanda;
+    private final Guest guest;
+
+    MetricsIT(Comanda comanda) {
+        this.comanda = comanda;
+        this.guest = new Guest(comanda);
+    }
+
+    @Test
+    void an_order_moves_the_counters_of_all_that_it_touches() {
+        // Given
+        var created = committed(Part.ORDER, "order.events", "OrderCreated.v1");
+        var paid = committed(Part.ORDER, "order.events", "OrderPaid.v1");
+        var checkedOut = committed(Part.CART, "cart.events", "CartCheckedOut.v1");
+        var succeeded = committed(Part.PAYMENT, "payment.events", "PaymentSucceeded.v1");
+        var webhooks = of(Part.PAYMENT).value("comanda_webhooks_total{receipt=\"stored\"}");
+        var paidOrders = of(Part.ORDER).value("comanda_orders{status=\"paid\"}");
+        var seats = of(Part.GATEWAY).value("live_seats_total{answer=\"taken\"}");
+
+        // When
+        pays(orders());
+
+        // Then
+        assertThat(committed(Part.ORDER, "order.events", "OrderCreated.v1")).isEqualTo(created + 1);
+        assertThat(committed(Part.CART, "cart.events", "CartCheckedOut.v1")).isEqualTo(checkedOut + 1);
+        await().untilAsserted(() -> {
+            assertThat(committed(Part.ORDER, "order.events", "OrderPaid.v1")).isEqualTo(paid + 1);
+            assertThat(committed(Part.PAYMENT, "payment.events", "PaymentSucceeded.v1"))
+                    .isEqualTo(succeeded + 1);
+            assertThat(of(Part.PAYMENT).value("comanda_webhooks_total{receipt=\"stored\"}"))
+                    .isGreaterThan(webhooks);
+            assertThat(of(Part.ORDER).value("comanda_orders{status=\"paid\"}")).isGreaterThan(paidOrders);
+            assertThat(of(Part.GATEWAY).value("live_seats_total{answer=\"taken\"}"))
+                    .isEqualTo(seats + 1);
+        });
+    }
+
+    @Test
+    void the_outbox_fills_while_the_broker_is_away_and_empties_when_it_is_back() {
+        // Given
+        var cartId = fillsTheCart();
+
+        // Then
+        comanda.without(Part.KAFKA, () -> {
+            Patience.until(201, () -> guest.orders(cartId, "no broker"));
+            var age = await("the outbox fills")
+                    .until(() -> of(Part.ORDER).value("outbox_oldest_age_seconds"), seconds -> seconds > 0);
+            assertThat(of(Part.ORDER).value("outbox_waiting_events")).isPositive();
+            await("its age grows")
+                    .until(() -> of(Part.ORDER).value("outbox_oldest_age_seconds"), seconds -> seconds > age);
+        });
+        await("the outbox is empty").untilAsserted(() -> {
+            assertThat(of(Part.ORDER).value("outbox_waiting_events")).isZero();
+            assertThat(of(Part.ORDER).value("outbox_oldest_age_seconds")).isZero();
+        });
+    }
+
+    @Test
+    void what_is_documented_is_shown_and_what_is_shown_is_documented() throws IOException {
+        // Given
+        pays(orders());
+        var page = Files.readString(Path.of(System.getProperty("comanda.root"), "docs/operations.md"));
+        var catalogue = DOCUMENTED
+                .matcher(page)
+                .results()
+                .filter(row -> OURS.matcher(row.group(1)).matches())
+                .collect(Collectors.toMap(row -> row.group(1), row -> row));
+
+        // When
+        var shown = ALL.stream()
+                .flatMap(part -> of(part).names().stream())
+                .filter(name -> OURS.matcher(name).matches())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        // Then
+        assertThat(catalogue.keySet()).containsAll(shown);
+        assertThat(shown)
+                .containsAll(catalogue.values().stream()
+                        .filter(MetricsIT::isAlwaysShown)
+                        .map(row -> row.group(1))
+                        .toList());
+    }
+
+    private static boolean isAlwaysShown(MatchResult row) {
+        return !row.group(2).contains("from the first one on");
+    }
+
+    @Test
+    void metrics_are_not_for_guests() {
+        RestAssured.given()
+                .baseUri(comanda.gateway().toString())
+                .get("/q/metrics")
+                .then()
+                .statusCode(404);
+    }
+
+    private String fillsTheCart() {
+        return guest.adds(1, guest.readsMenu().dish("Espresso"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("cartId");
+    }
+
+    private String orders() {
+        return guest.orders(fillsTheCart()).then().statusCode(201).extract().path("orderId");
+    }
+
+    private void pays(String orderId) {
+        try (var socket = guest.watches(orderId)) {
+            assertThat(of(Part.GATEWAY).value("live_sockets")).isPositive();
+            guest.goesToPay(orderId).payWith(GOOD_CARD).then().statusCode(303);
+            socket.toldOf("paid");
+        }
+    }
+
+    private double committed(Part part, String topic, String type) {
+        return of(part).value("outbox_events_total{topic=\"%s\",type=\"%s\"}".formatted(topic, type));
+    }
+
+    private Metrics of(Part part) {
+        return Metrics.at(comanda.operatorsAddress(part));
+    }
+}
