@@ -100,8 +100,7 @@ final class ApiRoutes {
     }
 
     private static boolean startsSession(RoutingContext ctx, Route route) {
-        return route.kind() == Route.Kind.GUESTS
-                && Route.isUnsafe(ctx.request().method());
+        return route.kind() == Route.Kind.GUESTS && Route.isUnsafe(ctx.request().method());
     }
 
     /** Netty has already refused a length that is no number. */

@@ -4,7 +4,7 @@ import static dev.comanda.messaging.Await.soon;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.messaging.Await;
+import dev.comanda.backing.OnContext;
 import dev.comanda.messaging.Database;
 import dev.comanda.messaging.Notes;
 import dev.comanda.messaging.Sender;
@@ -101,13 +101,13 @@ class MetricsIT {
     void what_is_rolled_back_is_not_counted() {
         double committed = value(COMMITTED);
 
-        assertThat(Await.result(() -> transactions
+        assertThat(OnContext.await(() -> transactions
                         .run(() -> notes.write(noteId, "1")
                                 .chain(() -> Uni.createFrom().<Void>failure(new IllegalStateException("too late"))))
                         .onFailure()
                         .recoverWithNull()))
                 .isNull();
-        Await.result(() -> notes.write(noteId, "2"));
+        OnContext.await(() -> notes.write(noteId, "2"));
 
         assertThat(value(COMMITTED)).isEqualTo(committed + 1);
     }
@@ -118,13 +118,13 @@ class MetricsIT {
         soon().untilAsserted(() -> {
             // whoever else commits something now has the outbox emptied
             database.putIntoOutbox(noteId, version.incrementAndGet());
-            Await.result(gauges::refresh);
+            OnContext.await(gauges::refresh);
             assertThat(value("outbox_waiting_events")).isPositive();
             assertThat(value("outbox_oldest_age_seconds")).isPositive();
         });
 
         database.emptyOutbox();
-        Await.result(gauges::refresh);
+        OnContext.await(gauges::refresh);
 
         assertThat(value("outbox_waiting_events")).isZero();
         assertThat(value("outbox_oldest_age_seconds")).isZero();
