@@ -68,7 +68,9 @@ class EveryOperationIT {
     Stream<DynamicTest> a_body_that_is_no_json_is_refused() {
         return each(
                 Operation::takesJson,
-                operation -> call(operation, manager().contentType("application/json").body("{"))
+                operation -> call(
+                                operation,
+                                manager().contentType("application/json").body("{"))
                         .spec(problem(400, "malformed")));
     }
 
