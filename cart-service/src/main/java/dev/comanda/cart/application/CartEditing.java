@@ -2,7 +2,6 @@ package dev.comanda.cart.application;
 
 import dev.comanda.cart.application.port.in.CartResult;
 import dev.comanda.cart.application.port.out.Carts;
-import dev.comanda.cart.application.port.out.StaleCart;
 import dev.comanda.cart.domain.Cart;
 import dev.comanda.cart.domain.CartChange;
 import dev.comanda.cart.domain.Pricing;
@@ -18,9 +17,6 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class CartEditing {
 
-    /** How often a change that another one overtook is tried again. */
-    private static final int RETRIES = 10;
-
     private final Carts carts;
 
     CartEditing(Carts carts) {
@@ -31,16 +27,8 @@ class CartEditing {
             Supplier<Uni<Optional<Cart>>> load,
             Function<Cart, Uni<Pricing>> pricing,
             BiFunction<Cart, Pricing, CartChange> change) {
-        return retryingWhenStale(() -> load.get()
+        return Retries.whenStale(() -> load.get()
                 .chain(cart -> cart.map(found -> edit(found, pricing, change)).orElseGet(CartEditing::unknownCart)));
-    }
-
-    static <T> Uni<T> retryingWhenStale(Supplier<Uni<? extends T>> work) {
-        return Uni.createFrom()
-                .<T>deferred(work)
-                .onFailure(StaleCart.class)
-                .retry()
-                .atMost(RETRIES);
     }
 
     private Uni<CartResult> edit(

@@ -33,7 +33,7 @@ class CheckOutService implements CheckOut {
 
     @Override
     public Uni<CheckoutDecision> checkOut(Command command) {
-        return CartEditing.retryingWhenStale(() -> carts.find(command.cartId(), command.customer())
+        return Retries.whenStale(() -> carts.find(command.cartId(), command.customer())
                 .chain(cart -> cart.map(found -> checkOut(found, command))
                         .orElseGet(() -> Uni.createFrom().item(new Refusal.UnknownCart()))));
     }

@@ -2,7 +2,6 @@ package dev.comanda.menu.application;
 
 import dev.comanda.menu.application.port.in.ChangeMenuItem;
 import dev.comanda.menu.application.port.out.MenuItems;
-import dev.comanda.menu.application.port.out.StaleMenuItem;
 import dev.comanda.menu.domain.ChangeDecision;
 import dev.comanda.menu.domain.MenuItem;
 import dev.comanda.menu.domain.MenuItemChanged;
@@ -15,8 +14,6 @@ import java.util.OptionalLong;
 @ApplicationScoped
 class ChangeMenuItemService implements ChangeMenuItem {
 
-    private static final int RETRIES = 5;
-
     private final MenuItems items;
     private final InstantSource clock;
 
@@ -27,13 +24,9 @@ class ChangeMenuItemService implements ChangeMenuItem {
 
     @Override
     public Uni<Result> change(Command command) {
-        return Uni.createFrom()
-                .deferred(() -> items.find(command.itemId()))
+        return Retries.whenStale(() -> items.find(command.itemId())
                 .chain(found -> found.map(item -> change(item, command))
-                        .orElseGet(() -> Uni.createFrom().item(new UnknownItem())))
-                .onFailure(StaleMenuItem.class)
-                .retry()
-                .atMost(RETRIES);
+                        .orElseGet(() -> Uni.createFrom().item(new UnknownItem()))));
     }
 
     private Uni<Result> change(MenuItem item, Command command) {

@@ -2,7 +2,6 @@ package dev.comanda.menu.application;
 
 import dev.comanda.menu.application.port.in.ImportMenu;
 import dev.comanda.menu.application.port.out.MenuItems;
-import dev.comanda.menu.application.port.out.StaleMenuItem;
 import dev.comanda.menu.domain.MenuPlan;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +9,6 @@ import java.time.InstantSource;
 
 @ApplicationScoped
 class ImportMenuService implements ImportMenu {
-
-    private static final int RETRIES = 5;
 
     private final MenuItems items;
     private final InstantSource clock;
@@ -27,11 +24,7 @@ class ImportMenuService implements ImportMenu {
         if (!plan.currency().equals(command.currency())) {
             return Uni.createFrom().item(new WrongCurrency(plan.currency(), command.currency()));
         }
-        return Uni.createFrom()
-                .deferred(() -> adopt(plan))
-                .onFailure(StaleMenuItem.class)
-                .retry()
-                .atMost(RETRIES);
+        return Retries.whenStale(() -> adopt(plan));
     }
 
     private Uni<Result> adopt(MenuPlan plan) {

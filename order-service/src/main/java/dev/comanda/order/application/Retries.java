@@ -11,6 +11,7 @@ final class Retries {
 
     private Retries() {}
 
+    /** @param work outside of any transaction: what has failed in one can't go on in it */
     static <T> Uni<T> whenStale(Supplier<Uni<? extends T>> work) {
         return Uni.createFrom()
                 .<T>deferred(work)

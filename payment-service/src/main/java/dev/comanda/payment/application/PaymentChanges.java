@@ -2,7 +2,6 @@ package dev.comanda.payment.application;
 
 import dev.comanda.payment.application.port.out.PaymentNews;
 import dev.comanda.payment.application.port.out.Payments;
-import dev.comanda.payment.application.port.out.StalePayment;
 import dev.comanda.payment.domain.Decision;
 import dev.comanda.payment.domain.Payment;
 import io.smallrye.mutiny.Uni;
@@ -14,8 +13,6 @@ import java.util.function.Function;
 @ApplicationScoped
 class PaymentChanges {
 
-    private static final int TRIES = 5;
-
     private final Payments payments;
     private final PaymentNews news;
 
@@ -26,17 +23,12 @@ class PaymentChanges {
 
     /** Completes with the decision once it is stored; mismatched if there is no such payment. */
     Uni<Decision> change(UUID orderId, Function<Payment, Decision> decide) {
-        return changeInTransaction(orderId, decide)
-                .onFailure(StalePayment.class)
-                .retry()
-                .atMost(TRIES)
-                .call(() -> news.changed(orderId));
+        return Retries.whenStale(() -> changeInTransaction(orderId, decide)).call(() -> news.changed(orderId));
     }
 
     /** The same in the caller's transaction, which the caller has to repeat as a whole if the payment was stale. */
     Uni<Decision> changeInTransaction(UUID orderId, Function<Payment, Decision> decide) {
-        return Uni.createFrom()
-                .deferred(() -> payments.find(orderId))
+        return payments.find(orderId)
                 .map(found -> found.map(decide)
                         .orElseGet(() -> new Decision.Mismatched("there is no payment of order " + orderId)))
                 .call(this::store);

@@ -6,6 +6,7 @@ import dev.comanda.payment.domain.Webhook;
 import dev.comanda.payment.domain.Webhook.Hint;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class InMemoryWebhooks implements Webhooks {
     private Optional<Webhook> claim(Instant now, NextTry nextTry) {
         Optional<Waiting> due = pending.values().stream()
                 .filter(waiting -> !waiting.nextTry().isAfter(now))
-                .findFirst();
+                .min(Comparator.comparing(Waiting::nextTry));
         due.ifPresent(waiting -> pending.put(
                 Id.of(waiting.webhook()),
                 new Waiting(waiting.webhook(), nextTry.after(waiting.tries()), waiting.tries() + 1)));

@@ -8,6 +8,7 @@ import dev.comanda.payment.domain.Webhook;
 import dev.comanda.payment.domain.Webhook.Hint;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,45 @@ public abstract class WebhooksContract {
         assertThat(claim(THEN)).isEmpty();
         conclude(new Verdict.Postponed("the provider is down"));
         assertThat(claim(THEN.plusSeconds(10))).contains(webhook);
+        conclude(new Verdict.Processed());
+    }
+
+    @Test
+    void of_several_that_wait_the_longest_due_comes_first() {
+        Webhook later = about(new Hint.SessionChanged("cs_later"));
+        Webhook earlier = about(new Hint.SessionChanged("cs_earlier"));
+        await(() -> webhooks().store(later, new byte[0], THEN.plusSeconds(2)));
+        await(() -> webhooks().store(earlier, new byte[0], THEN.plusSeconds(1)));
+
+        assertThat(claim(THEN.plusSeconds(3))).contains(earlier);
+        assertThat(claim(THEN.plusSeconds(3))).contains(later);
+        await(() -> webhooks().conclude(earlier, new Verdict.Processed()));
+        await(() -> webhooks().conclude(later, new Verdict.Processed()));
+    }
+
+    @Test
+    void how_often_a_webhook_was_tried_is_counted() {
+        store(webhook);
+        List<Integer> tries = new ArrayList<>();
+
+        for (int time = 0; time < 3; time++) {
+            await(() -> webhooks().claimPending(THEN, before -> {
+                tries.add(before);
+                return THEN;
+            }));
+        }
+
+        assertThat(tries).containsExactly(0, 1, 2);
+        conclude(new Verdict.Processed());
+    }
+
+    @Test
+    void the_same_event_of_another_provider_is_another_event() {
+        store(webhook);
+
+        Webhook elsewhere = new Webhook("another", webhook.eventId(), webhook.type(), new Hint.Irrelevant());
+
+        assertThat(store(elsewhere)).isTrue();
         conclude(new Verdict.Processed());
     }
 

@@ -3,7 +3,7 @@ package dev.comanda.menu.adapter.out;
 import dev.comanda.menu.domain.MenuItemChanged;
 import dev.comanda.messaging.outbox.OutgoingEvent;
 
-/** Gives a domain event the form in which it is stored in the outbox and leaves the service. */
+/** How an event of the domain looks to others; lets the database adapter store it without knowing Kafka's. */
 public interface EventMapping {
 
     OutgoingEvent toOutgoing(MenuItemChanged event);

@@ -3,8 +3,7 @@ package dev.comanda.payment.adapter.out;
 import dev.comanda.messaging.outbox.OutgoingEvent;
 import dev.comanda.payment.domain.PaymentEvent;
 
-/** What others are told about an event of the domain. */
-@FunctionalInterface
+/** How an event of the domain looks to others; lets the database adapter store it without knowing Kafka's. */
 public interface EventMapping {
 
     OutgoingEvent toOutgoing(PaymentEvent event);

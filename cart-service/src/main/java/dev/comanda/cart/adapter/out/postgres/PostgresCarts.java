@@ -26,15 +26,15 @@ class PostgresCarts implements Carts {
     private final Redemptions redemptions;
     private final Transactions transactions;
     private final Outbox outbox;
-    private final EventMapping events;
+    private final EventMapping mapping;
 
     PostgresCarts(
-            CartRows rows, Redemptions redemptions, Transactions transactions, Outbox outbox, EventMapping events) {
+            CartRows rows, Redemptions redemptions, Transactions transactions, Outbox outbox, EventMapping mapping) {
         this.rows = rows;
         this.redemptions = redemptions;
         this.transactions = transactions;
         this.outbox = outbox;
-        this.events = events;
+        this.mapping = mapping;
     }
 
     @Override
@@ -61,7 +61,7 @@ class PostgresCarts implements Carts {
     public Uni<Boolean> saveCheckedOut(Cart cart, CartEvent.CartCheckedOut event) {
         return inTransaction(() -> reserve(event)
                         .chain(() -> write(cart))
-                        .chain(() -> outbox.append(List.of(events.toOutgoing(event))))
+                        .chain(() -> outbox.append(List.of(mapping.toOutgoing(event))))
                         .replaceWith(true))
                 .onFailure(CouponUsedUp.class)
                 .recoverWithItem(false);

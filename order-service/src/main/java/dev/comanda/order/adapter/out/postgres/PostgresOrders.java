@@ -26,15 +26,15 @@ class PostgresOrders implements Orders {
     private final PostgresUsedKeys usedKeys;
     private final Transactions transactions;
     private final Outbox outbox;
-    private final EventMapping events;
+    private final EventMapping mapping;
 
     PostgresOrders(
-            OrderRows rows, PostgresUsedKeys usedKeys, Transactions transactions, Outbox outbox, EventMapping events) {
+            OrderRows rows, PostgresUsedKeys usedKeys, Transactions transactions, Outbox outbox, EventMapping mapping) {
         this.rows = rows;
         this.usedKeys = usedKeys;
         this.transactions = transactions;
         this.outbox = outbox;
-        this.events = events;
+        this.mapping = mapping;
     }
 
     @Override
@@ -71,7 +71,7 @@ class PostgresOrders implements Orders {
     }
 
     private Uni<Void> append(List<OrderEvent> orderEvents) {
-        return outbox.append(orderEvents.stream().map(events::toOutgoing).toList());
+        return outbox.append(orderEvents.stream().map(mapping::toOutgoing).toList());
     }
 
     private static void update(@Nullable OrderRow row, Order order) {

@@ -1,0 +1,22 @@
+package dev.comanda.payment.application;
+
+import dev.comanda.payment.application.port.out.StalePayment;
+import io.smallrye.mutiny.Uni;
+import java.util.function.Supplier;
+
+/** Loads, decides and saves anew when something else was faster. */
+final class Retries {
+
+    private static final int LIMIT = 10;
+
+    private Retries() {}
+
+    /** @param work outside of any transaction: what has failed in one can't go on in it */
+    static <T> Uni<T> whenStale(Supplier<Uni<? extends T>> work) {
+        return Uni.createFrom()
+                .<T>deferred(work)
+                .onFailure(StalePayment.class)
+                .retry()
+                .atMost(LIMIT);
+    }
+}
