@@ -8,13 +8,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /** Where providers call. The signature is all that tells who it is. */
 @Path("/api/payments/webhook/{provider}")
@@ -35,10 +35,11 @@ class WebhookResource {
     @Consumes(MediaType.WILDCARD)
     public Uni<Response> receive(
             @PathParam("provider") String provider,
-            @HeaderParam("Stripe-Signature") @DefaultValue("") String signature,
+            @HeaderParam("Stripe-Signature") List<String> signatures,
             byte[] body) {
+        // Several lines of a header are one list (RFC 9110): of two signatures neither must be the one that counts.
         return receiveWebhook
-                .receive(new ReceiveWebhook.Command(provider, body, signature))
+                .receive(new ReceiveWebhook.Command(provider, body, String.join(",", signatures)))
                 .invoke(this::count)
                 .map(this::answer);
     }

@@ -1,5 +1,6 @@
 package dev.comanda.payment.adapter.out.stripe;
 
+import dev.comanda.problem.ExactUuid;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,6 @@ class Installation {
         return Optional.ofNullable(metadata)
                 .filter(marks -> id.equals(marks.get(INSTALLATION)))
                 .map(marks -> marks.get(ORDER_ID))
-                .map(UUID::fromString);
+                .flatMap(ExactUuid::read);
     }
 }

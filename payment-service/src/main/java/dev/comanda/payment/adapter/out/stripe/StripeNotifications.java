@@ -1,7 +1,10 @@
 package dev.comanda.payment.adapter.out.stripe;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.comanda.payment.application.port.out.Notifications;
 import dev.comanda.payment.domain.Webhook;
 import dev.comanda.payment.domain.Webhook.Hint;
@@ -9,14 +12,20 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.regex.Pattern;
 
 /** Reads no more of an event than which object to ask about, so that Stripe's API versions make no difference. */
 @ApplicationScoped
 class StripeNotifications implements Notifications {
 
+    private static final Pattern NAME = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
     private final StripeSignature signature;
     private final InstantSource clock;
-    private final ObjectMapper json = new ObjectMapper();
+    private final ObjectMapper json = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     StripeNotifications(StripeSignature signature, InstantSource clock) {
         this.signature = signature;
@@ -39,15 +48,20 @@ class StripeNotifications implements Notifications {
     private Reading parse(byte[] body) {
         try {
             JsonNode event = json.readTree(body);
-            String id = event.path("id").asText();
-            String type = event.path("type").asText();
-            String subject = event.path("data").path("object").path("id").asText();
+            String id = nameIn(event.path("id"));
+            String type = nameIn(event.path("type"));
+            String subject = nameIn(event.path("data").path("object").path("id"));
             return id.isEmpty() || type.isEmpty()
                     ? new Reading.Rejected("the event has no id or no type")
                     : new Reading.Genuine(new Webhook(StripeAccount.NAME, id, type, hintOf(type, subject)));
         } catch (IOException noJson) {
             return new Reading.Rejected("the event is no JSON");
         }
+    }
+
+    /** Empty if there is none, or one such as Stripe never gives and the database could not keep. */
+    private static String nameIn(JsonNode field) {
+        return field.isTextual() && NAME.matcher(field.textValue()).matches() ? field.textValue() : "";
     }
 
     private static Hint hintOf(String type, String subject) {

@@ -81,6 +81,17 @@ class WebhookResourceIT {
         post("nobody", body, signed(body, StripeStub.WEBHOOK_SECRET)).statusCode(404);
     }
 
+    @Test
+    void of_two_signatures_neither_counts() {
+        String signature = signed(body, StripeStub.WEBHOOK_SECRET);
+        given().header("Stripe-Signature", signature, signature)
+                .contentType("application/json")
+                .body(body)
+                .post("/api/payments/webhook/stripe")
+                .then()
+                .statusCode(400);
+    }
+
     private static String signed(byte[] body, String secret) {
         Instant now = Instant.now();
         return Signatures.header(now, Signatures.v1(now, body, secret));

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,10 +67,32 @@ class StripeNotificationsTest extends NotificationsContract {
         assertThat(hintOf(event("evt_1", type, "cs_1"))).isEqualTo(new Hint.Irrelevant());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"id\": null, \"type\": \"x\"}",
+                "{\"id\": 1, \"type\": \"x\"}",
+                "{\"id\": \"evt_\\u0000\", \"type\": \"x\"}",
+                "{\"id\": \"evt_1\", \"type\": \"x\\u0000\"}",
+                "{\"id\": \"evt_1\", \"type\": null}",
+                "{\"id\": \"evt_1\", \"type\": \"x\"} and more",
+                "{\"id\": \"evt_1\", \"id\": \"evt_2\", \"type\": \"x\"}"
+            })
+    void what_nobody_could_keep_is_rejected(String event) {
+        assertThat(reading(event.getBytes(StandardCharsets.UTF_8))).isInstanceOf(Reading.Rejected.class);
+    }
+
+    @Test
+    void an_id_without_end_is_rejected() {
+        assertThat(reading(event("e".repeat(256), "x", "cs_1"))).isInstanceOf(Reading.Rejected.class);
+    }
+
     private Hint hintOf(byte[] body) {
-        Reading reading =
-                notifications.read(provider(), body, signature(body)).await().indefinitely();
-        return ((Reading.Genuine) reading).webhook().hint();
+        return ((Reading.Genuine) reading(body)).webhook().hint();
+    }
+
+    private Reading reading(byte[] body) {
+        return notifications.read(provider(), body, signature(body)).await().indefinitely();
     }
 
     private static byte[] event(String id, String type, String object) {
