@@ -25,9 +25,7 @@ public record Provider(Comanda comanda, String secret) {
 
     /** Calls the webhook with a signature of that time. */
     public Response reports(String event, Instant signedAt) {
-        var signature =
-                "t=%d,v1=%s".formatted(signedAt.getEpochSecond(), hmac(signedAt.getEpochSecond() + "." + event));
-        return reports(event, signature);
+        return reports(event, "t=%d,v1=%s".formatted(signedAt.getEpochSecond(), signature(event, signedAt)));
     }
 
     /** Calls the webhook with that header {@code Stripe-Signature}. */
@@ -38,6 +36,11 @@ public record Provider(Comanda comanda, String secret) {
                 .header("Stripe-Signature", signature)
                 .body(event.getBytes(StandardCharsets.UTF_8))
                 .post("/api/payments/webhook/stripe");
+    }
+
+    /** What this one would sign a body with at that time, in hexadecimal digits. */
+    public String signature(String body, Instant signedAt) {
+        return hmac(signedAt.getEpochSecond() + "." + body);
     }
 
     private String hmac(String text) {

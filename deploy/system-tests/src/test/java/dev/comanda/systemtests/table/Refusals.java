@@ -8,6 +8,7 @@ import dev.comanda.systemtests.running.Comanda;
 import dev.comanda.systemtests.wire.WireAnswer;
 import dev.comanda.systemtests.wire.WireCall;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,24 @@ public final class Refusals implements AutoCloseable {
         return received;
     }
 
+    /** Sends a webhook that is to be kept, and checks that nothing else happened. */
+    public WireAnswer kept(WireCall webhook) {
+        var received = webhook.send(door);
+        onlyWebhooksHaveChangedBy(received);
+        return received;
+    }
+
+    /** Waits until all is quiet, and checks that nothing has come of it but webhooks. */
+    public void nothingButWebhooksCame() {
+        books.awaitCalm();
+        onlyWebhooksHaveChangedBy("a while");
+    }
+
+    /** The first column of each row that a query finds in a service's database. */
+    public List<String> rows(String database, String query) {
+        return books.database(database).rows(query);
+    }
+
     private static void isProblem(WireAnswer received, int status, String name) {
         assertThat(received.status()).as(received.toString()).isEqualTo(status);
         assertThat(received.header("content-type")).as(received.toString()).containsExactly("application/problem+json");
@@ -129,10 +148,25 @@ public final class Refusals implements AutoCloseable {
     }
 
     private void nothingHasChangedBy(WireAnswer answer) {
+        assertThat(turnPage()).as("what the house remembers after %s", answer).isEmpty();
+    }
+
+    private void onlyWebhooksHaveChangedBy(Object cause) {
+        assertThat(turnPage())
+                .as("what the house remembers after %s", cause)
+                .allMatch(entry -> entry.contains("webhooks"));
+    }
+
+    /** Answers what is different from the time before. */
+    private List<String> turnPage() {
         var now = books.read();
-        var expected = before;
+        var changes = now.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
+                .map(entry ->
+                        "%s: %s instead of %s".formatted(entry.getKey(), entry.getValue(), before.get(entry.getKey())))
+                .toList();
         before = now;
-        assertThat(now).as("what the house remembers after %s", answer).isEqualTo(expected);
+        return changes;
     }
 
     @Override
