@@ -36,6 +36,10 @@ final class FrontDoor {
     private void enter(RoutingContext ctx) {
         ctx.addHeadersEndHandler(written -> securityHeaders.addTo(ctx.response().headers()));
         HttpServerRequest request = ctx.request();
+        if (LastAnswer.isAskedFor(request)) {
+            ctx.addHeadersEndHandler(written -> ctx.response().putHeader("Connection", "close"));
+            ctx.addEndHandler(ended -> LastAnswer.wasGivenTo(request));
+        }
         if (RawPath.isPlain(request.uri())) {
             ctx.next();
         } else {

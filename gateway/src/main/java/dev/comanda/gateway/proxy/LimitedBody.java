@@ -1,19 +1,14 @@
 package dev.comanda.gateway.proxy;
 
-import static java.util.Objects.requireNonNull;
-
+import dev.comanda.gateway.door.LastAnswer;
 import io.vertx.core.Handler;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
 import org.jspecify.annotations.Nullable;
 
 /** A request body that fails once it has more bytes than allowed; needed where no Content-Length tells beforehand. */
 final class LimitedBody implements ReadStream<Buffer> {
-
-    private static final long LINGER_MILLIS = 1_000;
 
     private final ReadStream<Buffer> body;
     private final long limit;
@@ -26,22 +21,9 @@ final class LimitedBody implements ReadStream<Buffer> {
         this.limit = limit;
     }
 
-    /**
-     * Spares the gateway the rest of a body that it has refused. It reads on for a moment without keeping anything: closing
-     * at once would reset the connection, and take the answer from a client that is still sending.
-     */
+    /** Spares the gateway the rest of a body that it has refused. */
     static void closeAfterAnswer(HttpServerRequest request) {
-        request.response().endHandler(ended -> linger(request));
-    }
-
-    private static void linger(HttpServerRequest request) {
-        HttpConnection connection = request.connection();
-        requireNonNull(Vertx.currentContext()).owner().setTimer(LINGER_MILLIS, late -> connection.close());
-        if (!request.isEnded()) {
-            request.handler(ignored -> {});
-            request.endHandler(read -> connection.close());
-            request.resume();
-        }
+        request.response().endHandler(ended -> LastAnswer.wasGivenTo(request));
     }
 
     boolean isExceeded() {

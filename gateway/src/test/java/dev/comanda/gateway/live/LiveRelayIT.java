@@ -193,6 +193,7 @@ class LiveRelayIT {
 
         assertThat(answer)
                 .containsIgnoringCase("content-type: application/problem+json")
+                .containsIgnoringCase("connection: close")
                 .contains("\"type\":\"/problems/" + problem + "\"");
     }
 

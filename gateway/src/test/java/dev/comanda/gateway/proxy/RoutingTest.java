@@ -45,6 +45,16 @@ class RoutingTest {
         assertThat(services.last().uri()).isEqualTo(path + "?a=b%20c&d");
     }
 
+    /** Reading ends when the gateway closes the connection. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /api/menu", "GET /api/menu;x", "GET /nothing"})
+    void a_connection_ends_with_the_answer_if_the_client_asks_for_it_among_other_things(String call) {
+        String answer =
+                RawHttp.send(gateway, call + " HTTP/1.1\r\nHost: localhost:8080\r\nConnection: TE , Close\r\n\r\n");
+
+        assertThat(answer).containsIgnoringCase("connection: close");
+    }
+
     @Test
     void method_body_and_ordinary_headers_arrive_unchanged() {
         browser.send(
