@@ -19,13 +19,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Sender {
 
+    private static final int LARGEST = 16_000_000;
+
     private final KafkaProducer<String, byte[]> producer;
+    private final KafkaProducer<String, byte[]> packer;
     private final EventCodec codec;
 
     Sender(@ConfigProperty(name = "kafka.bootstrap.servers") String servers, EventCodec codec) {
-        this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers), new StringSerializer(), new ByteArraySerializer());
+        this.producer = producer(Map.of("bootstrap.servers", servers));
+        this.packer =
+                producer(Map.of("bootstrap.servers", servers, "compression.type", "gzip", "max.request.size", LARGEST));
         this.codec = codec;
+    }
+
+    private static KafkaProducer<String, byte[]> producer(Map<String, Object> settings) {
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     /** Sends an event and returns its id. */
@@ -50,6 +58,15 @@ public class Sender {
     }
 
     public void send(ProducerRecord<String, byte[]> record) {
+        send(record, producer);
+    }
+
+    /** Sends what the broker would find too large if it were not compressed. */
+    public void sendPacked(ProducerRecord<String, byte[]> record) {
+        send(record, packer);
+    }
+
+    private static void send(ProducerRecord<String, byte[]> record, KafkaProducer<String, byte[]> producer) {
         try {
             producer.send(record).get();
         } catch (Exception failure) {
@@ -60,5 +77,6 @@ public class Sender {
     @PreDestroy
     void close() {
         producer.close();
+        packer.close();
     }
 }

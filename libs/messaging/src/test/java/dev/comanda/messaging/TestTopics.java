@@ -29,10 +29,15 @@ public class TestTopics {
             @ConfigProperty(name = "kafka.bootstrap.servers") String servers)
             throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            admin.createTopics(List.of(topic(NOTES, 3), topic(ANNOUNCEMENTS, 3), topic(DEAD_LETTERS, 1)))
+            admin.createTopics(List.of(topic(NOTES, 3), topic(ANNOUNCEMENTS, 3), topicOfLetters()))
                     .all()
                     .get();
         }
+    }
+
+    /** With as much room as deploy/topics.yaml gives dead letters. */
+    private static NewTopic topicOfLetters() {
+        return topic(DEAD_LETTERS, 1).configs(Map.of("max.message.bytes", "2097152"));
     }
 
     private static NewTopic topic(String name, int partitions) {

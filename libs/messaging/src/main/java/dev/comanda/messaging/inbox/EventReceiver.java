@@ -68,11 +68,20 @@ public class EventReceiver {
         String place = "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset());
         metrics.failed(record.topic(), failure);
         if (!Failures.isTemporary(failure)) {
-            LOG.errorf(failure, "record %s goes to the dead letters", place);
+            tellOfTheEnd(place, failure);
         } else if (SqlFailures.isLostRace(failure)) {
             LOG.debugf("record %s is taken anew, something else was faster: %s", place, failure);
         } else {
             LOG.warnf("record %s is tried until it succeeds: %s", place, failure);
+        }
+    }
+
+    /** Of what is no event the letter tells all; it may be as long as its publisher likes, the log may not. */
+    private static void tellOfTheEnd(String place, Throwable failure) {
+        if (Failures.reasonOf(failure) == DeadLetterReason.INVALID) {
+            LOG.errorf("record %s goes to the dead letters: %.500s", place, failure);
+        } else {
+            LOG.errorf(failure, "record %s goes to the dead letters", place);
         }
     }
 }

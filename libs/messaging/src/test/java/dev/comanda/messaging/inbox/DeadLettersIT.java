@@ -2,6 +2,7 @@ package dev.comanda.messaging.inbox;
 
 import static dev.comanda.messaging.Await.soon;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -12,7 +13,7 @@ import dev.comanda.messaging.TestTopics;
 import dev.comanda.messaging.Topic;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -94,7 +95,7 @@ class DeadLettersIT {
     @Test
     void an_event_whose_id_is_no_uuid() {
         ProducerRecord<String, byte[]> event = event("{}");
-        event.headers().remove("ce_id").add("ce_id", "4711".getBytes(StandardCharsets.UTF_8));
+        event.headers().remove("ce_id").add("ce_id", "4711".getBytes(UTF_8));
         sender.send(event);
 
         assertThat(Topic.header(letter(), "dead-letter-reason")).contains("4711");
@@ -103,7 +104,57 @@ class DeadLettersIT {
     @Test
     void an_event_of_another_specification() {
         ProducerRecord<String, byte[]> event = event("{}");
-        event.headers().remove("ce_specversion").add("ce_specversion", "9.9".getBytes(StandardCharsets.UTF_8));
+        event.headers().remove("ce_specversion").add("ce_specversion", "9.9".getBytes(UTF_8));
+        sender.send(event);
+
+        assertThat(Topic.header(letter(), "dead-letter-reason")).startsWith("no CloudEvent");
+    }
+
+    @Test
+    void a_record_that_is_as_large_as_can_be_and_whose_reason_repeats_it() {
+        ProducerRecord<String, byte[]> event = event("{}");
+        event.headers()
+                .remove("ce_specversion")
+                .add("ce_specversion", "9".repeat(900_000).getBytes(UTF_8));
+        sender.send(event);
+
+        assertThat(Topic.header(letter(), "dead-letter-reason")).startsWith("no CloudEvent");
+    }
+
+    @Test
+    void a_record_that_is_large_only_when_unpacked() {
+        sender.sendPacked(event("{\"noteId\": \"%s".formatted("x".repeat(8_000_000))));
+
+        ConsumerRecord<String, byte[]> letter = letter();
+        assertThat(letter.value()).hasSizeLessThan(2_000_000);
+        assertThat(Topic.header(letter, "dead-letter-cut")).isEqualTo("true");
+    }
+
+    @Test
+    void a_letter_belongs_to_the_trace_of_its_event_and_says_who_put_it_aside() {
+        ProducerRecord<String, byte[]> event = event("{");
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+        event.headers()
+                .add("traceparent", "00-%s-b7ad6b7169203331-00".formatted(trace).getBytes(UTF_8));
+        sender.send(event);
+
+        ConsumerRecord<String, byte[]> letter = letter();
+        assertThat(Topic.header(letter, "traceparent")).startsWith("00-" + trace);
+        assertThat(Topic.header(letter, "dead-letter-consumer")).isEqualTo("messaging-test");
+        assertThat(Instant.parse(Topic.header(letter, "dead-letter-time"))).isBeforeOrEqualTo(Instant.now());
+    }
+
+    @Test
+    void a_record_that_belongs_to_no_trace_gets_one_that_the_log_knows_too() {
+        sender.sendBare(noteId, "garbage");
+
+        assertThat(Topic.header(letter(), "traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
+    }
+
+    @Test
+    void a_record_with_a_header_of_nothing() {
+        ProducerRecord<String, byte[]> event = event("{}");
+        event.headers().remove("ce_id").add("ce_id", null);
         sender.send(event);
 
         assertThat(Topic.header(letter(), "dead-letter-reason")).startsWith("no CloudEvent");
