@@ -1,14 +1,15 @@
 package dev.comanda.messaging.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 
 /**
- * Event data as JSON: what is not known is ignored on reading, so that publishers can add to their events; a number that
- * is missing is an error and not 0.
+ * Event data as JSON: what is not known is ignored on reading, so that publishers can add to their events; what is
+ * missing is an error, unless the record that is read marks it as nullable.
  */
 @ApplicationScoped
 public class EventJson {
@@ -19,6 +20,10 @@ public class EventJson {
         this.mapper = mapper.copy()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        AnnotationIntrospector others = this.mapper.getDeserializationConfig().getAnnotationIntrospector();
+        this.mapper.setAnnotationIntrospectors(
+                this.mapper.getSerializationConfig().getAnnotationIntrospector(),
+                AnnotationIntrospector.pair(others, new RequiredFields()));
     }
 
     public String write(Object data) {

@@ -7,12 +7,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.record.TimestampType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventCodecTest {
 
@@ -24,6 +28,8 @@ class EventCodecTest {
     private final UUID subject = UUID.randomUUID();
 
     record Dish(String name, long version) {}
+
+    record Menu(String title, List<Dish> dishes, @Nullable String remark) {}
 
     @Test
     void what_is_written_is_read_again() {
@@ -59,6 +65,31 @@ class EventCodecTest {
         IncomingEvent event = received("{\"name\": \"Soup\", \"version\": 1, \"chef\": {\"name\": \"Ada\"}}");
 
         assertThat(event.data(Dish.class)).isEqualTo(new Dish("Soup", 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"dishes\": []}",
+                "{\"title\": null, \"dishes\": []}",
+                "{\"title\": \"Today\"}",
+                "{\"title\": \"Today\", \"dishes\": null}",
+                "{\"title\": \"Today\", \"dishes\": [{\"version\": 1}]}"
+            })
+    void what_is_not_nullable_has_to_be_there(String data) {
+        IncomingEvent event = received(data);
+
+        assertThatThrownBy(() -> event.data(Menu.class)).isInstanceOf(InvalidEvent.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"title\": \"Today\", \"dishes\": []}",
+                "{\"title\": \"Today\", \"dishes\": [], \"remark\": null}"
+            })
+    void what_is_nullable_may_be_missing(String data) {
+        assertThat(received(data).data(Menu.class)).isEqualTo(new Menu("Today", List.of(), null));
     }
 
     @Test
