@@ -12,7 +12,7 @@ import java.util.UUID;
  * An item as the menu last told of it.
  *
  * @param version grows with every change; older news is ignored
- * @param price without options, in the currency of all its options
+ * @param price without options, in the currency of all its options; each 0 to {@link #HIGHEST_PRICE}
  * @param hidden no longer offered at all
  */
 public record MenuItem(
@@ -24,12 +24,16 @@ public record MenuItem(
         boolean hidden,
         List<OptionGroup> optionGroups) {
 
+    /** In minor units: so many of them that a full cart can still be added up. */
+    public static final long HIGHEST_PRICE = 99_999_999;
+
     public MenuItem {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(price, "price");
         optionGroups = List.copyOf(optionGroups);
-        optionGroups.forEach(group -> group.options().forEach(option -> requireSameCurrency(price, option)));
+        requireInRange(price);
+        optionGroups.forEach(group -> group.options().forEach(option -> requireFitting(price, option)));
     }
 
     /** What this item costs with these options, or why it can't be had with them. */
@@ -37,7 +41,14 @@ public record MenuItem(
         return offered().or(() -> refusedOptions(optionIds)).orElseGet(() -> selected(new HashSet<>(optionIds)));
     }
 
-    private static void requireSameCurrency(Money price, Option option) {
+    private static void requireInRange(Money price) {
+        if (price.amount() < 0 || price.amount() > HIGHEST_PRICE) {
+            throw new IllegalArgumentException("a price of %s".formatted(price));
+        }
+    }
+
+    private static void requireFitting(Money price, Option option) {
+        requireInRange(option.priceDelta());
         if (!option.priceDelta().currency().equals(price.currency())) {
             throw new IllegalArgumentException("option %s is not priced in %s".formatted(option, price.currency()));
         }

@@ -1,7 +1,10 @@
 package dev.comanda.cart.adapter.in.kafka;
 
 import dev.comanda.cart.application.port.in.FollowMenu;
+import dev.comanda.cart.application.port.out.HouseRules;
+import dev.comanda.cart.domain.MenuItem;
 import dev.comanda.messaging.event.IncomingEvent;
+import dev.comanda.messaging.event.InvalidEvent;
 import dev.comanda.messaging.inbox.EventReceiver;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,11 +19,13 @@ class MenuEvents {
     private final EventReceiver receiver;
     private final FollowMenu followMenu;
     private final MenuProgress progress;
+    private final HouseRules rules;
 
-    MenuEvents(EventReceiver receiver, FollowMenu followMenu, MenuProgress progress) {
+    MenuEvents(EventReceiver receiver, FollowMenu followMenu, MenuProgress progress, HouseRules rules) {
         this.receiver = receiver;
         this.followMenu = followMenu;
         this.progress = progress;
+        this.rules = rules;
     }
 
     @Incoming(CHANNEL)
@@ -33,8 +38,16 @@ class MenuEvents {
     private Uni<Void> handle(IncomingEvent event) {
         return switch (event.type()) {
             case "MenuItemChanged.v1" ->
-                followMenu.take(event.data(MenuItemJson.class).toDomain());
+                followMenu.take(inOurCurrency(event.data(MenuItemJson.class).toDomain()));
             default -> Uni.createFrom().voidItem();
         };
+    }
+
+    /** No cart could add it up. */
+    private MenuItem inOurCurrency(MenuItem item) {
+        if (!item.price().currency().equals(rules.currency())) {
+            throw new InvalidEvent("the currency is not %s".formatted(rules.currency()));
+        }
+        return item;
     }
 }

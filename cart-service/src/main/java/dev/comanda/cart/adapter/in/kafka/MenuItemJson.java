@@ -3,6 +3,7 @@ package dev.comanda.cart.adapter.in.kafka;
 import dev.comanda.cart.domain.MenuItem;
 import dev.comanda.cart.domain.Option;
 import dev.comanda.cart.domain.OptionGroup;
+import dev.comanda.messaging.event.InvalidEvent;
 import dev.comanda.money.Money;
 import java.util.List;
 import java.util.UUID;
@@ -48,6 +49,10 @@ record MenuItemJson(
     }
 
     private static boolean isAvailable(String availability) {
-        return availability.equals("available");
+        return switch (availability) {
+            case "available" -> true;
+            case "sold_out" -> false;
+            default -> throw new InvalidEvent("an availability that nobody knows");
+        };
     }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class MenuEventsIT {
@@ -62,6 +64,25 @@ class MenuEventsIT {
                 .body("lines[0].unitPrice.amount", equalTo(950)));
         add(pizza, large).statusCode(409).body("names", hasItem("Large"));
         add(pizza).statusCode(422).body("type", equalTo("/problems/option-missing"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EUR, USD", "500, -1", "500, 9223372036854775807", "available, gone"})
+    @TestSecurity(user = "guest-menu-nonsense")
+    void an_item_that_no_cart_could_hold_changes_nothing(String right, String wrong) {
+        say(1, 500, "available");
+        soon().untilAsserted(() -> add(1).statusCode(200));
+
+        others.send(
+                "menu.items",
+                "MenuItemChanged.v1",
+                soup,
+                item(2, 500, "available").replace(right, wrong));
+        say(3, 700, "available");
+
+        soon().untilAsserted(() -> cart().statusCode(200)
+                .body("lines.find { it.itemId == '%s' }.unitPrice.amount".formatted(soup), equalTo(700)));
+        assertThat(others.deadLetters(DEAD_LETTERS, soup)).isEqualTo(1);
     }
 
     @Test
