@@ -1,0 +1,103 @@
+package dev.comanda.systemtests.poison;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that nobody can take, made from a good event.
+ *
+ * @param name tells it from others
+ * @param reason how the reason of its dead letter begins, or a part of it
+ */
+record Poison(String name, String reason, UnaryOperator<Draft> spoil) {
+
+    /** A record in the making: an event in the binary mode of CloudEvents. */
+    record Draft(byte @Nullable [] key, Map<String, byte[]> headers, byte @Nullable [] value) {
+
+        static Draft event(String type, String data) {
+            var headers = new LinkedHashMap<String, byte[]>();
+            headers.put("ce_specversion", text("1.0"));
+            headers.put("ce_id", text(UUID.randomUUID().toString()));
+            headers.put("ce_type", text(type));
+            headers.put("ce_source", text("/poison"));
+            headers.put("ce_time", text(Instant.now().toString()));
+            headers.put("content-type", text("application/json"));
+            return new Draft(text(UUID.randomUUID().toString()), headers, text(data));
+        }
+
+        Draft without(String header) {
+            var fewer = new LinkedHashMap<>(headers);
+            fewer.remove(header);
+            return new Draft(key, fewer, value);
+        }
+
+        Draft with(String header, String said) {
+            var others = new LinkedHashMap<>(headers);
+            others.put(header, text(said));
+            return new Draft(key, others, value);
+        }
+
+        Draft bare() {
+            return new Draft(key, Map.of(), value);
+        }
+
+        Draft keyless() {
+            return new Draft(null, headers, value);
+        }
+
+        Draft saying(byte @Nullable [] other) {
+            return new Draft(key, headers, other);
+        }
+
+        Draft saying(String other) {
+            return saying(text(other));
+        }
+
+        String data() {
+            return value == null ? "" : new String(value, UTF_8);
+        }
+
+        ProducerRecord<byte[], byte[]> to(String topic, int partition) {
+            var record = new ProducerRecord<byte[], byte[]>(topic, partition, key, value);
+            headers.forEach((name, said) -> record.headers().add(name, said));
+            return record;
+        }
+    }
+
+    static Poison of(String name, String reason, UnaryOperator<Draft> spoil) {
+        return new Poison(name, reason, spoil);
+    }
+
+    /** Whose data has {@code wrong} in place of {@code right}. */
+    static Poison data(String right, String wrong, String reason) {
+        return of(right + " is " + wrong, reason, event -> event.saying(replaced(event.data(), right, wrong)));
+    }
+
+    private static String replaced(String data, String right, String wrong) {
+        if (!data.contains(right)) {
+            throw new IllegalArgumentException("no " + right + " in " + data);
+        }
+        return data.replace(right, wrong);
+    }
+
+    static byte[] bytes(String characters) {
+        return characters.getBytes(ISO_8859_1);
+    }
+
+    private static byte[] text(String characters) {
+        return characters.getBytes(UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.comanda.systemtests.poison;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which records a consumer reads, and with what they can be spoilt. */
+enum Reading {
+    MENU_BY_CARTS("menu.items", "menu-service", "MenuItemChanged.v1", Poisons.ofMenuItems(), "cart-service"),
+    CARTS_BY_ORDERS("cart.events", "cart-service", "CartCheckedOut.v1", Poisons.ofCheckouts(), "order-service"),
+    PAYMENTS_BY_ORDERS(
+            "payment.events", "payment-service", "PaymentSucceeded.v1", Poisons.ofPayments(), "order-service"),
+    PAID_ORDERS_BY_CARTS("order.events", "order-service", "OrderPaid.v1", Poisons.ofPaidOrders(), "cart-service"),
+    NEW_ORDERS_BY_PAYMENTS(
+            "order.events", "order-service", "OrderCreated.v1", Poisons.ofNewOrders(), "payment-service");
+
+    private final String topic;
+    private final String publisher;
+    private final String type;
+    private final List<Poison> own;
+    private final String consumer;
+
+    Reading(String topic, String publisher, String type, List<Poison> own, String consumer) {
+        this.topic = topic;
+        this.publisher = publisher;
+        this.type = type;
+        this.own = own;
+        this.consumer = consumer;
+    }
+
+    List<Poison> poisons() {
+        return Stream.of(Poisons.ofEveryTopic(), isCompacted() ? List.<Poison>of() : Poisons.withoutKey(), own)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    String deadLetters() {
+        return "%s.%s.dlq".formatted(consumer, topic);
+    }
+
+    private boolean isCompacted() {
+        return this == MENU_BY_CARTS;
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    /** Where in the repository an example of a good event is. */
+    String example() {
+        return "%s/contracts/%s.example.json".formatted(publisher, type);
+    }
+
+    String type() {
+        return type;
+    }
+}
