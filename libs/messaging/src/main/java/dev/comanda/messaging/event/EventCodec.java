@@ -28,7 +28,7 @@ public class EventCodec {
         this.json = json;
     }
 
-    /** @param subject the id of the aggregate that the event is about, which becomes the record's key */
+    /** @param subject the id of what the event is about, which becomes the record's key */
     public ProducerRecord<String, byte[]> write(
             String topic, UUID id, String type, Instant occurredAt, UUID subject, String data) {
         CloudEvent event = CloudEventBuilder.v1()

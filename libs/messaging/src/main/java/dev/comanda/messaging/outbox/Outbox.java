@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public class Outbox {
 
     private static final String APPEND = """
-            insert into outbox (aggregate_id, aggregate_version, sequence, id, topic, type, occurred_at, data, traceparent)
-            values (:aggregateId, :aggregateVersion, :sequence, :id, :topic, :type, :occurredAt, :data, :traceparent)""";
+            insert into outbox (aggregate_id, aggregate_version, sequence, id, topic, type, key, occurred_at, data, traceparent)
+            values (:aggregateId, :aggregateVersion, :sequence, :id, :topic, :type, :key, :occurredAt, :data, :traceparent)""";
 
     private final EventJson json;
     private final InstantSource clock = InstantSource.system();
@@ -53,6 +53,7 @@ public class Outbox {
                         .setParameter("id", UuidCreator.getTimeOrderedEpoch())
                         .setParameter("topic", event.topic())
                         .setParameter("type", event.type())
+                        .setParameter("key", event.key())
                         .setParameter("occurredAt", clock.instant())
                         .setParameter("data", json.write(event.data()))
                         .setParameter("traceparent", traceparent)

@@ -29,7 +29,7 @@ class OutboxPublisher implements Broker {
     @Override
     public Uni<Void> publish(OutboxRow row) {
         ProducerRecord<String, byte[]> record =
-                codec.write(row.topic(), row.id(), row.type(), row.occurredAt(), row.aggregateId(), row.data());
+                codec.write(row.topic(), row.id(), row.type(), row.occurredAt(), row.key(), row.data());
         OutgoingKafkaRecordMetadata<String> metadata = OutgoingKafkaRecordMetadata.<String>builder()
                 .withTopic(record.topic())
                 .withKey(record.key())

@@ -103,8 +103,8 @@ public class OutboxRelay {
 
     private Uni<UUID> publish(OutboxRow row) {
         return broker.publish(row)
-                .invoke(() -> Traces.within(
-                        row.traceparent(), () -> LOG.infof("said %s about %s", row.type(), row.aggregateId())))
+                .invoke(() ->
+                        Traces.within(row.traceparent(), () -> LOG.infof("said %s about %s", row.type(), row.key())))
                 .invoke(() -> metrics.published(row))
                 .replaceWith(row.id())
                 .onFailure()

@@ -10,6 +10,7 @@ record OutboxRow(
         UUID id,
         String topic,
         String type,
+        UUID key,
         Instant occurredAt,
         String data,
         @Nullable String traceparent) {
@@ -20,6 +21,7 @@ record OutboxRow(
                 row.getUUID("id"),
                 row.getString("topic"),
                 row.getString("type"),
+                row.getUUID("key"),
                 row.getOffsetDateTime("occurred_at").toInstant(),
                 row.getString("data"),
                 row.getString("traceparent"));

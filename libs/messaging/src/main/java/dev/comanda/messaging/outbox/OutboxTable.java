@@ -12,7 +12,8 @@ import java.util.stream.StreamSupport;
 class OutboxTable {
 
     private static final String OLDEST = """
-            select aggregate_id, id, topic, type, occurred_at, data, traceparent from outbox
+            select aggregate_id, id, topic, type, coalesce(key, aggregate_id) as key, occurred_at, data, traceparent
+            from outbox
             order by aggregate_id, aggregate_version, sequence limit $1""";
 
     Uni<List<OutboxRow>> oldest(SqlConnection connection, int limit) {

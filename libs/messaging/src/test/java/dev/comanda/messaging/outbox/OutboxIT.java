@@ -43,6 +43,12 @@ class OutboxIT {
     Database database;
 
     @Inject
+    Outbox outbox;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
     OutboxRelay relay;
 
     @Inject
@@ -121,6 +127,23 @@ class OutboxIT {
                     .containsExactlyElementsOf(
                             LongStream.range(0, writes).boxed().toList());
         }
+    }
+
+    @Test
+    void aggregates_that_share_a_key_are_told_under_it_each_with_versions_of_its_own() {
+        // Given
+        UUID key = UUID.randomUUID();
+        OutgoingEvent one = Notes.announcement(UUID.randomUUID(), 0, "one");
+        OutgoingEvent other = Notes.announcement(UUID.randomUUID(), 0, "other");
+
+        // When
+        OnContext.await(() -> transactions.run(
+                () -> outbox.append(List.of(one.under(key))).chain(() -> outbox.append(List.of(other.under(key))))));
+
+        // Then
+        assertThat(announcements.await(key, 2))
+                .allSatisfy(
+                        record -> assertThat(Topic.header(record, "ce_subject")).isEqualTo(key.toString()));
     }
 
     @Test
