@@ -1,6 +1,5 @@
 package dev.comanda.payment;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -180,12 +179,6 @@ class PaymentFlowIT {
     }
 
     private void post(byte[] body) {
-        var now = injected.instant();
-        given().header("Stripe-Signature", Signatures.header(now, Signatures.v1(now, body, StripeStub.WEBHOOK_SECRET)))
-                .contentType("application/json")
-                .body(body)
-                .post("/api/payments/webhook/stripe")
-                .then()
-                .statusCode(200);
+        SentWebhooks.send(injected.instant(), body);
     }
 }

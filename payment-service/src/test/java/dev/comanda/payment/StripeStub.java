@@ -149,6 +149,9 @@ public final class StripeStub implements QuarkusTestResourceLifecycleManager {
         if (parts[0].equals("payment_intents")) {
             return paymentJson(parts[1]);
         }
+        if (parts[0].equals("refunds")) {
+            return StubbedRefunds.answer(call, parameters);
+        }
         if (parts.length == 2) {
             return sessionJson(create(call.getRequestHeaders().getFirst("Idempotency-Key"), parameters));
         }
@@ -211,10 +214,21 @@ public final class StripeStub implements QuarkusTestResourceLifecycleManager {
                 payment.get("status"),
                 "metadata",
                 metadataOf(SESSIONS.get(payment.get("session")), "payment_intent_data[metadata]")));
+        Map<String, String> session = SESSIONS.get(payment.get("session"));
+        body.put("amount_received", payment.get("status").equals("succeeded") ? totalOf(session) : 0);
+        body.put("currency", session.get("line_items[0][price_data][currency]"));
         if (payment.get("status").equals("requires_payment_method")) {
             body.put("last_payment_error", Map.of("type", "card_error", "code", "card_declined"));
         }
         return body;
+    }
+
+    /** What has come in by a payment; 0 if there is none. */
+    static long capturedBy(String paymentId) {
+        Map<String, String> payment = PAYMENTS.getOrDefault(paymentId, Map.of());
+        return payment.getOrDefault("status", "").equals("succeeded")
+                ? totalOf(SESSIONS.get(payment.get("session")))
+                : 0;
     }
 
     private static long totalOf(Map<String, String> session) {

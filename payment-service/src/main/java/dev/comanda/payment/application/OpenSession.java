@@ -25,12 +25,19 @@ class OpenSession {
 
     private final PaymentProvider provider;
     private final PaymentChanges changes;
+    private final SettlePayment settlePayment;
     private final Supplier<UUID> ids;
     private final InstantSource clock;
 
-    OpenSession(PaymentProvider provider, PaymentChanges changes, Supplier<UUID> ids, InstantSource clock) {
+    OpenSession(
+            PaymentProvider provider,
+            PaymentChanges changes,
+            SettlePayment settlePayment,
+            Supplier<UUID> ids,
+            InstantSource clock) {
         this.provider = provider;
         this.changes = changes;
+        this.settlePayment = settlePayment;
         this.ids = ids;
         this.clock = clock;
     }
@@ -70,7 +77,7 @@ class OpenSession {
     /** The order was cancelled or expired while the session was being opened. */
     private Uni<Void> closeUnwanted(Decision decision, CheckoutSession session) {
         return switch (decision) {
-            case Decision.Mismatched _ -> provider.close(session.id()).replaceWithVoid();
+            case Decision.Mismatched _ -> settlePayment.byClosingUnwanted(session);
             case Decision.Changed _, Decision.Unchanged _ -> Uni.createFrom().voidItem();
         };
     }

@@ -30,11 +30,13 @@ class SettlePayment {
 
     private final PaymentProvider provider;
     private final PaymentChanges changes;
+    private final KeepCharge keepCharge;
     private final InstantSource clock;
 
-    SettlePayment(PaymentProvider provider, PaymentChanges changes, InstantSource clock) {
+    SettlePayment(PaymentProvider provider, PaymentChanges changes, KeepCharge keepCharge, InstantSource clock) {
         this.provider = provider;
         this.changes = changes;
+        this.keepCharge = keepCharge;
         this.clock = clock;
     }
 
@@ -55,6 +57,14 @@ class SettlePayment {
         return provider.close(session.id()).chain(answer -> follow(answer, bill, session));
     }
 
+    /** Because nobody waits for it; who was so fast as to pay on it gets the money back. */
+    Uni<Void> byClosingUnwanted(CheckoutSession session) {
+        return provider.close(session.id())
+                .chain(answer -> answer instanceof Found(SessionReport report)
+                        ? learn(report).replaceWithVoid()
+                        : Uni.createFrom().voidItem());
+    }
+
     private Uni<Verdict> judge(SessionAnswer answer) {
         return switch (answer) {
             case Found(SessionReport report) -> learn(report).map(Verdicts::on);
@@ -73,10 +83,20 @@ class SettlePayment {
         };
     }
 
+    /** The charge is kept first: whatever the payment makes of it, the money is there. */
     private Uni<Decision> learn(SessionReport report) {
         Instant now = clock.instant();
-        return changes.change(report.orderId(), payment -> payment.learned(report, now))
-                .invoke(decision -> complain(decision, report));
+        return keepCharge
+                .of(report)
+                .chain(() -> changes.change(report.orderId(), payment -> payment.learned(report, now)))
+                .call(decision -> refundUnwanted(decision, report));
+    }
+
+    private Uni<Void> refundUnwanted(Decision decision, SessionReport report) {
+        return switch (decision) {
+            case Decision.Changed _, Decision.Unchanged _ -> Uni.createFrom().voidItem();
+            case Decision.Mismatched(String reason) -> keepCharge.unwanted(report, reason);
+        };
     }
 
     private Uni<Void> vanished(Bill bill, CheckoutSession session) {
@@ -93,17 +113,6 @@ class SettlePayment {
         Instant now = clock.instant();
         return changes.change(bill.orderId(), payment -> decide.on(payment, now))
                 .replaceWithVoid();
-    }
-
-    private static void complain(Decision decision, SessionReport report) {
-        if (decision instanceof Decision.Mismatched(String reason)) {
-            LOG.log(
-                    Level.ERROR,
-                    "session {0} does not fit order {1}: {2}",
-                    report.sessionId(),
-                    report.orderId(),
-                    reason);
-        }
     }
 
     @FunctionalInterface

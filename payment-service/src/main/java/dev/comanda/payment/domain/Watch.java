@@ -16,7 +16,6 @@ public final class Watch {
     private static final Duration FIRST_QUESTION = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final Duration LONGEST_PAUSE_WITHOUT_SESSION = Duration.ofSeconds(20);
-    private static final int MANY = 10;
 
     private Watch() {}
 
@@ -40,9 +39,10 @@ public final class Watch {
      */
     public static Duration pause(Payment payment, int looks, Instant now) {
         Duration pause = switch (payment.state()) {
-            case AwaitingSession _ -> grown(Duration.ofSeconds(3), looks, LONGEST_PAUSE_WITHOUT_SESSION);
-            case Open _ -> grown(FIRST_QUESTION, looks, LONGEST_PAUSE);
-            case Closing _, Succeeded _, Ended _, NotNeeded _ -> grown(Duration.ofSeconds(10), looks, LONGEST_PAUSE);
+            case AwaitingSession _ -> Pauses.grown(Duration.ofSeconds(3), looks, LONGEST_PAUSE_WITHOUT_SESSION);
+            case Open _ -> Pauses.grown(FIRST_QUESTION, looks, LONGEST_PAUSE);
+            case Closing _, Succeeded _, Ended _, NotNeeded _ ->
+                Pauses.grown(Duration.ofSeconds(10), looks, LONGEST_PAUSE);
         };
         Duration untilDeadline = Duration.between(now, payment.bill().expiresAt());
         return untilDeadline.isPositive() && untilDeadline.compareTo(pause) < 0 ? untilDeadline : pause;
@@ -52,12 +52,7 @@ public final class Watch {
         return attempt.number() == 1
                 ? attempt.startedAt()
                 : attempt.startedAt()
-                        .plus(grown(Duration.ofSeconds(1), attempt.number(), LONGEST_PAUSE_WITHOUT_SESSION));
-    }
-
-    private static Duration grown(Duration first, int times, Duration longest) {
-        Duration grown = first.multipliedBy(1L << Math.min(times, MANY));
-        return grown.compareTo(longest) < 0 ? grown : longest;
+                        .plus(Pauses.grown(Duration.ofSeconds(1), attempt.number(), LONGEST_PAUSE_WITHOUT_SESSION));
     }
 
     private static Instant earlier(Instant one, Instant other) {

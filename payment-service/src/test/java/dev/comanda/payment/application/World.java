@@ -1,9 +1,11 @@
 package dev.comanda.payment.application;
 
 import dev.comanda.payment.application.port.in.AttendPayments;
+import dev.comanda.payment.application.port.in.AttendRefunds;
 import dev.comanda.payment.application.port.in.CancelPayment;
 import dev.comanda.payment.application.port.in.OpenPayment;
 import dev.comanda.payment.application.port.in.ProcessWebhooks;
+import dev.comanda.payment.application.port.in.RequestRefund;
 import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.CheckoutSession;
 import dev.comanda.payment.domain.Examples;
@@ -22,15 +24,23 @@ final class World {
     final InMemoryPayments payments = new InMemoryPayments();
     final InMemoryWebhooks webhooks = new InMemoryWebhooks();
     final FakeProvider provider = new FakeProvider();
+    final InMemoryCharges charges = new InMemoryCharges();
+    final FakeRefundProvider refundProvider = new FakeRefundProvider();
     final OpenPayment openPayment = new OpenPaymentService(payments, UUID::randomUUID, clock);
     final CancelPayment cancelPayment;
     final AttendPayments attendPayments;
     final ProcessWebhooks processWebhooks;
+    final RequestRefund requestRefund;
+    final AttendRefunds attendRefunds;
 
     World() {
         var changes = new PaymentChanges(payments, new InMemoryPaymentNews(clock));
-        var settlePayment = new SettlePayment(provider, changes, clock);
-        var openSession = new OpenSession(provider, changes, UUID::randomUUID, clock);
+        var chargeChanges = new ChargeChanges(charges);
+        var settlePayment = new SettlePayment(provider, changes, new KeepCharge(chargeChanges, clock), clock);
+        var openSession = new OpenSession(provider, changes, settlePayment, UUID::randomUUID, clock);
+        var settleRefunds = new SettleRefunds(refundProvider, chargeChanges, clock);
+        requestRefund = new RequestRefundService(chargeChanges, clock);
+        attendRefunds = new AttendRefundsService(charges, settleRefunds, new Jitter(), clock);
         cancelPayment = new CancelPaymentService(changes, clock);
         attendPayments = new AttendPaymentsService(payments, openSession, settlePayment, new Jitter(), clock);
         processWebhooks = new ProcessWebhooksService(webhooks, provider, settlePayment, changes, new Jitter(), clock);
@@ -55,6 +65,13 @@ final class World {
     void attendDue() {
         for (Optional<UUID> due = next(); due.isPresent(); due = next()) {
             await(attendPayments.attend(due.get()));
+        }
+    }
+
+    /** Has all refunds made that are due now. */
+    void refundDue() {
+        for (var due = await(attendRefunds.next()); due.isPresent(); due = await(attendRefunds.next())) {
+            await(attendRefunds.attend(due.get()));
         }
     }
 

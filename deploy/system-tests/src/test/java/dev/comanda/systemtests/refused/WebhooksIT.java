@@ -161,8 +161,7 @@ class WebhooksIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"text/plain", "application/json; charset=utf-8", "application/x-www-form-urlencoded"})
+    @ValueSource(strings = {"text/plain", "application/json; charset=utf-8", "application/x-www-form-urlencoded"})
     void the_media_type_of_a_report_does_not_matter(String type) {
         isKept(signed(paid()).with("Content-Type: " + type));
     }

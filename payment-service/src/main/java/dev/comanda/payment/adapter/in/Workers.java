@@ -6,6 +6,9 @@ public interface Workers {
     /** A payment may have to be looked at. */
     void wakePayments();
 
+    /** A refund may have to be made. */
+    void wakeRefunds();
+
     /** A webhook has been stored. */
     void wakeWebhooks();
 }

@@ -53,7 +53,9 @@ class ConsumedContractsIT extends ConsumerRules {
     protected Map<String, Consumer<Delivery>> ignored() {
         return Map.of(
                 "PaymentSessionOpened.v1", this::the_order_stays,
-                "PaymentFailed.v1", this::the_order_stays);
+                "PaymentFailed.v1", this::the_order_stays,
+                "RefundSucceeded.v1", this::the_order_stays,
+                "RefundFailed.v1", this::the_order_stays);
     }
 
     private void an_order_is_made(Delivery delivery) {

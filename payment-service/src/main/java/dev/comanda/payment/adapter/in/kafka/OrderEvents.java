@@ -6,6 +6,7 @@ import dev.comanda.messaging.inbox.EventReceiver;
 import dev.comanda.payment.adapter.in.Workers;
 import dev.comanda.payment.application.port.in.CancelPayment;
 import dev.comanda.payment.application.port.in.OpenPayment;
+import dev.comanda.payment.application.port.in.RequestRefund;
 import dev.comanda.telemetry.LoggedOrder;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,24 +20,34 @@ class OrderEvents {
     private final EventReceiver receiver;
     private final OpenPayment openPayment;
     private final CancelPayment cancelPayment;
+    private final RequestRefund requestRefund;
     private final Workers workers;
 
-    OrderEvents(EventReceiver receiver, OpenPayment openPayment, CancelPayment cancelPayment, Workers workers) {
+    OrderEvents(
+            EventReceiver receiver,
+            OpenPayment openPayment,
+            CancelPayment cancelPayment,
+            RequestRefund requestRefund,
+            Workers workers) {
         this.receiver = receiver;
         this.openPayment = openPayment;
         this.cancelPayment = cancelPayment;
+        this.requestRefund = requestRefund;
         this.workers = workers;
     }
 
     @Incoming("order-events")
     Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return receiver.receive(record, this::handle).invoke(workers::wakePayments);
+        return receiver.receive(record, this::handle)
+                .invoke(workers::wakePayments)
+                .invoke(workers::wakeRefunds);
     }
 
     private Uni<Void> handle(IncomingEvent event) {
         return switch (event.type()) {
             case "OrderCreated.v1" -> open(event.data(OrderJson.class));
             case "OrderCancelled.v1" -> cancelPayment.cancel(idOf(event.data(OrderJson.class)));
+            case "RefundRequested.v1" -> refund(event.data(RefundRequestedJson.class));
             default -> Uni.createFrom().voidItem();
         };
     }
@@ -46,6 +57,12 @@ class OrderEvents {
         return order.isPayable()
                 ? openPayment.open(order.toDomain())
                 : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> refund(RefundRequestedJson requested) {
+        RequestRefund.Command command = requested.toCommand();
+        LoggedOrder.is(command.orderId());
+        return requestRefund.request(command);
     }
 
     private static UUID idOf(OrderJson order) {

@@ -2,7 +2,10 @@ package dev.comanda.payment.adapter.in.schedule;
 
 import dev.comanda.payment.adapter.in.Workers;
 import dev.comanda.payment.application.port.in.AttendPayments;
+import dev.comanda.payment.application.port.in.AttendRefunds;
 import dev.comanda.payment.application.port.in.ProcessWebhooks;
+import dev.comanda.payment.domain.ChargeId;
+import dev.comanda.payment.domain.Claim;
 import dev.comanda.payment.domain.Webhook;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -19,12 +22,24 @@ class ScheduledWorkers implements Workers {
     private static final int LANES = 8;
 
     private final Lanes<UUID> payments;
+    private final Lanes<Claim<ChargeId>> refunds;
     private final Lanes<Webhook> webhooks;
 
-    ScheduledWorkers(Vertx vertx, AttendPayments attendPayments, ProcessWebhooks processWebhooks) {
-        this.payments = new Lanes<>(vertx, "attending payments", LANES, attendPayments::next, attendPayments::attend);
-        this.webhooks =
-                new Lanes<>(vertx, "processing webhooks", LANES, processWebhooks::next, processWebhooks::process);
+    ScheduledWorkers(
+            Vertx vertx, AttendPayments attendPayments, AttendRefunds attendRefunds, ProcessWebhooks processWebhooks) {
+        this.refunds = new Lanes<>(vertx, "attending refunds", LANES, attendRefunds::next, attendRefunds::attend);
+        this.payments = new Lanes<>(
+                vertx,
+                "attending payments",
+                LANES,
+                attendPayments::next,
+                orderId -> attendPayments.attend(orderId).invoke(refunds::wake));
+        this.webhooks = new Lanes<>(
+                vertx,
+                "processing webhooks",
+                LANES,
+                processWebhooks::next,
+                webhook -> processWebhooks.process(webhook).invoke(refunds::wake));
     }
 
     @Override
@@ -35,12 +50,19 @@ class ScheduledWorkers implements Workers {
 
     @Override
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    public void wakeRefunds() {
+        refunds.wake();
+    }
+
+    @Override
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     public void wakeWebhooks() {
         webhooks.wake();
     }
 
     void stop(@Observes ShutdownEvent shutdown) {
         payments.stop();
+        refunds.stop();
         webhooks.stop();
     }
 }

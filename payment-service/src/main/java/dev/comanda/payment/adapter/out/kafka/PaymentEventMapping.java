@@ -4,6 +4,7 @@ import dev.comanda.messaging.outbox.OutgoingEvent;
 import dev.comanda.payment.adapter.out.EventMapping;
 import dev.comanda.payment.domain.PaymentEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 @ApplicationScoped
 class PaymentEventMapping implements EventMapping {
@@ -12,7 +13,9 @@ class PaymentEventMapping implements EventMapping {
 
     @Override
     public OutgoingEvent toOutgoing(PaymentEvent event) {
-        return new OutgoingEvent(TOPIC, typeOf(event), event.orderId(), event.version(), PaymentEventJson.from(event));
+        UUID whose = aggregateOf(event);
+        return new OutgoingEvent(TOPIC, typeOf(event), whose, event.version(), PaymentEventJson.from(event))
+                .under(event.orderId());
     }
 
     private static String typeOf(PaymentEvent event) {
@@ -21,6 +24,20 @@ class PaymentEventMapping implements EventMapping {
             case PaymentEvent.Succeeded _ -> "PaymentSucceeded.v1";
             case PaymentEvent.Failed _ -> "PaymentFailed.v1";
             case PaymentEvent.SessionExpired _ -> "PaymentSessionExpired.v1";
+            case PaymentEvent.RefundSucceeded _ -> "RefundSucceeded.v1";
+            case PaymentEvent.RefundFailed _ -> "RefundFailed.v1";
+        };
+    }
+
+    /** Whose versions order the event: a payment shares its order's id, a charge does not. */
+    private static UUID aggregateOf(PaymentEvent event) {
+        return switch (event) {
+            case PaymentEvent.SessionOpened _,
+                    PaymentEvent.Succeeded _,
+                    PaymentEvent.Failed _,
+                    PaymentEvent.SessionExpired _ -> event.orderId();
+            case PaymentEvent.RefundSucceeded refund -> refund.totals().charge().uuid();
+            case PaymentEvent.RefundFailed refund -> refund.totals().charge().uuid();
         };
     }
 }

@@ -27,6 +27,31 @@ class PaymentGauges {
 
     @Produces
     @Singleton
+    static DatabaseGauge refunds() {
+        return new DatabaseGauge(
+                "comanda.refunds",
+                "Refunds of charges that something happened to within 24 hours, by state",
+                "state",
+                RefundsRow.STATES,
+                """
+                select refund ->> 'state', count(*)
+                from charges, jsonb_array_elements(refunds -> 'refunds') refund
+                where changed_at > now() - interval '24 hours' group by 1""");
+    }
+
+    @Produces
+    @Singleton
+    static DatabaseGauge unwantedCharges() {
+        return DatabaseGauge.of(
+                "comanda.charges.unwanted",
+                "Charges of the last 24 hours that pay no order and go back by themselves",
+                """
+                select count(*) from charges where changed_at > now() - interval '24 hours'
+                and refunds @> '{"refunds": [{"reason": "unwanted"}]}'""");
+    }
+
+    @Produces
+    @Singleton
     static DatabaseGauge waitingWebhooks() {
         return DatabaseGauge.of(
                 "comanda.webhooks.waiting",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 class Installation {
 
     private static final String ORDER_ID = "order_id";
+    private static final String REFUND_ID = "refund_id";
     private static final String INSTALLATION = "installation";
 
     private final String id;
@@ -25,11 +26,24 @@ class Installation {
         return Map.of(ORDER_ID, orderId.toString(), INSTALLATION, id);
     }
 
+    Map<String, String> marks(UUID orderId, UUID refundId) {
+        return Map.of(ORDER_ID, orderId.toString(), REFUND_ID, refundId.toString(), INSTALLATION, id);
+    }
+
     /** The order that an object of ours is for; empty if it is not ours. */
     Optional<UUID> orderOf(@Nullable Map<String, String> metadata) {
+        return idIn(metadata, ORDER_ID);
+    }
+
+    /** Our id of a refund; empty if somebody else made it. */
+    Optional<UUID> refundOf(@Nullable Map<String, String> metadata) {
+        return idIn(metadata, REFUND_ID);
+    }
+
+    private Optional<UUID> idIn(@Nullable Map<String, String> metadata, String name) {
         return Optional.ofNullable(metadata)
                 .filter(marks -> id.equals(marks.get(INSTALLATION)))
-                .map(marks -> marks.get(ORDER_ID))
+                .map(marks -> marks.get(name))
                 .flatMap(ExactUuid::read);
     }
 }

@@ -28,9 +28,19 @@ final class StripeFaults {
                 || (failure instanceof StripeException && !isDefinite(failure));
     }
 
+    /** The same for what only asks: that Stripe does not take the question says nothing about what it was asked about. */
+    static boolean isNoAnswer(Throwable failure) {
+        return isOutage(failure) || (isDefinite(failure) && !isUnknown(failure));
+    }
+
     /** For the log. */
     static String reasonOf(Throwable failure) {
         return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    }
+
+    /** Stripe's own word for it, as far as there is one. */
+    static String codeOf(Throwable failure) {
+        return failure instanceof StripeException problem && problem.getCode() != null ? problem.getCode() : "refused";
     }
 
     private static int statusOf(StripeException problem) {

@@ -24,6 +24,11 @@ class PaymentContractsTest extends PublisherRules<PaymentEvent> {
     @Override
     protected Set<String> leftOpen() {
         return Set.of(
-                "sessionId is nonsense", "provider is nonsense", "paymentReference is nonsense", "reason is nonsense");
+                "sessionId is nonsense",
+                "provider is nonsense",
+                "paymentReference is nonsense",
+                "reason is nonsense",
+                "reason is null",
+                "failure is nonsense");
     }
 }

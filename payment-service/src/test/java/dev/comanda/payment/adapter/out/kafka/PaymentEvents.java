@@ -1,7 +1,9 @@
 package dev.comanda.payment.adapter.out.kafka;
 
 import dev.comanda.money.Money;
+import dev.comanda.payment.domain.ChargeId;
 import dev.comanda.payment.domain.PaymentEvent;
+import dev.comanda.payment.domain.PaymentEvent.RefundTotals;
 import dev.comanda.payment.domain.Receipt;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,12 +25,21 @@ final class PaymentEvents {
                         version -> succeeded(version, Money.of(1, "JPY"), EXACT),
                         version -> succeeded(version, Money.of(Long.MAX_VALUE, "EUR"), EXACT),
                         version -> new PaymentEvent.Failed(order(), version, "card_declined", ROUND),
-                        version -> new PaymentEvent.SessionExpired(order(), version, EXACT))
+                        version -> new PaymentEvent.SessionExpired(order(), version, EXACT),
+                        version -> new PaymentEvent.RefundSucceeded(totals(version, 1250), "cancelled", ROUND),
+                        version -> new PaymentEvent.RefundSucceeded(totals(version, Long.MAX_VALUE), null, EXACT),
+                        version -> new PaymentEvent.RefundFailed(totals(version, 0), "unknown_payment", EXACT))
                 .flatMap(event -> Stream.of(event.apply(1), event.apply(Long.MAX_VALUE)));
     }
 
     private static PaymentEvent succeeded(long version, Money amount, Instant when) {
         return new PaymentEvent.Succeeded(order(), version, amount, new Receipt("stripe", "pi_1", when));
+    }
+
+    private static RefundTotals totals(long version, long captured) {
+        ChargeId charge = new ChargeId("stripe", "pi_" + UUID.randomUUID());
+        Money total = Money.of(captured, "EUR");
+        return new RefundTotals(order(), version, charge, UUID.randomUUID(), Money.of(450, "EUR"), total, total);
     }
 
     private static UUID order() {

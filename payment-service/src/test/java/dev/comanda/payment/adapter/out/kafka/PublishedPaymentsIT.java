@@ -45,7 +45,7 @@ class PublishedPaymentsIT {
                     .isNotEmpty()
                     .allSatisfy(event -> assertThat(PublishedRecord.problems(
                                     contracts.contract(event.type()),
-                                    topic.about(event.aggregateId(), 1).getFirst()))
+                                    topic.about(event.key(), 1).getFirst()))
                             .isEmpty());
         }
     }

@@ -1,5 +1,7 @@
 package dev.comanda.payment.adapter.out.postgres;
 
+import static dev.comanda.payment.domain.ExampleCharges.chargeId;
+import static dev.comanda.payment.domain.ExampleCharges.euro;
 import static dev.comanda.payment.domain.Examples.after;
 import static dev.comanda.payment.domain.Examples.begun;
 import static dev.comanda.payment.domain.Examples.bill;
@@ -7,14 +9,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.backing.OnContext;
 import dev.comanda.backing.StoredDocument;
+import dev.comanda.payment.application.port.out.Charges;
 import dev.comanda.payment.application.port.out.Payments;
+import dev.comanda.payment.domain.Charge;
 import dev.comanda.payment.domain.Payment;
+import dev.comanda.payment.domain.Refund;
+import dev.comanda.payment.domain.RefundState;
+import dev.comanda.payment.domain.Refunds;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What lies in the database was written by other releases: it has to be read by this one, and what this one writes by them. */
@@ -26,6 +35,9 @@ class StoredDocumentsIT {
 
     @Inject
     Payments payments;
+
+    @Inject
+    Charges charges;
 
     @Inject
     DataSource database;
@@ -42,5 +54,35 @@ class StoredDocumentsIT {
 
         assertThat(OnContext.await(() -> payments.find(begun.orderId())).map(Payment::bill))
                 .contains(begun.bill());
+    }
+
+    @Test
+    void the_refunds_of_a_charge_are_written_and_read_as_ever() {
+        StoredDocument refunds = StoredDocument.in(database, "charges", "order_id", "refunds", "stored/refunds.json");
+        Charge charge = new Charge(chargeId(), UUID.randomUUID(), 0, euro(1250), inAllStates());
+        OnContext.await(() -> charges.save(charge, List.of()));
+        assertThat(refunds.stored(charge.orderId())).isEqualTo(refunds.golden());
+
+        refunds.putBack(charge.orderId());
+
+        assertThat(OnContext.await(() -> charges.find(charge.id()))).contains(charge);
+        OnContext.await(
+                () -> charges.save(new Charge(charge.id(), charge.orderId(), 1, euro(1250), Refunds.NONE), List.of()));
+    }
+
+    private static Refunds inAllStates() {
+        return new Refunds(Stream.of(
+                        new RefundState.Requested(null),
+                        new RefundState.Requested(THEN),
+                        new RefundState.GivenUp("nothing_left", THEN),
+                        new RefundState.Pending("re_1", THEN),
+                        new RefundState.Succeeded("re_2", THEN),
+                        new RefundState.Failed("re_3", "declined", THEN))
+                .map(state -> new Refund(new UUID(0, state.rank()), euro(450), reasonOf(state), THEN, state))
+                .toList());
+    }
+
+    private static @Nullable String reasonOf(RefundState state) {
+        return state instanceof RefundState.Succeeded ? null : "cancelled";
     }
 }

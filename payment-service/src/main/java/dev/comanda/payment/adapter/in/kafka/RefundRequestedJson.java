@@ -1,0 +1,33 @@
+package dev.comanda.payment.adapter.in.kafka;
+
+import dev.comanda.messaging.event.InvalidEvent;
+import dev.comanda.money.Money;
+import dev.comanda.payment.application.port.in.RequestRefund;
+import dev.comanda.payment.domain.ChargeId;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+
+/** An order's wish to give money back. */
+@NullUnmarked
+record RefundRequestedJson(
+        UUID orderId, UUID refundId, String provider, String paymentReference, Money amount, String reason) {
+
+    RequestRefund.Command toCommand() {
+        try {
+            if (amount.signum() <= 0) {
+                throw new InvalidEvent("the refund is not above zero: " + amount);
+            }
+            return new RequestRefund.Command(
+                    Objects.requireNonNull(orderId, "orderId"),
+                    Objects.requireNonNull(refundId, "refundId"),
+                    new ChargeId(
+                            Objects.requireNonNull(provider, "provider"),
+                            Objects.requireNonNull(paymentReference, "paymentReference")),
+                    amount,
+                    Objects.requireNonNull(reason, "reason"));
+        } catch (NullPointerException e) {
+            throw new InvalidEvent("the refund is not complete: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.comanda.payment.adapter.out.postgres;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+
+@ApplicationScoped
+class ChargeRows implements PanacheRepositoryBase<ChargeRow, ChargeRow.KeyRow> {
+
+    private static final String LONGEST_DUE = """
+            select * from charges where next_look_at <= :now
+            order by next_look_at limit 1 for update skip locked""";
+
+    /** Locked until the end of the transaction; what others have locked is passed over. */
+    Uni<Optional<ChargeRow>> lockLongestDue(Instant now) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(LONGEST_DUE, ChargeRow.class)
+                        .setParameter("now", now)
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
+    }
+}

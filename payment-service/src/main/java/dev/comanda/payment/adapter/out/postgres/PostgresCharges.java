@@ -1,0 +1,95 @@
+package dev.comanda.payment.adapter.out.postgres;
+
+import dev.comanda.messaging.SqlFailures;
+import dev.comanda.messaging.outbox.Outbox;
+import dev.comanda.messaging.outbox.Transactions;
+import dev.comanda.payment.adapter.out.EventMapping;
+import dev.comanda.payment.application.port.out.Charges;
+import dev.comanda.payment.application.port.out.StalePayment;
+import dev.comanda.payment.domain.Charge;
+import dev.comanda.payment.domain.ChargeId;
+import dev.comanda.payment.domain.Claim;
+import dev.comanda.payment.domain.PaymentEvent;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class PostgresCharges implements Charges {
+
+    private final ChargeRows rows;
+    private final Transactions transactions;
+    private final Outbox outbox;
+    private final EventMapping mapping;
+    private final InstantSource clock;
+
+    PostgresCharges(
+            ChargeRows rows, Transactions transactions, Outbox outbox, EventMapping mapping, InstantSource clock) {
+        this.rows = rows;
+        this.transactions = transactions;
+        this.outbox = outbox;
+        this.mapping = mapping;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Optional<Charge>> find(ChargeId id) {
+        return Panache.withSession(() -> rows.findById(ChargeRow.KeyRow.from(id)))
+                .map(row -> Optional.ofNullable(row).map(ChargeRow::toDomain));
+    }
+
+    @Override
+    public Uni<List<Charge>> ofOrder(UUID orderId) {
+        return Panache.withSession(() -> rows.list("orderId", Sort.by("provider", "reference"), orderId))
+                .map(found -> found.stream().map(ChargeRow::toDomain).toList());
+    }
+
+    @Override
+    public Uni<Void> save(Charge charge, List<PaymentEvent> events) {
+        return transactions
+                .run(() -> write(charge)
+                        .chain(row -> outbox.append(
+                                events.stream().map(mapping::toOutgoing).toList(), row.traceparent)))
+                .onFailure(SqlFailures::isLostRace)
+                .transform(failure -> new StalePayment(charge.orderId(), failure));
+    }
+
+    @Override
+    public Uni<Optional<Claim<ChargeId>>> claimDue(Instant now, Instant until) {
+        return Panache.withTransaction(() -> rows.lockLongestDue(now).map(found -> found.map(row -> row.claim(until))));
+    }
+
+    @Override
+    public Uni<Void> release(Claim<ChargeId> claim, Instant now, NextLook nextLook) {
+        if (!now.isBefore(claim.until())) {
+            return Uni.createFrom().voidItem();
+        }
+        return Panache.withTransaction(() -> rows.findById(
+                        ChargeRow.KeyRow.from(claim.what()), LockModeType.PESSIMISTIC_WRITE)
+                .invoke(row -> row.release(claim, nextLook.after(row.toDomain(), row.looks)))
+                .replaceWithVoid());
+    }
+
+    private Uni<ChargeRow> write(Charge charge) {
+        return charge.version() == 0
+                ? rows.persistAndFlush(ChargeRow.from(charge, clock.instant()))
+                : rows.findById(ChargeRow.KeyRow.from(charge.id()))
+                        .invoke(row -> update(row, charge))
+                        .call(rows::flush);
+    }
+
+    private void update(@Nullable ChargeRow row, Charge charge) {
+        if (row == null || row.version != charge.version() - 1) {
+            throw new StalePayment(charge.orderId(), null);
+        }
+        row.become(charge, clock.instant());
+    }
+}

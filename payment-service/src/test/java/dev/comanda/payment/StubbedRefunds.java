@@ -1,0 +1,102 @@
+package dev.comanda.payment;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** As much of Stripe's refunds as the service uses. */
+public final class StubbedRefunds {
+
+    private static final Map<String, String> REFUND_OF_KEY = new HashMap<>();
+    private static final List<Map<String, Object>> REFUNDS = new ArrayList<>();
+
+    private StubbedRefunds() {}
+
+    /** The newest first, as Stripe lists them. */
+    public static synchronized List<Map<String, Object>> of(String paymentId) {
+        return REFUNDS.stream()
+                .filter(refund -> paymentId.equals(refund.get("payment_intent")))
+                .toList()
+                .reversed();
+    }
+
+    /** A person refunds at Stripe's dashboard. */
+    public static synchronized String byHand(String paymentId, long cents) {
+        return add(paymentId, cents, Map.of());
+    }
+
+    /** @param failure empty unless it failed */
+    public static synchronized void become(String refundId, String status, String failure) {
+        REFUNDS.stream().filter(refund -> refundId.equals(refund.get("id"))).forEach(refund -> {
+            refund.put("status", status);
+            if (!failure.isEmpty()) {
+                refund.put("failure_reason", failure);
+            }
+        });
+    }
+
+    static synchronized Map<String, Object> answer(HttpExchange call, Map<String, String> parameters) {
+        return call.getRequestMethod().equals("POST")
+                ? create(call.getRequestHeaders().getFirst("Idempotency-Key"), parameters)
+                : list(call.getRequestURI());
+    }
+
+    private static Map<String, Object> list(URI uri) {
+        String payment = uri.getQuery().replaceAll(".*payment_intent=([^&]*).*", "$1");
+        return Map.of("object", "list", "url", "/v1/refunds", "has_more", false, "data", of(payment));
+    }
+
+    private static Map<String, Object> create(String key, Map<String, String> parameters) {
+        String payment = parameters.get("payment_intent");
+        long amount = Long.parseLong(parameters.get("amount"));
+        if (!REFUND_OF_KEY.containsKey(key) && amount > left(payment)) {
+            return Map.of();
+        }
+        String id = REFUND_OF_KEY.computeIfAbsent(key, unseen -> add(payment, amount, marksIn(parameters)));
+        return REFUNDS.stream()
+                .filter(refund -> id.equals(refund.get("id")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long left(String payment) {
+        return StripeStub.capturedBy(payment)
+                - of(payment).stream()
+                        .filter(refund -> !"failed".equals(refund.get("status")))
+                        .mapToLong(refund -> (Long) refund.get("amount"))
+                        .sum();
+    }
+
+    private static String add(String payment, long amount, Map<String, String> marks) {
+        String id = "re_" + UUID.randomUUID();
+        REFUNDS.add(new HashMap<>(Map.of(
+                "id",
+                id,
+                "object",
+                "refund",
+                "amount",
+                amount,
+                "currency",
+                "eur",
+                "created",
+                1_772_366_400L,
+                "payment_intent",
+                payment,
+                "status",
+                "succeeded",
+                "metadata",
+                marks)));
+        return id;
+    }
+
+    private static Map<String, String> marksIn(Map<String, String> parameters) {
+        return Map.of(
+                "order_id", parameters.get("metadata[order_id]"),
+                "refund_id", parameters.get("metadata[refund_id]"),
+                "installation", parameters.get("metadata[installation]"));
+    }
+}

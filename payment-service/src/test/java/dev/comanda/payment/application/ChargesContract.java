@@ -1,0 +1,240 @@
+package dev.comanda.payment.application;
+
+import static dev.comanda.payment.domain.ExampleCharges.charge;
+import static dev.comanda.payment.domain.ExampleCharges.chargeId;
+import static dev.comanda.payment.domain.ExampleCharges.euro;
+import static dev.comanda.payment.domain.ExampleCharges.failed;
+import static dev.comanda.payment.domain.ExampleCharges.ours;
+import static dev.comanda.payment.domain.ExampleCharges.pending;
+import static dev.comanda.payment.domain.ExampleCharges.report;
+import static dev.comanda.payment.domain.ExampleCharges.succeeded;
+import static dev.comanda.payment.domain.ExampleCharges.theirs;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.comanda.payment.application.port.out.Charges;
+import dev.comanda.payment.application.port.out.StalePayment;
+import dev.comanda.payment.domain.Charge;
+import dev.comanda.payment.domain.ChargeDecision;
+import dev.comanda.payment.domain.ChargeId;
+import dev.comanda.payment.domain.Claim;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What any {@link Charges} do. */
+public abstract class ChargesContract {
+
+    /** Long ago, so that whoever looks after refunds by today's clock has no part in this. */
+    private static final Instant THEN = Instant.parse("2001-01-01T00:00:00Z");
+
+    private static final Instant SOON = THEN.plusSeconds(120);
+
+    protected abstract Charges charges();
+
+    /** Subscribes as the real adapter needs it, and waits. */
+    protected abstract <T> T await(Supplier<Uni<T>> work);
+
+    @Test
+    void what_was_saved_is_loaded_with_its_refunds_in_each_of_their_states() {
+        // Given
+        UUID waiting = UUID.randomUUID();
+        UUID posted = UUID.randomUUID();
+        UUID hopeless = UUID.randomUUID();
+        Charge charge = saved(charge(THEN));
+
+        // When
+        charge = saved(charge.request(waiting, euro(100), "cancelled", THEN).charge());
+        charge = saved(charge.request(posted, euro(100), "late", THEN).charge());
+        charge = saved(charge.posting(posted, THEN).charge());
+        charge = saved(charge.request(hopeless, euro(100), "refused", THEN).charge());
+        charge = saved(charge.refused(hopeless, "charge_disputed", THEN).charge());
+        charge = saved(charge.learned(
+                        report(
+                                charge,
+                                theirs("re_1", 10, pending()),
+                                theirs("re_2", 20, succeeded()),
+                                theirs("re_3", 30, failed())),
+                        THEN)
+                .charge());
+
+        // Then
+        assertThat(load(charge.id())).contains(charge);
+        over(saved(charge.learned(report(charge, theirs("re_1", 10, failed())), THEN)
+                .charge()));
+    }
+
+    @Test
+    void of_a_charge_it_may_be_unknown_what_came_in() {
+        Charge unseen = Charge.unseen(chargeId(), UUID.randomUUID())
+                .request(UUID.randomUUID(), euro(100), "unknown_order", THEN)
+                .charge();
+
+        assertThat(saved(unseen)).isEqualTo(unseen);
+
+        over(unseen);
+    }
+
+    @Test
+    void an_unknown_charge_is_not_found() {
+        assertThat(load(chargeId())).isEmpty();
+    }
+
+    @Test
+    void the_charges_of_an_order_are_found() {
+        Charge one = saved(charge(THEN));
+        Charge other = saved(
+                Charge.unseen(chargeId(), one.orderId()).saw(euro(5), THEN).charge());
+        saved(charge(THEN));
+
+        assertThat(await(() -> charges().ofOrder(one.orderId()))).containsExactlyInAnyOrder(one, other);
+        assertThat(await(() -> charges().ofOrder(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void of_two_who_decide_from_the_same_version_the_second_is_stale() {
+        Charge charge = saved(charge(THEN));
+        Charge first = charge.learned(report(charge, theirs("re_1", 10, succeeded())), THEN)
+                .charge();
+        Charge second = charge.learned(report(charge, theirs("re_2", 10, succeeded())), THEN)
+                .charge();
+
+        saved(first);
+
+        assertThatThrownBy(() -> saved(second)).isInstanceOf(StalePayment.class);
+        assertThatThrownBy(() -> saved(charge)).isInstanceOf(StalePayment.class);
+        assertThat(load(charge.id())).contains(first);
+    }
+
+    @Test
+    void a_change_of_what_never_began_is_stale() {
+        Charge unsaved = charge(THEN);
+        Charge changed = unsaved.learned(report(unsaved, theirs("re_1", 10, succeeded())), THEN)
+                .charge();
+
+        assertThatThrownBy(() -> saved(changed)).isInstanceOf(StalePayment.class);
+    }
+
+    @Test
+    void a_claimed_charge_is_left_alone_until_the_claim_ends() {
+        // Given
+        Charge charge = requested();
+
+        // When
+        var first = claim(THEN, SOON);
+        var meanwhile = claim(SOON.minusMillis(1), SOON.plusSeconds(1));
+        var later = claim(SOON, SOON.plusSeconds(120));
+
+        // Then
+        assertThat(first).contains(new Claim<>(charge.id(), SOON));
+        assertThat(meanwhile).isEmpty();
+        assertThat(later).isPresent();
+        over(charge);
+    }
+
+    @Test
+    void a_released_charge_is_due_when_it_was_said() {
+        // Given
+        Charge charge = requested();
+
+        // When
+        release(claim(THEN, SOON).orElseThrow(), THEN.plusSeconds(10));
+        var tooEarly = claim(THEN.plusSeconds(9), SOON);
+        var again = claim(THEN.plusSeconds(10), SOON.plusSeconds(10));
+
+        // Then
+        assertThat(tooEarly).isEmpty();
+        assertThat(again).isPresent();
+        release(again.orElseThrow(), (released, looks) -> THEN.plusSeconds(1_000L * looks));
+        assertThat(claim(THEN.plusSeconds(999), SOON)).isEmpty();
+        assertThat(claim(THEN.plusSeconds(1_000), THEN.plusSeconds(2_000))).isPresent();
+        over(charge);
+    }
+
+    @Test
+    void a_claim_that_has_run_out_is_not_given_back() {
+        Charge charge = requested();
+        Claim<ChargeId> first = claim(THEN, SOON).orElseThrow();
+        claim(SOON, SOON.plusSeconds(120));
+
+        await(() -> charges().release(first, SOON, (released, looks) -> SOON.plusSeconds(1)));
+
+        assertThat(claim(SOON.plusSeconds(60), SOON.plusSeconds(200))).isEmpty();
+        over(charge);
+    }
+
+    @Test
+    void what_changed_meanwhile_is_not_looked_at_later_because_of_a_release() {
+        // Given a refund that is posted under a claim
+        Charge charge = requested();
+        Claim<ChargeId> claim = claim(THEN, SOON).orElseThrow();
+        UUID refund = charge.refunds().firstWaiting().orElseThrow().id();
+        Charge posted = saved(charge.posting(refund, THEN).charge());
+        assertThat(claim(THEN.plusSeconds(60), SOON)).isEmpty();
+
+        // When another one is wanted
+        Charge more = saved(posted.request(UUID.randomUUID(), euro(1), "late", THEN.plusSeconds(1))
+                .charge());
+        release(claim, THEN.plusSeconds(100));
+
+        // Then
+        assertThat(claim(THEN.plusSeconds(1), SOON)).isPresent();
+        over(more);
+    }
+
+    @Test
+    void a_claim_is_no_change() {
+        Charge charge = requested();
+
+        claim(THEN, SOON);
+
+        over(charge);
+    }
+
+    @Test
+    void what_has_no_refund_under_way_is_never_due() {
+        Charge charge = saved(charge(THEN));
+        saved(charge.learned(report(charge, ours(UUID.randomUUID(), 10, succeeded())), THEN)
+                .charge());
+
+        assertThat(claim(THEN.plusSeconds(100_000), THEN.plusSeconds(100_001))).isEmpty();
+    }
+
+    private Charge requested() {
+        return saved(saved(charge(THEN))
+                .request(UUID.randomUUID(), euro(100), "cancelled", THEN)
+                .charge());
+    }
+
+    /** So that no other test finds it due. */
+    private void over(Charge charge) {
+        if (load(charge.id()).orElseThrow().unknown(THEN) instanceof ChargeDecision.Changed changed) {
+            saved(changed.charge());
+        }
+    }
+
+    private Charge saved(Charge charge) {
+        await(() -> charges().save(charge, List.of()));
+        return load(charge.id()).orElseThrow();
+    }
+
+    private Optional<Charge> load(ChargeId id) {
+        return await(() -> charges().find(id));
+    }
+
+    private Optional<Claim<ChargeId>> claim(Instant now, Instant until) {
+        return await(() -> charges().claimDue(now, until));
+    }
+
+    private void release(Claim<ChargeId> claim, Instant next) {
+        release(claim, (charge, looks) -> next);
+    }
+
+    private void release(Claim<ChargeId> claim, Charges.NextLook next) {
+        await(() -> charges().release(claim, THEN, next));
+    }
+}
