@@ -37,6 +37,12 @@ class EveryProblem implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        return HttpProblem.builder(named(problem, context))
+                .withInstance(Occurrence.at(context.path))
+                .build();
+    }
+
+    private static HttpProblem named(HttpProblem problem, ProblemContext context) {
         if (problem.getType() != null) {
             return problem;
         }

@@ -16,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a caller is told by whatever refuses: this library, the framework or a bug. */
@@ -41,6 +42,20 @@ class ProblemsTest {
     @ValueSource(strings = {"/tables/no-uuid", "/tables/1-1-1-1-1", "/nowhere", "/tables/full/of/nothing"})
     void an_unknown_path_or_a_bad_id_in_it_is_404(String path) {
         isProblem(given().get(path).then(), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/tables/x, /tables/x",
+        "/tables/%C3%A4, /tables/%C3%A4",
+        "/tables/%20%20, /tables/%20%20",
+        "/tables/%7Bx%7D, /tables/%7Bx%7D",
+        "/tables/10%25, /tables/10%25",
+        "/tables/%ff, /tables/%EF%BF%BD"
+    })
+    void a_problem_refers_to_the_path_where_it_occurred(String path, String reference) {
+        isProblem(given().urlEncodingEnabled(false).get(path).then(), 404, "not-found")
+                .body("instance", equalTo(reference));
     }
 
     @Test
