@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.stream.Stream;
 
 /** The answer after which a connection is closed. */
 public final class LastAnswer {
@@ -16,9 +15,7 @@ public final class LastAnswer {
 
     /** Whether the client asks for it. The server itself understands {@code close} only where it stands alone. */
     static boolean isAskedFor(HttpServerRequest request) {
-        return request.headers().getAll("Connection").stream()
-                .flatMap(options -> Stream.of(options.split(",", -1)))
-                .anyMatch(option -> option.strip().equalsIgnoreCase("close"));
+        return ListHeader.names(request, "Connection", "close");
     }
 
     /**

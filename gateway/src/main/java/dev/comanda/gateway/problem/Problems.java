@@ -53,6 +53,12 @@ public final class Problems {
         return with("method-not-allowed", "This address answers to " + methods + ".", Map.of("Allow", methods));
     }
 
+    /** The client speaks another version of WebSocket. */
+    public Problem unknownSocketVersion(String known) {
+        return with(
+                "malformed", "Sec-WebSocket-Version must be " + known + ".", Map.of("Sec-WebSocket-Version", known));
+    }
+
     /** The body is not what the API reads. */
     public Problem unsupportedMediaType() {
         return plain("unsupported-media-type", "A body must be application/json in UTF-8, and not compressed.");
