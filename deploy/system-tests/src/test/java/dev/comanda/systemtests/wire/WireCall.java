@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.http.impl.DefaultBHttpClientConnection;
 
@@ -17,6 +18,7 @@ public final class WireCall {
 
     private static final int BUFFER = 8 * 1024;
     private static final int PATIENCE_MILLIS = 30_000;
+    private static final Set<Integer> WITHOUT_BODY = Set.of(101, 204, 304);
 
     private final String method;
     private final String target;
@@ -75,13 +77,18 @@ public final class WireCall {
             connection.bind(socket);
             socket.getOutputStream().write(bytes(door));
             var response = connection.receiveResponseHeader();
-            if (!method.equals("HEAD")) {
+            if (hasBody(response.getStatusLine().getStatusCode())) {
                 connection.receiveResponseEntity(response);
             }
             return WireAnswer.from(response);
         } catch (IOException | org.apache.http.HttpException failure) {
             throw new UncheckedIOException(this + " got no answer", new IOException(failure));
         }
+    }
+
+    /** Whatever a length in the head may say. */
+    private boolean hasBody(int status) {
+        return !method.equals("HEAD") && !WITHOUT_BODY.contains(status);
     }
 
     private byte[] bytes(URI door) {
