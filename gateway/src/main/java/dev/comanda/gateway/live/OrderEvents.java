@@ -1,10 +1,13 @@
 package dev.comanda.gateway.live;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns the records of {@code order.events} into news. A record that cannot be read is logged and skipped. */
 @Singleton
 class OrderEvents {
+
+    private static final String TYPE = "ce_type";
 
     private static final Logger LOG = Logger.getLogger(OrderEvents.class);
 
@@ -35,7 +40,9 @@ class OrderEvents {
     @Incoming("order-events")
     void take(ConsumerRecord<byte[], byte[]> event) {
         try {
-            tell(message(event.value()));
+            if (isAboutAnOrder(event)) {
+                tell(message(event.value()));
+            }
         } catch (IOException | IllegalArgumentException unreadable) {
             metrics.skippedRecord();
             LOG.warnf(
@@ -47,6 +54,12 @@ class OrderEvents {
         } finally {
             positions.read(event);
         }
+    }
+
+    /** What orders ask of others is told on the same topic; an event without a type is looked at, and found wanting. */
+    private static boolean isAboutAnOrder(ConsumerRecord<byte[], byte[]> event) {
+        Header type = event.headers().lastHeader(TYPE);
+        return type == null || new String(type.value(), UTF_8).startsWith("Order");
     }
 
     private void tell(LiveMessage message) {

@@ -24,6 +24,13 @@ final class RouteTable {
             Route.to(ORDER, "/api/orders", "GET"),
             Route.to(ORDER, "/api/orders/{orderId}", "GET"),
             Route.to(ORDER, "/api/orders/{orderId}/cancel", "POST"),
+            Route.staff(ORDER, "/api/kitchen/orders", "GET"),
+            Route.staff(ORDER, "/api/kitchen/orders/{orderId}", "GET"),
+            Route.staff(ORDER, "/api/kitchen/orders/{orderId}/accept", "POST"),
+            Route.staff(ORDER, "/api/kitchen/orders/{orderId}/prepare", "POST"),
+            Route.staff(ORDER, "/api/kitchen/orders/{orderId}/finish", "POST"),
+            Route.staff(ORDER, "/api/kitchen/orders/{orderId}/complete", "POST"),
+            Route.staff(ORDER, "/api/kitchen/orders/{orderId}/refuse", "POST"),
             Route.webhook(PAYMENT, "/api/payments/webhook/{provider}"),
             Route.to(PAYMENT, "/api/payments/{orderId}", "GET"),
             Route.to(PAYMENT, "/api/payments/{orderId}/checkout", "GET")));

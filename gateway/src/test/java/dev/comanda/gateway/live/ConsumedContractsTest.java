@@ -13,14 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** By plain Jackson, which is less tolerant than that of the running gateway. */
 class ConsumedContractsTest extends ConsumerRules {
 
     private final OrderNews news = new OrderNews();
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final OrderEvents events =
-            new OrderEvents(news, new ReadPositions(), new LiveMetrics(new SimpleMeterRegistry()), new ObjectMapper());
+            new OrderEvents(news, new ReadPositions(), new LiveMetrics(registry), new ObjectMapper());
 
     ConsumedContractsTest() {
         super("gateway");
@@ -28,16 +31,28 @@ class ConsumedContractsTest extends ConsumerRules {
 
     @Override
     protected Map<String, Consumer<Delivery>> effects() {
-        return Map.of(
-                "OrderCreated.v1", this::watchers_are_told,
-                "OrderPaid.v1", this::watchers_are_told,
-                "OrderCancelled.v1", this::watchers_are_told,
-                "OrderExpired.v1", this::watchers_are_told);
+        return Stream.of(
+                        "OrderCreated.v1",
+                        "OrderPaid.v1",
+                        "OrderAccepted.v1",
+                        "OrderPreparing.v1",
+                        "OrderReady.v1",
+                        "OrderCompleted.v1",
+                        "OrderCancelled.v1",
+                        "OrderExpired.v1",
+                        "OrderRefunded.v1")
+                .collect(Collectors.toMap(type -> type, type -> this::watchers_are_told));
     }
 
     @Override
     protected Map<String, Consumer<Delivery>> ignored() {
-        return Map.of();
+        return Map.of("RefundRequested.v1", this::nobody_is_told);
+    }
+
+    private void nobody_is_told(Delivery delivery) {
+        events.take(raw(delivery.record()));
+
+        assertThat(registry.find("live.skipped").counter()).isNull();
     }
 
     private void watchers_are_told(Delivery delivery) {
@@ -64,6 +79,17 @@ class ConsumedContractsTest extends ConsumerRules {
 
     private static ConsumerRecord<byte[], byte[]> raw(ConsumerRecord<String, byte[]> record) {
         byte[] key = record.key().getBytes(StandardCharsets.UTF_8);
-        return new ConsumerRecord<>(record.topic(), record.partition(), record.offset(), key, record.value());
+        return new ConsumerRecord<>(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.timestamp(),
+                record.timestampType(),
+                key.length,
+                record.serializedValueSize(),
+                key,
+                record.value(),
+                record.headers(),
+                record.leaderEpoch());
     }
 }

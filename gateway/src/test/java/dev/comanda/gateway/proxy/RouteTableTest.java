@@ -26,6 +26,10 @@ class RouteTableTest {
         "GET,    /api/orders,                     ORDER",
         "GET,    /api/orders/o1,                  ORDER",
         "POST,   /api/orders/o1/cancel,           ORDER",
+        "GET,    /api/kitchen/orders,             ORDER",
+        "GET,    /api/kitchen/orders/o1,          ORDER",
+        "POST,   /api/kitchen/orders/o1/accept,   ORDER",
+        "POST,   /api/kitchen/orders/o1/refuse,   ORDER",
         "POST,   /api/payments/webhook/stripe,    PAYMENT",
         "GET,    /api/payments/o1,                PAYMENT",
         "GET,    /api/payments/o1/checkout,       PAYMENT"

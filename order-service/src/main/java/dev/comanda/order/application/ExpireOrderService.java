@@ -1,8 +1,6 @@
 package dev.comanda.order.application;
 
 import dev.comanda.order.application.port.in.ExpireOrder;
-import dev.comanda.order.application.port.out.Orders;
-import dev.comanda.order.domain.OrderEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -12,23 +10,16 @@ import java.util.UUID;
 @ApplicationScoped
 class ExpireOrderService implements ExpireOrder {
 
-    private final Orders orders;
+    private final OrderChanges changes;
     private final InstantSource clock;
 
-    ExpireOrderService(Orders orders, InstantSource clock) {
-        this.orders = orders;
+    ExpireOrderService(OrderChanges changes, InstantSource clock) {
+        this.changes = changes;
         this.clock = clock;
     }
 
     @Override
     public Uni<Void> expire(UUID orderId) {
-        return orders.find(orderId)
-                .map(found -> found.flatMap(order -> order.expire(clock.instant())))
-                .chain(expired ->
-                        expired.map(this::save).orElseGet(() -> Uni.createFrom().voidItem()));
-    }
-
-    private Uni<Void> save(OrderEvent.OrderExpired event) {
-        return orders.save(event.order(), event);
+        return changes.change(orderId, order -> order.expire(clock.instant())).replaceWithVoid();
     }
 }

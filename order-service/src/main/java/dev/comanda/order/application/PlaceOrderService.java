@@ -23,6 +23,7 @@ class PlaceOrderService implements PlaceOrder {
 
     private final Orders orders;
     private final UsedKeys usedKeys;
+    private final Repetitions repetitions;
     private final Carts carts;
     private final HouseRules rules;
     private final InstantSource clock;
@@ -30,6 +31,7 @@ class PlaceOrderService implements PlaceOrder {
     PlaceOrderService(Orders orders, UsedKeys usedKeys, Carts carts, HouseRules rules, InstantSource clock) {
         this.orders = orders;
         this.usedKeys = usedKeys;
+        this.repetitions = new Repetitions(usedKeys);
         this.carts = carts;
         this.rules = rules;
         this.clock = clock;
@@ -51,16 +53,15 @@ class PlaceOrderService implements PlaceOrder {
     }
 
     private Uni<Result> unlessUsed(Command command, Supplier<Uni<Result>> work) {
-        return command.key()
-                .map(key -> usedKeys.find(command.customer(), OPERATION, key.value())
-                        .chain(used -> used.map(earlier -> replay(earlier, key)).orElseGet(work)))
-                .orElseGet(work);
+        return repetitions.of(command.customer(), OPERATION, command.key()).chain(known -> switch (known) {
+            case Repetitions.Never() -> work.get();
+            case Repetitions.Before(UsedKey earlier) -> replay(earlier);
+            case Repetitions.Otherwise() -> Uni.createFrom().item(new Result.KeyReused());
+        });
     }
 
-    private Uni<Result> replay(UsedKey earlier, IdempotencyKey key) {
-        return earlier.key().equals(key)
-                ? orders.find(earlier.orderId()).map(order -> result(order.orElseThrow(), earlier.made()))
-                : Uni.createFrom().item(new Result.KeyReused());
+    private Uni<Result> replay(UsedKey earlier) {
+        return orders.find(earlier.orderId()).map(order -> result(order.orElseThrow(), earlier.made()));
     }
 
     private Uni<Result> order(Checkout checkout, boolean repeated, Command command) {
@@ -85,7 +86,7 @@ class PlaceOrderService implements PlaceOrder {
     /** A repeated checkout may be the repetition of a lost answer; an order that no key stands for tells. */
     private Uni<Boolean> isFirst(Order order, boolean repeated) {
         return repeated
-                ? usedKeys.anyFor(order.id()).map(any -> !any)
+                ? usedKeys.anyFor(OPERATION, order.id()).map(any -> !any)
                 : Uni.createFrom().item(true);
     }
 

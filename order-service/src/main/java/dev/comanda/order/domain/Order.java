@@ -1,5 +1,13 @@
 package dev.comanda.order.domain;
 
+import dev.comanda.order.domain.OrderState.Accepted;
+import dev.comanda.order.domain.OrderState.AwaitingPayment;
+import dev.comanda.order.domain.OrderState.Cancelled;
+import dev.comanda.order.domain.OrderState.Completed;
+import dev.comanda.order.domain.OrderState.Expired;
+import dev.comanda.order.domain.OrderState.Paid;
+import dev.comanda.order.domain.OrderState.Preparing;
+import dev.comanda.order.domain.OrderState.Ready;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +18,7 @@ import java.util.UUID;
  * One guest's order.
  *
  * @param version grows by 1 with every transition; 1 when the order is new
+ * @param refund how much of its money went back
  * @param expiresAt when the chance to pay ends
  * @param updatedAt when the latest transition happened
  */
@@ -36,7 +45,7 @@ public record Order(
                 checkout.cartId(),
                 checkout.customer(),
                 1,
-                new OrderState.AwaitingPayment(),
+                new AwaitingPayment(),
                 RefundStatus.NONE,
                 checkout.basket(),
                 checkout.checkedOutAt(),
@@ -45,55 +54,90 @@ public record Order(
         return checkout.basket().total().signum() == 0 ? created.placedAndPaid(now) : created.placed();
     }
 
-    /** Pays the order if {@code payment} is of its total and it still waits for one. */
+    /** Pays the order if {@code payment} is of its total and it still waits for one. What it can't take goes back. */
     public PaymentConfirmation confirm(Payment payment, Instant now) {
+        if (state.knownPayment().filter(payment::isSameAs).isPresent()) {
+            return new PaymentConfirmation.AlreadyKnown();
+        }
         return switch (state) {
-            case OrderState.AwaitingPayment()
-            when !payment.amount().equals(basket.total()) ->
-                new PaymentConfirmation.Unwanted(
-                        "%s was paid instead of %s".formatted(payment.amount(), basket.total()));
-            case OrderState.AwaitingPayment() -> {
-                Order paid = become(new OrderState.Paid(payment), now);
-                yield new PaymentConfirmation.Confirmed(paid, new OrderEvent.OrderPaid(paid));
+            case AwaitingPayment()
+            when !payment.amount().equals(basket.total()) -> unwanted(payment, RefundReason.WRONG_AMOUNT, now);
+            case AwaitingPayment() -> {
+                Order paid = become(new Paid(payment), now);
+                yield new PaymentConfirmation.Confirmed(changed(paid, new OrderEvent.OrderPaid(paid)));
             }
-            case OrderState.Paid(Payment earlier)
-            when earlier.reference().equals(payment.reference()) -> new PaymentConfirmation.AlreadyPaid();
-            case OrderState.Paid paid -> new PaymentConfirmation.Unwanted("it was paid before");
-            case OrderState.Cancelled cancelled -> new PaymentConfirmation.Unwanted("it was cancelled");
-            case OrderState.Expired() -> new PaymentConfirmation.Unwanted("it had expired");
+            case Cancelled(CancelledBy by, String reason, Optional<Payment> known)
+            when known.isEmpty() -> late(new Cancelled(by, reason, Optional.of(payment)), payment, now);
+            case Expired(Optional<Payment> known)
+            when known.isEmpty() -> late(new Expired(Optional.of(payment)), payment, now);
+            case Cancelled _, Expired _ -> unwanted(payment, RefundReason.LATE, now);
+            case Paid _, Accepted _, Preparing _, Ready _, Completed _ ->
+                unwanted(payment, RefundReason.PAID_BEFORE, now);
         };
     }
 
-    /** Cancels the order for its guest, who can do so until it is paid. */
-    public Cancellation cancel(String reason, Instant now) {
+    /** Cancels the order for its guest, who can do so until the kitchen begins; what was paid goes back. */
+    public Transition cancel(String reason, Instant now) {
         return switch (state) {
-            case OrderState.AwaitingPayment() -> {
-                Order cancelled = become(new OrderState.Cancelled(reason), now);
-                yield new Cancellation.Cancelled(cancelled, new OrderEvent.OrderCancelled(cancelled));
-            }
-            case OrderState.Cancelled cancelled -> new Cancellation.AlreadyCancelled(this);
-            case OrderState.Paid paid -> new Cancellation.IllegalTransition(status());
-            case OrderState.Expired() -> new Cancellation.IllegalTransition(status());
+            case AwaitingPayment _, Paid _, Accepted _ ->
+                callOff(CancelledBy.GUEST, reason, RefundReason.CANCELLED, now);
+            case Cancelled _ -> new Transition.Repeated(this);
+            case Preparing _, Ready _, Completed _, Expired _ -> new Transition.Illegal(status());
         };
     }
 
-    /** Ends the chance to pay; empty if there is nothing to change. */
-    public Optional<OrderEvent.OrderExpired> expire(Instant now) {
+    /** The restaurant does not make the order; what was paid goes back. */
+    public Transition refuse(String reason, Instant now) {
         return switch (state) {
-            case OrderState.AwaitingPayment() ->
-                Optional.of(new OrderEvent.OrderExpired(become(new OrderState.Expired(), now)));
-            case OrderState.Paid paid -> Optional.empty();
-            case OrderState.Cancelled cancelled -> Optional.empty();
-            case OrderState.Expired() -> Optional.empty();
+            case Paid _, Accepted _ -> callOff(CancelledBy.RESTAURANT, reason, RefundReason.REFUSED, now);
+            case Cancelled _ -> new Transition.Repeated(this);
+            case AwaitingPayment _, Preparing _, Ready _, Completed _, Expired _ -> new Transition.Illegal(status());
         };
+    }
+
+    /** The kitchen goes on with the order. */
+    public Transition advance(KitchenStep step, Instant now) {
+        Transition unless =
+                status() == step.result() ? new Transition.Repeated(this) : new Transition.Illegal(status());
+        return state.after(step).map(next -> advanced(step, become(next, now))).orElse(unless);
+    }
+
+    /** Ends the chance to pay. */
+    public Transition expire(Instant now) {
+        return switch (state) {
+            case AwaitingPayment() -> {
+                Order expired = become(new Expired(Optional.empty()), now);
+                yield changed(expired, new OrderEvent.OrderExpired(expired));
+            }
+            case Expired _ -> new Transition.Repeated(this);
+            case Paid _, Accepted _, Preparing _, Ready _, Completed _, Cancelled _ -> new Transition.Illegal(status());
+        };
+    }
+
+    /** Shows how a refund of the order's own payment went; another's changes nothing. */
+    public Transition refunded(RefundProgress progress, Instant now) {
+        boolean own = state.knownPayment()
+                .map(Payment::reference)
+                .filter(progress.paymentReference()::equals)
+                .isPresent();
+        if (!own || refund == progress.result()) {
+            return new Transition.Repeated(this);
+        }
+        Order shown = become(state, progress.result(), now);
+        return changed(shown, new OrderEvent.OrderRefunded(shown));
     }
 
     public OrderStatus status() {
         return state.status();
     }
 
+    /** Empty unless somebody called it off. */
+    public Optional<Cancelled> cancellation() {
+        return state instanceof Cancelled cancelled ? Optional.of(cancelled) : Optional.empty();
+    }
+
     public boolean isPayable(Instant now) {
-        return state instanceof OrderState.AwaitingPayment && now.isBefore(expiresAt);
+        return state instanceof AwaitingPayment && now.isBefore(expiresAt);
     }
 
     private Placement placed() {
@@ -101,11 +145,53 @@ public record Order(
     }
 
     private Placement placedAndPaid(Instant now) {
-        Order paid = become(new OrderState.Paid(Payment.ofNothing(basket.total(), now)), now);
+        Order paid = become(new Paid(Payment.ofNothing(basket.total(), now)), now);
         return new Placement(paid, List.of(new OrderEvent.OrderCreated(this), new OrderEvent.OrderPaid(paid)));
     }
 
+    private Transition callOff(CancelledBy by, String reason, RefundReason refundReason, Instant now) {
+        Optional<Payment> back =
+                state.knownPayment().filter(payment -> payment.amount().signum() > 0 && refund != RefundStatus.FULL);
+        RefundStatus shown = back.isPresent() ? RefundStatus.PENDING : refund;
+        Order cancelled = become(new Cancelled(by, reason, state.knownPayment()), shown, now);
+        OrderEvent event = new OrderEvent.OrderCancelled(cancelled);
+        return back.map(payment -> changed(cancelled, event, cancelled.requestRefund(payment, refundReason, now)))
+                .orElseGet(() -> changed(cancelled, event));
+    }
+
+    private PaymentConfirmation late(OrderState ended, Payment payment, Instant now) {
+        Order shown = become(ended, RefundStatus.PENDING, now);
+        return new PaymentConfirmation.Late(changed(
+                shown, new OrderEvent.OrderRefunded(shown), shown.requestRefund(payment, RefundReason.LATE, now)));
+    }
+
+    private PaymentConfirmation unwanted(Payment payment, RefundReason reason, Instant now) {
+        return new PaymentConfirmation.Unwanted(requestRefund(payment, reason, now));
+    }
+
+    private OrderEvent.RefundRequested requestRefund(Payment payment, RefundReason reason, Instant now) {
+        return new OrderEvent.RefundRequested(RefundRequest.of(id, payment, reason, now), version);
+    }
+
+    private static Transition advanced(KitchenStep step, Order order) {
+        OrderEvent event = switch (step) {
+            case ACCEPT -> new OrderEvent.OrderAccepted(order);
+            case PREPARE -> new OrderEvent.OrderPreparing(order);
+            case FINISH -> new OrderEvent.OrderReady(order);
+            case COMPLETE -> new OrderEvent.OrderCompleted(order);
+        };
+        return changed(order, event);
+    }
+
+    private static Transition.Changed changed(Order order, OrderEvent... events) {
+        return new Transition.Changed(order, List.of(events));
+    }
+
     private Order become(OrderState newState, Instant now) {
-        return new Order(id, cartId, customer, version + 1, newState, refund, basket, createdAt, expiresAt, now);
+        return become(newState, refund, now);
+    }
+
+    private Order become(OrderState newState, RefundStatus newRefund, Instant now) {
+        return new Order(id, cartId, customer, version + 1, newState, newRefund, basket, createdAt, expiresAt, now);
     }
 }

@@ -1,15 +1,37 @@
 package dev.comanda.order.domain;
 
-/** What happened to an order; {@code order} is as it was just after. */
+/** What is said about orders. */
 public sealed interface OrderEvent {
 
-    Order order();
+    /** Something happened to an order; {@code order} is as it was just after. */
+    sealed interface OrderChanged extends OrderEvent {
 
-    record OrderCreated(Order order) implements OrderEvent {}
+        Order order();
+    }
 
-    record OrderPaid(Order order) implements OrderEvent {}
+    record OrderCreated(Order order) implements OrderChanged {}
 
-    record OrderCancelled(Order order) implements OrderEvent {}
+    record OrderPaid(Order order) implements OrderChanged {}
 
-    record OrderExpired(Order order) implements OrderEvent {}
+    record OrderAccepted(Order order) implements OrderChanged {}
+
+    record OrderPreparing(Order order) implements OrderChanged {}
+
+    record OrderReady(Order order) implements OrderChanged {}
+
+    record OrderCompleted(Order order) implements OrderChanged {}
+
+    record OrderCancelled(Order order) implements OrderChanged {}
+
+    record OrderExpired(Order order) implements OrderChanged {}
+
+    /** The order's refund stands elsewhere than before. */
+    record OrderRefunded(Order order) implements OrderChanged {}
+
+    /**
+     * Money has to go back.
+     *
+     * @param orderVersion the order's at that time; 0 if there is no such order
+     */
+    record RefundRequested(RefundRequest request, long orderVersion) implements OrderEvent {}
 }

@@ -1,12 +1,17 @@
 package dev.comanda.order.domain;
 
+import java.util.Optional;
+
 /**
  * The life of an order.
  *
  * <pre>
- *                    ┌─ payment confirmed ─▶ Paid
- *   AwaitingPayment ─┼─ cancelled by guest ▶ Cancelled
- *                    └─ session expired ───▶ Expired
+ *   AwaitingPayment ── payment confirmed ─▶ Paid ─▶ Accepted ─▶ Preparing ─▶ Ready ─▶ Completed
+ *     │          │                           │         │
+ *     │          └── cancelled by guest ─────┴────┬────┴── cancelled by guest, refused by restaurant
+ *     │ session expired                           ▼
+ *     ▼                                       Cancelled
+ *   Expired
  * </pre>
  */
 public sealed interface OrderState {
@@ -15,16 +20,56 @@ public sealed interface OrderState {
 
     record Paid(Payment payment) implements OrderState {}
 
-    record Cancelled(String reason) implements OrderState {}
+    record Accepted(Payment payment) implements OrderState {}
 
-    record Expired() implements OrderState {}
+    record Preparing(Payment payment) implements OrderState {}
+
+    record Ready(Payment payment) implements OrderState {}
+
+    record Completed(Payment payment) implements OrderState {}
+
+    /** @param payment what was paid before, or arrived later; it goes back */
+    record Cancelled(CancelledBy by, String reason, Optional<Payment> payment) implements OrderState {}
+
+    /** @param payment what arrived too late; it goes back */
+    record Expired(Optional<Payment> payment) implements OrderState {}
+
+    /** The state that the kitchen's step leads to, where it may follow. */
+    default Optional<OrderState> after(KitchenStep step) {
+        return switch (this) {
+            case Paid(Payment payment) when step == KitchenStep.ACCEPT -> Optional.of(new Accepted(payment));
+            case Accepted(Payment payment) when step == KitchenStep.PREPARE -> Optional.of(new Preparing(payment));
+            case Preparing(Payment payment) when step == KitchenStep.FINISH -> Optional.of(new Ready(payment));
+            case Ready(Payment payment) when step == KitchenStep.COMPLETE -> Optional.of(new Completed(payment));
+            case AwaitingPayment _, Paid _, Accepted _, Preparing _, Ready _, Completed _, Cancelled _, Expired _ ->
+                Optional.empty();
+        };
+    }
+
+    /** The provider's payment that belongs to the order, whatever became of it. */
+    default Optional<Payment> knownPayment() {
+        return switch (this) {
+            case AwaitingPayment() -> Optional.empty();
+            case Paid(Payment made) -> Optional.of(made);
+            case Accepted(Payment made) -> Optional.of(made);
+            case Preparing(Payment made) -> Optional.of(made);
+            case Ready(Payment made) -> Optional.of(made);
+            case Completed(Payment made) -> Optional.of(made);
+            case Cancelled(CancelledBy _, String _, Optional<Payment> made) -> made;
+            case Expired(Optional<Payment> made) -> made;
+        };
+    }
 
     default OrderStatus status() {
         return switch (this) {
-            case AwaitingPayment() -> OrderStatus.PENDING;
-            case Paid(Payment payment) -> OrderStatus.PAID;
-            case Cancelled(String reason) -> OrderStatus.CANCELLED;
-            case Expired() -> OrderStatus.EXPIRED;
+            case AwaitingPayment _ -> OrderStatus.PENDING;
+            case Paid _ -> OrderStatus.PAID;
+            case Accepted _ -> OrderStatus.ACCEPTED;
+            case Preparing _ -> OrderStatus.PREPARING;
+            case Ready _ -> OrderStatus.READY;
+            case Completed _ -> OrderStatus.COMPLETED;
+            case Cancelled _ -> OrderStatus.CANCELLED;
+            case Expired _ -> OrderStatus.EXPIRED;
         };
     }
 }

@@ -4,6 +4,10 @@ package dev.comanda.order.domain;
 public enum OrderStatus {
     PENDING,
     PAID,
+    ACCEPTED,
+    PREPARING,
+    READY,
+    COMPLETED,
     CANCELLED,
     EXPIRED
 }

@@ -11,6 +11,10 @@ import java.time.Instant;
  */
 public record Payment(String provider, String reference, Money amount, Instant paidAt) {
 
+    boolean isSameAs(Payment other) {
+        return provider.equals(other.provider) && reference.equals(other.reference);
+    }
+
     static Payment ofNothing(Money zero, Instant now) {
         return new Payment("none", "", zero, now);
     }

@@ -3,11 +3,14 @@ package dev.comanda.order.domain;
 /** What a payment did to an order. */
 public sealed interface PaymentConfirmation {
 
-    record Confirmed(Order order, OrderEvent.OrderPaid event) implements PaymentConfirmation {}
+    record Confirmed(Transition.Changed change) implements PaymentConfirmation {}
 
     /** A repetition; nothing changes. */
-    record AlreadyPaid() implements PaymentConfirmation {}
+    record AlreadyKnown() implements PaymentConfirmation {}
 
-    /** The money does not fit the order: it came too late, or is not the total. It has to go back. */
-    record Unwanted(String why) implements PaymentConfirmation {}
+    /** It came after the order's end: the order shows it, and it goes back. */
+    record Late(Transition.Changed change) implements PaymentConfirmation {}
+
+    /** It belongs to no order and goes back. */
+    record Unwanted(OrderEvent.RefundRequested event) implements PaymentConfirmation {}
 }

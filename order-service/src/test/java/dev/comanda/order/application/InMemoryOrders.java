@@ -7,6 +7,7 @@ import dev.comanda.order.application.port.out.UsedKeys;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderEvent;
 import dev.comanda.order.domain.Placement;
+import dev.comanda.order.domain.Transition;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,8 +45,7 @@ public class InMemoryOrders implements Orders, UsedKeys {
     public Uni<Void> add(Placement placement, Optional<UsedKey> key) {
         return Uni.createFrom().voidItem().invoke(() -> {
             letOvertake();
-            if (orders.containsKey(placement.order().id())
-                    || key.map(KeyId::of).filter(keys::containsKey).isPresent()) {
+            if (orders.containsKey(placement.order().id()) || isKnown(key)) {
                 throw new StaleOrder("it is there already");
             }
             orders.put(placement.order().id(), placement.order());
@@ -55,17 +55,24 @@ public class InMemoryOrders implements Orders, UsedKeys {
     }
 
     @Override
-    public Uni<Void> save(Order order, OrderEvent event) {
+    public Uni<Void> save(Transition.Changed change, Optional<UsedKey> key) {
         return Uni.createFrom().voidItem().invoke(() -> {
+            Order order = change.order();
             long known = Optional.ofNullable(orders.get(order.id()))
                     .map(Order::version)
                     .orElse(0L);
-            if (known == 0 || known != order.version() - 1) {
+            if (known == 0 || known != order.version() - 1 || isKnown(key)) {
                 throw new StaleOrder("it has changed");
             }
             orders.put(order.id(), order);
-            events.add(event);
+            key.ifPresent(used -> keys.put(KeyId.of(used), used));
+            events.addAll(change.events());
         });
+    }
+
+    @Override
+    public Uni<Void> say(OrderEvent.RefundRequested event) {
+        return Uni.createFrom().voidItem().invoke(() -> events.add(event));
     }
 
     @Override
@@ -74,10 +81,11 @@ public class InMemoryOrders implements Orders, UsedKeys {
     }
 
     @Override
-    public Uni<Boolean> anyFor(UUID orderId) {
+    public Uni<Boolean> anyFor(String operation, UUID orderId) {
         return Uni.createFrom()
-                .item(() ->
-                        keys.values().stream().anyMatch(used -> used.orderId().equals(orderId)));
+                .item(() -> keys.values().stream()
+                        .filter(used -> used.operation().equals(operation))
+                        .anyMatch(used -> used.orderId().equals(orderId)));
     }
 
     @Override
@@ -92,6 +100,10 @@ public class InMemoryOrders implements Orders, UsedKeys {
     /** Something else happens just before the next order is added. */
     void overtakeNextAdd(Runnable overtaker) {
         this.overtaker = overtaker;
+    }
+
+    private boolean isKnown(Optional<UsedKey> key) {
+        return key.map(KeyId::of).filter(keys::containsKey).isPresent();
     }
 
     private void letOvertake() {

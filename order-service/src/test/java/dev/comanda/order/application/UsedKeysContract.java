@@ -91,6 +91,6 @@ public abstract class UsedKeysContract {
     }
 
     private boolean anyFor(UUID order) {
-        return await(() -> usedKeys().anyFor(order));
+        return await(() -> usedKeys().anyFor("create", order));
     }
 }

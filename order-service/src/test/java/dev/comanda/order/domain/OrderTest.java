@@ -4,11 +4,16 @@ import static dev.comanda.order.domain.Examples.NOON;
 import static dev.comanda.order.domain.Examples.WINDOW;
 import static dev.comanda.order.domain.Examples.basket;
 import static dev.comanda.order.domain.Examples.checkout;
+import static dev.comanda.order.domain.Examples.euro;
 import static dev.comanda.order.domain.Examples.payment;
 import static dev.comanda.order.domain.Examples.pending;
+import static dev.comanda.order.domain.Lives.changed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class OrderTest {
@@ -45,60 +50,160 @@ class OrderTest {
         assertThat(placement.order().status()).isEqualTo(OrderStatus.PAID);
         assertThat(placement.order().version()).isEqualTo(2);
         assertThat(placement.events())
-                .extracting(event -> event.order().version())
-                .containsExactly(1L, 2L);
-        assertThat(placement.events().getLast()).isInstanceOf(OrderEvent.OrderPaid.class);
+                .satisfiesExactly(
+                        event -> assertThat(event).isInstanceOf(OrderEvent.OrderCreated.class),
+                        event -> assertThat(event).isEqualTo(new OrderEvent.OrderPaid(placement.order())));
     }
 
     @Test
     void a_payment_of_the_total_pays_a_pending_order() {
-        Order order = pending();
+        Transition.Changed change = changed(pending().confirm(payment(1170), LATER));
 
-        PaymentConfirmation confirmation = order.confirm(payment(1170), LATER);
-
-        assertThat(confirmation).isInstanceOfSatisfying(PaymentConfirmation.Confirmed.class, confirmed -> {
-            assertThat(confirmed.order().status()).isEqualTo(OrderStatus.PAID);
-            assertThat(confirmed.order().version()).isEqualTo(2);
-            assertThat(confirmed.order().updatedAt()).isEqualTo(LATER);
-            assertThat(confirmed.event().order()).isEqualTo(confirmed.order());
-        });
+        Order paid = change.order();
+        assertThat(paid.status()).isEqualTo(OrderStatus.PAID);
+        assertThat(paid.version()).isEqualTo(2);
+        assertThat(paid.updatedAt()).isEqualTo(LATER);
+        assertThat(change.events()).containsExactly(new OrderEvent.OrderPaid(paid));
     }
 
     @Test
-    void the_same_payment_twice_changes_nothing() {
-        Order paid = paid();
+    void the_same_payment_twice_changes_nothing_wherever_the_order_stands() {
+        Order called = changed(paid().cancel("no", NOON)).order();
 
-        assertThat(paid.confirm(payment(1170), LATER)).isInstanceOf(PaymentConfirmation.AlreadyPaid.class);
+        assertThat(paid().confirm(payment(1170), LATER)).isInstanceOf(PaymentConfirmation.AlreadyKnown.class);
+        assertThat(called.confirm(payment(1170), LATER)).isInstanceOf(PaymentConfirmation.AlreadyKnown.class);
     }
 
     @Test
-    void money_that_does_not_fit_has_to_go_back() {
-        Payment second = new Payment("stripe", "pi_2", Examples.euro(1170), NOON);
+    void money_that_is_not_the_orders_goes_back_and_changes_nothing() {
+        Payment second = new Payment("stripe", "pi_2", euro(1170), NOON);
 
-        assertThat(pending().confirm(payment(1169), LATER)).isInstanceOf(PaymentConfirmation.Unwanted.class);
-        assertThat(paid().confirm(second, LATER)).isInstanceOf(PaymentConfirmation.Unwanted.class);
-        assertThat(expired().confirm(payment(1170), LATER)).isInstanceOf(PaymentConfirmation.Unwanted.class);
-        assertThat(cancelled().confirm(payment(1170), LATER)).isInstanceOf(PaymentConfirmation.Unwanted.class);
+        assertThat(whyUnwanted(pending().confirm(payment(1169), LATER))).isEqualTo(RefundReason.WRONG_AMOUNT);
+        assertThat(whyUnwanted(paid().confirm(second, LATER))).isEqualTo(RefundReason.PAID_BEFORE);
+    }
+
+    @Test
+    void money_that_comes_after_the_end_is_shown_and_goes_back_once() {
+        for (Order ended : List.of(expired(), cancelled())) {
+            Transition.Changed late = changed(ended.confirm(payment(1170), LATER));
+
+            Order shown = late.order();
+            assertThat(shown.status()).isEqualTo(ended.status());
+            assertThat(shown.refund()).isEqualTo(RefundStatus.PENDING);
+            assertThat(late.events())
+                    .containsExactly(
+                            new OrderEvent.OrderRefunded(shown), requested(shown, payment(1170), RefundReason.LATE));
+            assertThat(shown.confirm(payment(1170), LATER)).isInstanceOf(PaymentConfirmation.AlreadyKnown.class);
+            assertThat(whyUnwanted(shown.confirm(new Payment("stripe", "pi_2", euro(1170), NOON), LATER)))
+                    .isEqualTo(RefundReason.LATE);
+        }
     }
 
     @Test
     void only_a_pending_order_expires() {
-        assertThat(pending().expire(LATER))
-                .map(OrderEvent::order)
-                .map(Order::status)
-                .contains(OrderStatus.EXPIRED);
-        assertThat(paid().expire(LATER)).isEmpty();
-        assertThat(cancelled().expire(LATER)).isEmpty();
-        assertThat(expired().expire(LATER)).isEmpty();
+        Order order = pending();
+
+        assertThat(changed(order.expire(LATER)).events())
+                .containsExactly(
+                        new OrderEvent.OrderExpired(changed(order.expire(LATER)).order()));
+        assertThat(expired().expire(LATER)).isInstanceOf(Transition.Repeated.class);
+        assertThat(paid().expire(LATER)).isEqualTo(new Transition.Illegal(OrderStatus.PAID));
+        assertThat(cancelled().expire(LATER)).isEqualTo(new Transition.Illegal(OrderStatus.CANCELLED));
     }
 
     @Test
-    void a_guest_can_cancel_until_the_order_is_paid() {
-        assertThat(pending().cancel("changed my mind", LATER)).isInstanceOf(Cancellation.Cancelled.class);
-        assertThat(cancelled().cancel("again", LATER)).isEqualTo(new Cancellation.AlreadyCancelled(cancelled()));
-        assertThat(paid().cancel("too late", LATER)).isEqualTo(new Cancellation.IllegalTransition(OrderStatus.PAID));
-        assertThat(expired().cancel("too late", LATER))
-                .isEqualTo(new Cancellation.IllegalTransition(OrderStatus.EXPIRED));
+    void a_guest_who_cancels_a_paid_order_gets_the_money_back() {
+        Order paid = paid();
+
+        Transition.Changed change = changed(paid.cancel("changed my mind", LATER));
+
+        Order cancelled = change.order();
+        assertThat(cancelled.status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(cancelled.refund()).isEqualTo(RefundStatus.PENDING);
+        assertThat(change.events())
+                .containsExactly(
+                        new OrderEvent.OrderCancelled(cancelled),
+                        requested(cancelled, payment(1170), RefundReason.CANCELLED));
+        assertThat(cancelled.cancel("again", LATER)).isEqualTo(new Transition.Repeated(cancelled));
+    }
+
+    @Test
+    void what_cost_nothing_is_not_given_back() {
+        Order free = Order.place(checkout(Examples.ANNA, basket(1300, 1300)), WINDOW, NOON)
+                .order();
+
+        Transition.Changed change = changed(free.cancel("changed my mind", LATER));
+
+        assertThat(change.order().refund()).isEqualTo(RefundStatus.NONE);
+        assertThat(change.events()).containsExactly(new OrderEvent.OrderCancelled(change.order()));
+    }
+
+    @Test
+    void what_went_back_before_is_not_given_back_again() {
+        Order refunded = changed(paid().refunded(refunded("pi_1", 1170), NOON)).order();
+
+        Transition.Changed change = changed(refunded.cancel("changed my mind", LATER));
+
+        assertThat(change.order().refund()).isEqualTo(RefundStatus.FULL);
+        assertThat(change.events()).containsExactly(new OrderEvent.OrderCancelled(change.order()));
+    }
+
+    @Test
+    void a_refund_that_failed_because_nothing_was_left_is_none_to_see_to() {
+        Order partly = changed(paid().refunded(refunded("pi_1", 1), NOON)).order();
+        RefundProgress nothingLeft = new RefundProgress("pi_1", false, euro(1170), euro(1170));
+
+        assertThat(changed(partly.refunded(nothingLeft, LATER)).order().refund())
+                .isEqualTo(RefundStatus.FULL);
+    }
+
+    @Test
+    void a_guest_can_not_cancel_what_is_being_made() {
+        Order accepted = changed(paid().advance(KitchenStep.ACCEPT, NOON)).order();
+        Order preparing = changed(accepted.advance(KitchenStep.PREPARE, NOON)).order();
+
+        assertThat(accepted.cancel("still in time", LATER)).isInstanceOf(Transition.Changed.class);
+        assertThat(preparing.cancel("too late", LATER)).isEqualTo(new Transition.Illegal(OrderStatus.PREPARING));
+        assertThat(expired().cancel("too late", LATER)).isEqualTo(new Transition.Illegal(OrderStatus.EXPIRED));
+    }
+
+    @Test
+    void a_refusal_says_why_and_gives_the_money_back() {
+        Order refused = changed(paid().refuse("The oven is broken", LATER)).order();
+
+        assertThat(refused.cancellation())
+                .contains(new OrderState.Cancelled(
+                        CancelledBy.RESTAURANT, "The oven is broken", Optional.of(payment(1170))));
+        assertThat(refused.refund()).isEqualTo(RefundStatus.PENDING);
+        assertThat(pending().refuse("no", LATER)).isEqualTo(new Transition.Illegal(OrderStatus.PENDING));
+    }
+
+    @Test
+    void a_payment_goes_back_once_whatever_the_reason() {
+        UUID order = pending().id();
+        UUID first =
+                RefundRequest.of(order, payment(1170), RefundReason.LATE, NOON).id();
+
+        assertThat(RefundRequest.of(order, payment(1170), RefundReason.LATE, LATER)
+                        .id())
+                .isEqualTo(first);
+        assertThat(RefundRequest.of(order, payment(1170), RefundReason.REFUSED, NOON)
+                        .id())
+                .isEqualTo(first);
+    }
+
+    @Test
+    void an_order_shows_how_the_refund_of_its_own_payment_went() {
+        Order partly = changed(paid().refunded(refunded("pi_1", 100), LATER)).order();
+        Order wholly = changed(partly.refunded(refunded("pi_1", 1170), LATER)).order();
+        Order failed = changed(partly.refunded(new RefundProgress("pi_1", false, euro(0), euro(1170)), LATER))
+                .order();
+
+        assertThat(List.of(partly.refund(), wholly.refund(), failed.refund()))
+                .containsExactly(RefundStatus.PARTIAL, RefundStatus.FULL, RefundStatus.FAILED);
+        assertThat(wholly.status()).isEqualTo(OrderStatus.PAID);
+        assertThat(wholly.refunded(refunded("pi_1", 1170), LATER)).isEqualTo(new Transition.Repeated(wholly));
+        assertThat(wholly.refunded(refunded("pi_2", 1), LATER)).isEqualTo(new Transition.Repeated(wholly));
     }
 
     @Test
@@ -113,14 +218,26 @@ class OrderTest {
     private static final Order PENDING = pending();
 
     private static Order paid() {
-        return ((PaymentConfirmation.Confirmed) PENDING.confirm(payment(1170), NOON)).order();
+        return changed(PENDING.confirm(payment(1170), NOON)).order();
     }
 
     private static Order expired() {
-        return PENDING.expire(NOON).orElseThrow().order();
+        return changed(PENDING.expire(NOON)).order();
     }
 
     private static Order cancelled() {
-        return ((Cancellation.Cancelled) PENDING.cancel("changed my mind", NOON)).order();
+        return changed(PENDING.cancel("changed my mind", NOON)).order();
+    }
+
+    private static RefundProgress refunded(String reference, long cents) {
+        return new RefundProgress(reference, true, euro(cents), euro(1170));
+    }
+
+    private static RefundReason whyUnwanted(PaymentConfirmation confirmation) {
+        return ((PaymentConfirmation.Unwanted) confirmation).event().request().reason();
+    }
+
+    private static OrderEvent requested(Order order, Payment payment, RefundReason reason) {
+        return new OrderEvent.RefundRequested(RefundRequest.of(order.id(), payment, reason, LATER), order.version());
     }
 }

@@ -60,7 +60,14 @@ class ConsumedContractsIT extends ConsumerRules {
 
     @Override
     protected Map<String, Consumer<Delivery>> ignored() {
-        return Map.of("OrderCreated.v1", order -> leads(order, CartState.Locked.class));
+        return Map.of(
+                "OrderCreated.v1", this::the_cart_stays,
+                "OrderAccepted.v1", this::the_cart_stays,
+                "OrderPreparing.v1", this::the_cart_stays,
+                "OrderReady.v1", this::the_cart_stays,
+                "OrderCompleted.v1", this::the_cart_stays,
+                "OrderRefunded.v1", this::the_cart_stays,
+                "RefundRequested.v1", this::the_cart_of_a_refund_stays);
     }
 
     private void the_item_is_on_the_menu(Delivery delivery) {
@@ -87,6 +94,19 @@ class ConsumedContractsIT extends ConsumerRules {
 
     private static boolean isAvailable(JsonNode item) {
         return item.path("availability").asText().equals("available");
+    }
+
+    private void the_cart_stays(Delivery delivery) {
+        leads(delivery, CartState.Locked.class);
+    }
+
+    /** It names no cart. */
+    private void the_cart_of_a_refund_stays(Delivery delivery) {
+        Cart locked = locked();
+
+        OnContext.await(() -> orderEvents.on(delivery.with("/orderId", ORDER).record()));
+
+        assertThat(OnContext.await(() -> carts.find(locked.id()))).contains(locked);
     }
 
     private void leads(Delivery delivery, Class<? extends CartState> state) {

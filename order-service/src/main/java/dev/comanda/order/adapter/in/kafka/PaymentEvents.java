@@ -4,7 +4,10 @@ import dev.comanda.messaging.event.IncomingEvent;
 import dev.comanda.messaging.inbox.EventReceiver;
 import dev.comanda.order.application.port.in.ConfirmPayment;
 import dev.comanda.order.application.port.in.ExpireOrder;
+import dev.comanda.order.application.port.in.FollowRefund;
+import dev.comanda.order.domain.OrderEvent;
 import dev.comanda.order.domain.PaymentConfirmation;
+import dev.comanda.order.domain.RefundReason;
 import dev.comanda.telemetry.LoggedOrder;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,15 +26,21 @@ class PaymentEvents {
     private final EventReceiver receiver;
     private final ConfirmPayment confirmPayment;
     private final ExpireOrder expireOrder;
+    private final FollowRefund followRefund;
     private final Counter unwanted;
 
     PaymentEvents(
-            EventReceiver receiver, ConfirmPayment confirmPayment, ExpireOrder expireOrder, MeterRegistry registry) {
+            EventReceiver receiver,
+            ConfirmPayment confirmPayment,
+            ExpireOrder expireOrder,
+            FollowRefund followRefund,
+            MeterRegistry registry) {
         this.receiver = receiver;
         this.confirmPayment = confirmPayment;
         this.expireOrder = expireOrder;
+        this.followRefund = followRefund;
         this.unwanted = Counter.builder("comanda.payments.unwanted")
-                .description("Payments that no order wants: each has to be given back")
+                .description("Payments that no order wants, and that go back")
                 .register(registry);
     }
 
@@ -48,6 +57,8 @@ class PaymentEvents {
             case "PaymentSucceeded.v1" -> succeeded(event.data(PaymentSucceededJson.class));
             case "PaymentSessionExpired.v1" ->
                 expired(event.data(SessionExpiredJson.class).orderId());
+            case "RefundSucceeded.v1" -> refunded(event.data(RefundSucceededJson.class));
+            case "RefundFailed.v1" -> notRefunded(event.data(RefundFailedJson.class));
             default -> Uni.createFrom().voidItem();
         };
     }
@@ -55,6 +66,17 @@ class PaymentEvents {
     private Uni<Void> expired(UUID orderId) {
         LoggedOrder.is(orderId);
         return expireOrder.expire(orderId);
+    }
+
+    private Uni<Void> refunded(RefundSucceededJson refund) {
+        LoggedOrder.is(refund.orderId());
+        return followRefund.follow(refund.orderId(), refund.toDomain());
+    }
+
+    private Uni<Void> notRefunded(RefundFailedJson refund) {
+        LoggedOrder.is(refund.orderId());
+        LOG.errorf("a refund of payment %s failed: somebody has to see to it", refund.paymentReference());
+        return followRefund.follow(refund.orderId(), refund.toDomain());
     }
 
     private Uni<Void> succeeded(PaymentSucceededJson payment) {
@@ -67,14 +89,18 @@ class PaymentEvents {
 
     private void tell(PaymentSucceededJson payment, PaymentConfirmation confirmation) {
         switch (confirmation) {
-            case PaymentConfirmation.Confirmed confirmed -> LOG.infof("order %s is paid", payment.orderId());
-            case PaymentConfirmation.AlreadyPaid() -> {}
-            case PaymentConfirmation.Unwanted(String why) -> {
-                unwanted.increment();
-                LOG.errorf(
-                        "payment %s of %s for order %s has to go back: %s",
-                        payment.paymentReference(), payment.amount(), payment.orderId(), why);
-            }
+            case PaymentConfirmation.Confirmed _ -> LOG.infof("order %s is paid", payment.orderId());
+            case PaymentConfirmation.AlreadyKnown() -> {}
+            case PaymentConfirmation.Late _ -> tellUnwanted(payment, RefundReason.LATE);
+            case PaymentConfirmation.Unwanted(OrderEvent.RefundRequested event) ->
+                tellUnwanted(payment, event.request().reason());
         }
+    }
+
+    private void tellUnwanted(PaymentSucceededJson payment, RefundReason reason) {
+        unwanted.increment();
+        LOG.warnf(
+                "payment %s of %s for order %s goes back: %s",
+                payment.paymentReference(), payment.amount(), payment.orderId(), reason);
     }
 }

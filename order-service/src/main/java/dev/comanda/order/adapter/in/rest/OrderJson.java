@@ -3,6 +3,7 @@ package dev.comanda.order.adapter.in.rest;
 import dev.comanda.money.Money;
 import dev.comanda.order.domain.Basket;
 import dev.comanda.order.domain.Order;
+import dev.comanda.order.domain.OrderState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An order as its guest sees it.
  *
  * @param redirectUrl the path that leads to the payment page; null while nothing can be paid
+ * @param reason why it was cancelled; null if it was not
  */
 record OrderJson(
         UUID orderId,
@@ -27,7 +29,8 @@ record OrderJson(
         Instant createdAt,
         Instant updatedAt,
         Instant expiresAt,
-        @Nullable String redirectUrl) {
+        @Nullable String redirectUrl,
+        @Nullable String reason) {
 
     record LineJson(
             UUID lineId,
@@ -79,7 +82,8 @@ record OrderJson(
                 order.createdAt(),
                 order.updatedAt(),
                 order.expiresAt(),
-                order.isPayable(now) ? "/api/payments/%s/checkout".formatted(order.id()) : null);
+                order.isPayable(now) ? "/api/payments/%s/checkout".formatted(order.id()) : null,
+                order.cancellation().map(OrderState.Cancelled::reason).orElse(null));
     }
 
     static String nameOf(Enum<?> value) {

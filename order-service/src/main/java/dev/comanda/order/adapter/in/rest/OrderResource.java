@@ -1,8 +1,9 @@
 package dev.comanda.order.adapter.in.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.comanda.order.application.port.in.CancelOrder;
 import dev.comanda.order.application.port.in.OrderViews;
-import dev.comanda.order.domain.Cancellation;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderStatus;
 import dev.comanda.problem.Problems;
@@ -17,11 +18,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,21 +32,21 @@ class OrderResource {
 
     private final OrderViews views;
     private final CancelOrder cancelOrder;
-    private final InstantSource clock;
+    private final OrderResponses responses;
     private final SecurityIdentity caller;
 
-    OrderResource(OrderViews views, CancelOrder cancelOrder, InstantSource clock, SecurityIdentity caller) {
+    OrderResource(OrderViews views, CancelOrder cancelOrder, OrderResponses responses, SecurityIdentity caller) {
         this.views = views;
         this.cancelOrder = cancelOrder;
-        this.clock = clock;
+        this.responses = responses;
         this.caller = caller;
     }
 
     @GET
     public Uni<OrdersJson> list(
             @QueryParam("before") @Nullable String before, @QueryParam("limit") @DefaultValue("20") String limit) {
-        return views.list(customer(), Paging.before(before), Paging.limit(limit))
-                .map(page -> OrdersJson.from(page, clock.instant()));
+        return views.list(customer(), Paging.place("before", before), Paging.limit(limit))
+                .map(responses::list);
     }
 
     @GET
@@ -54,39 +54,27 @@ class OrderResource {
     public Uni<Response> show(UUID orderId, @Context Request request) {
         LoggedOrder.is(orderId);
         return views.find(orderId, customer())
-                .map(order -> show(order.orElseThrow(() -> Problems.notFound("order")), request));
+                .map(order -> responses.show(order.orElseThrow(() -> Problems.notFound("order")), request));
     }
 
+    /** There is no body, so an idempotency key stands for the order. */
     @POST
     @Path("/{orderId}/cancel")
-    public Uni<Response> cancel(UUID orderId) {
+    public Uni<Response> cancel(UUID orderId, @Context HttpHeaders headers) {
         LoggedOrder.is(orderId);
+        byte[] request = orderId.toString().getBytes(UTF_8);
         return cancelOrder
-                .cancel(orderId, customer())
-                .map(decision -> answer(decision.orElseThrow(() -> Problems.notFound("order"))));
+                .cancel(new CancelOrder.Command(orderId, customer(), IdempotencyKeys.of(headers, request)))
+                .map(this::answer);
     }
 
-    private Response answer(Cancellation cancellation) {
-        return switch (cancellation) {
-            case Cancellation.Cancelled cancelled -> show(cancelled.order());
-            case Cancellation.AlreadyCancelled(Order order) -> show(order);
-            case Cancellation.IllegalTransition(OrderStatus from) -> throw OrderProblems.illegalTransition(from);
+    private Response answer(CancelOrder.Result result) {
+        return switch (result) {
+            case CancelOrder.Result.Cancelled(Order order) -> responses.show(order);
+            case CancelOrder.Result.TooLate(OrderStatus status) -> throw OrderProblems.illegalTransition(status);
+            case CancelOrder.Result.UnknownOrder() -> throw Problems.notFound("order");
+            case CancelOrder.Result.KeyReused() -> throw OrderProblems.keyReused();
         };
-    }
-
-    private Response show(Order order, Request request) {
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tagOf(order));
-        return unchanged == null ? show(order) : unchanged.build();
-    }
-
-    private Response show(Order order) {
-        return Response.ok(OrderJson.from(order, clock.instant()))
-                .tag(tagOf(order))
-                .build();
-    }
-
-    private static EntityTag tagOf(Order order) {
-        return new EntityTag(Long.toString(order.version()));
     }
 
     private String customer() {

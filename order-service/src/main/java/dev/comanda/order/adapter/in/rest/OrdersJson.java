@@ -1,15 +1,15 @@
 package dev.comanda.order.adapter.in.rest;
 
-import dev.comanda.order.application.port.in.OrderViews;
+import dev.comanda.order.application.port.in.OrderPage;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** @param next to be given as {@code before} for the next page; null at the end */
+/** @param next where the list continues, to be given for the next page; null at the end */
 record OrdersJson(List<OrderJson> orders, @Nullable UUID next) {
 
-    static OrdersJson from(OrderViews.Page page, Instant now) {
+    static OrdersJson from(OrderPage page, Instant now) {
         return new OrdersJson(
                 page.orders().stream().map(order -> OrderJson.from(order, now)).toList(),
                 page.next().orElse(null));

@@ -13,11 +13,12 @@ final class Paging {
 
     private Paging() {}
 
-    static Optional<UUID> before(@Nullable String text) {
+    /** @param name of the parameter that says where a page begins */
+    static Optional<UUID> place(String name, @Nullable String text) {
         return Optional.ofNullable(text)
                 .map(id -> ExactUuid.read(id)
-                        .orElseThrow(() ->
-                                Problems.malformed("before", "must be a UUID").build()));
+                        .orElseThrow(
+                                () -> Problems.malformed(name, "must be a UUID").build()));
     }
 
     static int limit(String text) {

@@ -14,12 +14,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.time.InstantSource;
 
 @Path("/api/orders/create")
 @Produces(MediaType.APPLICATION_JSON)
@@ -28,13 +26,13 @@ class PlacementResource {
 
     private final PlaceOrder placeOrder;
     private final ObjectMapper mapper;
-    private final InstantSource clock;
+    private final OrderResponses responses;
     private final SecurityIdentity caller;
 
-    PlacementResource(PlaceOrder placeOrder, ObjectMapper mapper, InstantSource clock, SecurityIdentity caller) {
+    PlacementResource(PlaceOrder placeOrder, ObjectMapper mapper, OrderResponses responses, SecurityIdentity caller) {
         this.placeOrder = placeOrder;
         this.mapper = mapper;
-        this.clock = clock;
+        this.responses = responses;
         this.caller = caller;
     }
 
@@ -53,19 +51,10 @@ class PlacementResource {
 
     private Response answer(PlaceOrder.Result result) {
         return switch (result) {
-            case PlaceOrder.Result.Placed(Order order) -> show(Response.Status.CREATED, order);
-            case PlaceOrder.Result.PlacedBefore(Order order) -> show(Response.Status.OK, order);
+            case PlaceOrder.Result.Placed(Order order) -> responses.placed(Response.Status.CREATED, order);
+            case PlaceOrder.Result.PlacedBefore(Order order) -> responses.placed(Response.Status.OK, order);
             case PlaceOrder.Result.Refused(CheckoutRefusal refusal) -> throw OrderProblems.of(refusal);
             case PlaceOrder.Result.KeyReused() -> throw OrderProblems.keyReused();
         };
-    }
-
-    /** The location is relative: only the front door knows the address that guests use. */
-    private Response show(Response.Status status, Order order) {
-        return Response.status(status)
-                .header(HttpHeaders.LOCATION, "/api/orders/" + order.id())
-                .tag(new EntityTag(Long.toString(order.version())))
-                .entity(OrderJson.from(order, clock.instant()))
-                .build();
     }
 }

@@ -1,9 +1,12 @@
 package dev.comanda.order.adapter.out.kafka;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.comanda.money.Money;
 import dev.comanda.order.domain.Basket;
 import dev.comanda.order.domain.Order;
-import dev.comanda.order.domain.OrderState;
+import dev.comanda.order.domain.OrderState.Cancelled;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +29,8 @@ record OrderEventJson(
         Money total,
         Instant createdAt,
         Instant expiresAt,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @JsonInclude(NON_NULL) @Nullable String cancelledBy) {
 
     record LineJson(
             UUID lineId,
@@ -82,14 +86,14 @@ record OrderEventJson(
                 basket.total(),
                 order.createdAt(),
                 order.expiresAt(),
-                reasonOf(order));
+                order.cancellation().map(Cancelled::reason).orElse(null),
+                order.cancellation()
+                        .map(Cancelled::by)
+                        .map(OrderEventJson::nameOf)
+                        .orElse(null));
     }
 
-    private static @Nullable String reasonOf(Order order) {
-        return order.state() instanceof OrderState.Cancelled(String reason) ? reason : null;
-    }
-
-    private static String nameOf(Enum<?> value) {
+    static String nameOf(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,9 @@
 package dev.comanda.order.adapter.out.postgres;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
+import dev.comanda.order.domain.CancelledBy;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderState;
 import dev.comanda.order.domain.OrderStatus;
@@ -15,6 +17,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -50,6 +53,11 @@ class OrderRow {
     @Column(name = "payment")
     @Nullable
     PaymentRow payment;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "cancelled_by")
+    @Nullable
+    CancelledBy cancelledBy;
 
     @Column(name = "reason")
     @Nullable
@@ -88,10 +96,10 @@ class OrderRow {
         status = order.status();
         refund = order.refund();
         updatedAt = order.updatedAt();
-        switch (order.state()) {
-            case OrderState.Paid(Payment made) -> payment = PaymentRow.from(made);
-            case OrderState.Cancelled(String why) -> reason = why;
-            case OrderState.AwaitingPayment(), OrderState.Expired() -> {}
+        payment = order.state().knownPayment().map(PaymentRow::from).orElse(null);
+        if (order.state() instanceof OrderState.Cancelled(CancelledBy by, String why, Optional<Payment> _)) {
+            cancelledBy = by;
+            reason = why;
         }
     }
 
@@ -112,9 +120,26 @@ class OrderRow {
     private OrderState stateToDomain() {
         return switch (status) {
             case PENDING -> new OrderState.AwaitingPayment();
-            case PAID -> new OrderState.Paid(requireNonNull(payment).toDomain());
-            case CANCELLED -> new OrderState.Cancelled(requireNonNull(reason));
-            case EXPIRED -> new OrderState.Expired();
+            case PAID -> new OrderState.Paid(paid());
+            case ACCEPTED -> new OrderState.Accepted(paid());
+            case PREPARING -> new OrderState.Preparing(paid());
+            case READY -> new OrderState.Ready(paid());
+            case COMPLETED -> new OrderState.Completed(paid());
+            case CANCELLED -> new OrderState.Cancelled(cancelledByToDomain(), requireNonNull(reason), known());
+            case EXPIRED -> new OrderState.Expired(known());
         };
+    }
+
+    /** Rows of earlier releases have none: only guests could cancel. */
+    private CancelledBy cancelledByToDomain() {
+        return requireNonNullElse(cancelledBy, CancelledBy.GUEST);
+    }
+
+    private Payment paid() {
+        return requireNonNull(payment).toDomain();
+    }
+
+    private Optional<Payment> known() {
+        return Optional.ofNullable(payment).map(PaymentRow::toDomain);
     }
 }

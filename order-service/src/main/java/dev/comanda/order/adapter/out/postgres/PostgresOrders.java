@@ -10,6 +10,7 @@ import dev.comanda.order.application.port.out.UsedKey;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderEvent;
 import dev.comanda.order.domain.Placement;
+import dev.comanda.order.domain.Transition;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,15 +51,25 @@ class PostgresOrders implements Orders {
     @Override
     public Uni<Void> add(Placement placement, Optional<UsedKey> key) {
         return inTransaction(() -> rows.persist(OrderRow.from(placement.order()))
-                .chain(() -> key.map(usedKeys::persist)
-                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .chain(() -> remember(key))
                 .chain(() -> append(placement.events())));
     }
 
     @Override
-    public Uni<Void> save(Order order, OrderEvent event) {
-        return inTransaction(() ->
-                rows.findById(order.id()).invoke(row -> update(row, order)).chain(() -> append(List.of(event))));
+    public Uni<Void> save(Transition.Changed change, Optional<UsedKey> key) {
+        return inTransaction(() -> rows.findById(change.order().id())
+                .invoke(row -> update(row, change.order()))
+                .chain(() -> remember(key))
+                .chain(() -> append(change.events())));
+    }
+
+    @Override
+    public Uni<Void> say(OrderEvent.RefundRequested event) {
+        return inTransaction(() -> append(List.of(event)));
+    }
+
+    private Uni<Void> remember(Optional<UsedKey> key) {
+        return key.map(usedKeys::persist).orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<Optional<Order>> one(String where, Object... parameters) {

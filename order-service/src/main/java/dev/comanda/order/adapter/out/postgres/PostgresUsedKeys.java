@@ -32,8 +32,9 @@ class PostgresUsedKeys implements UsedKeys {
     }
 
     @Override
-    public Uni<Boolean> anyFor(UUID orderId) {
-        return Panache.withSession(() -> rows.count("orderId", orderId)).map(count -> count > 0);
+    public Uni<Boolean> anyFor(String operation, UUID orderId) {
+        return Panache.withSession(() -> rows.count("id.operation = ?1 and orderId = ?2", operation, orderId))
+                .map(count -> count > 0);
     }
 
     @Override

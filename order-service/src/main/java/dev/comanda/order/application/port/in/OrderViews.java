@@ -2,7 +2,6 @@ package dev.comanda.order.application.port.in;
 
 import dev.comanda.order.domain.Order;
 import io.smallrye.mutiny.Uni;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,8 +17,5 @@ public interface OrderViews {
      * @param before continues after this order; from the newest if left out
      * @param limit 1 to 100
      */
-    Uni<Page> list(String customer, Optional<UUID> before, int limit);
-
-    /** @param next continues the list; empty at its end */
-    record Page(List<Order> orders, Optional<UUID> next) {}
+    Uni<OrderPage> list(String customer, Optional<UUID> before, int limit);
 }

@@ -9,8 +9,8 @@ public interface UsedKeys {
 
     Uni<Optional<UsedKey>> find(String customer, String operation, String key);
 
-    /** Whether some request is known that made or found this order. */
-    Uni<Boolean> anyFor(UUID orderId);
+    /** Whether some request of this operation is known that was about this order. */
+    Uni<Boolean> anyFor(String operation, UUID orderId);
 
     /** Remembers {@code key}. Fails with {@link StaleOrder} if it is known already. */
     Uni<Void> add(UsedKey key);

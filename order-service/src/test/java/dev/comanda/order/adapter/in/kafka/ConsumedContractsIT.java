@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.comanda.backing.OnContext;
 import dev.comanda.contract.event.ConsumerRules;
 import dev.comanda.contract.event.Delivery;
+import dev.comanda.order.application.port.in.ConfirmPayment;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.domain.Basket;
 import dev.comanda.order.domain.Order;
@@ -15,6 +16,7 @@ import dev.comanda.order.domain.OrderState;
 import dev.comanda.order.domain.OrderStatus;
 import dev.comanda.order.domain.Payment;
 import dev.comanda.order.domain.Placement;
+import dev.comanda.order.domain.RefundStatus;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -37,6 +39,9 @@ class ConsumedContractsIT extends ConsumerRules {
     @Inject
     Orders orders;
 
+    @Inject
+    ConfirmPayment confirmPayment;
+
     ConsumedContractsIT() {
         super("order-service");
     }
@@ -46,16 +51,16 @@ class ConsumedContractsIT extends ConsumerRules {
         return Map.of(
                 "CartCheckedOut.v1", this::an_order_is_made,
                 "PaymentSucceeded.v1", this::the_order_is_paid,
-                "PaymentSessionExpired.v1", this::the_order_expires);
+                "PaymentSessionExpired.v1", this::the_order_expires,
+                "RefundSucceeded.v1", this::the_order_shows_its_refund,
+                "RefundFailed.v1", this::the_order_shows_its_refund);
     }
 
     @Override
     protected Map<String, Consumer<Delivery>> ignored() {
         return Map.of(
                 "PaymentSessionOpened.v1", this::the_order_stays,
-                "PaymentFailed.v1", this::the_order_stays,
-                "RefundSucceeded.v1", this::the_order_stays,
-                "RefundFailed.v1", this::the_order_stays);
+                "PaymentFailed.v1", this::the_order_stays);
     }
 
     private void an_order_is_made(Delivery delivery) {
@@ -104,6 +109,20 @@ class ConsumedContractsIT extends ConsumerRules {
         payment(delivery, pending);
 
         assertThat(order(pending.id()).status()).isEqualTo(OrderStatus.EXPIRED);
+    }
+
+    private void the_order_shows_its_refund(Delivery delivery) {
+        Order pending = pending();
+        JsonNode refund = delivery.data();
+        String reference = refund.path("paymentReference").asText();
+        var payment = new Payment("stripe", reference, pending.basket().total(), Instant.EPOCH);
+        await(() -> confirmPayment.confirm(pending.id(), payment));
+
+        payment(delivery, pending);
+
+        boolean full = refund.path("refundedTotal").equals(refund.path("capturedTotal"));
+        assertThat(order(pending.id()).refund()).isEqualTo(full ? RefundStatus.FULL : RefundStatus.FAILED);
+        assertThat(order(pending.id()).status()).isEqualTo(OrderStatus.PAID);
     }
 
     private void the_order_stays(Delivery delivery) {

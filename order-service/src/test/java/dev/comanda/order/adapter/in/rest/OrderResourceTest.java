@@ -12,6 +12,8 @@ import dev.comanda.contract.HeldToContract;
 import dev.comanda.money.Money;
 import dev.comanda.order.StubCarts;
 import dev.comanda.order.application.port.in.ConfirmPayment;
+import dev.comanda.order.application.port.in.WorkInKitchen;
+import dev.comanda.order.domain.KitchenStep;
 import dev.comanda.order.domain.Payment;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -37,6 +39,10 @@ class OrderResourceTest {
     @Inject
     @SuppressWarnings("NullAway.Init")
     ConfirmPayment confirmPayment;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    WorkInKitchen workInKitchen;
 
     private final UUID cartId = newId();
     private final UUID orderId = newId();
@@ -219,18 +225,69 @@ class OrderResourceTest {
     }
 
     @Test
+    @TestSecurity(user = "guest-paid-and-gone")
+    void a_paid_order_can_be_cancelled_and_its_money_goes_back() throws Throwable {
+        carts.answer(200, checkedOut("guest-paid-and-gone", false));
+        create("{\"cartId\": \"%s\"}".formatted(cartId)).statusCode(201);
+        pay();
+
+        given().post("/api/orders/{id}/cancel", orderId)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("cancelled"))
+                .body("refund", equalTo("pending"))
+                .body("reason", equalTo("cancelled by the guest"));
+    }
+
+    @Test
     @TestSecurity(user = "guest-too-late")
-    void a_paid_order_can_not_be_cancelled_and_says_where_it_stands() throws Throwable {
+    void an_order_that_is_being_made_can_not_be_cancelled_and_says_where_it_stands() throws Throwable {
         carts.answer(200, checkedOut("guest-too-late", false));
         create("{\"cartId\": \"%s\"}".formatted(cartId)).statusCode(201);
-        var payment = new Payment("stripe", "pi_1", Money.of(1170, "EUR"), Instant.now());
-        VertxContextSupport.subscribeAndAwait(() -> confirmPayment.confirm(orderId, payment));
+        pay();
+        kitchen(KitchenStep.ACCEPT);
+        kitchen(KitchenStep.PREPARE);
 
         given().post("/api/orders/{id}/cancel", orderId)
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/illegal-transition"))
-                .body("orderStatus", equalTo("paid"));
+                .body("orderStatus", equalTo("preparing"));
+    }
+
+    @Test
+    @TestSecurity(user = "guest-cancel-key")
+    void a_key_of_a_cancellation_stands_for_one_order() {
+        carts.answer(200, checkedOut("guest-cancel-key", false));
+        create("{\"cartId\": \"%s\"}".formatted(cartId)).statusCode(201);
+        String other = anotherOrder();
+
+        cancelWithKey(orderId.toString()).statusCode(200).body("version", equalTo(2));
+        cancelWithKey(orderId.toString()).statusCode(200).body("version", equalTo(2));
+        cancelWithKey(other).statusCode(422).body("type", equalTo("/problems/key-reused"));
+        given().get("/api/orders/" + other).then().body("status", equalTo("pending"));
+    }
+
+    private String anotherOrder() {
+        UUID another = newId();
+        carts.answer(200, checkedOut("guest-cancel-key", false).replace(orderId.toString(), another.toString()));
+        create("{\"cartId\": \"%s\"}".formatted(cartId)).statusCode(201);
+        return another.toString();
+    }
+
+    private static ValidatableResponse cancelWithKey(String order) {
+        return given().header("Idempotency-Key", "cancel-it")
+                .post("/api/orders/{id}/cancel", order)
+                .then();
+    }
+
+    private void pay() throws Throwable {
+        var payment = new Payment("stripe", "pi_" + orderId, Money.of(1170, "EUR"), Instant.now());
+        VertxContextSupport.subscribeAndAwait(() -> confirmPayment.confirm(orderId, payment));
+    }
+
+    private void kitchen(KitchenStep step) throws Throwable {
+        VertxContextSupport.subscribeAndAwait(() -> workInKitchen.advance(orderId, step));
     }
 
     private static ValidatableResponse create(String body) {

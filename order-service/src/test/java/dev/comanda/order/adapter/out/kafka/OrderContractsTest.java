@@ -31,6 +31,10 @@ class OrderContractsTest extends PublisherRules<OrderEvent> {
                 "coupon is null",
                 "coupon.code is nonsense",
                 "coupon.discountText is nonsense",
-                "reason is nonsense");
+                "reason is nonsense",
+                "reason is null",
+                "cancelledBy is gone",
+                "provider is nonsense",
+                "paymentReference is nonsense");
     }
 }

@@ -9,19 +9,24 @@ import static dev.comanda.order.domain.Examples.newId;
 
 import dev.comanda.money.Money;
 import dev.comanda.order.domain.Basket;
-import dev.comanda.order.domain.Cancellation;
 import dev.comanda.order.domain.Checkout;
+import dev.comanda.order.domain.KitchenStep;
+import dev.comanda.order.domain.Lives;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderEvent;
+import dev.comanda.order.domain.OrderStatus;
 import dev.comanda.order.domain.Payment;
-import dev.comanda.order.domain.PaymentConfirmation;
-import dev.comanda.order.domain.Placement;
+import dev.comanda.order.domain.RefundReason;
+import dev.comanda.order.domain.RefundRequest;
 import dev.comanda.order.domain.RefundStatus;
+import dev.comanda.order.domain.Transition;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,42 +45,55 @@ final class OrderEvents {
                 () -> checkout(ANNA, basket(1300, 1300)),
                 () -> checkout("x", largest()),
                 () -> new Checkout(newId(), newId(), ANNA, basket(2, 1), EXACT));
-        return Stream.concat(
-                checkouts.flatMap(OrderEvents::ofEachKind),
-                Arrays.stream(RefundStatus.values()).map(OrderEvents::refunded));
+        return Stream.of(
+                        checkouts.flatMap(OrderEvents::ofEachKind),
+                        Arrays.stream(RefundStatus.values()).map(OrderEvents::refunded),
+                        Arrays.stream(RefundReason.values()).map(OrderEvents::requested),
+                        Stream.of(refundedAfter(Lives.changed(unpaid(checkout()).expire(NOON)))))
+                .flatMap(Function.identity());
     }
 
     private static Stream<OrderEvent> ofEachKind(Supplier<Checkout> checkout) {
         return Stream.of(
-                created(checkout.get()), paid(checkout.get()), cancelled(checkout.get()), expired(checkout.get()));
+                Order.place(checkout.get(), WINDOW, NOON).events().getFirst(),
+                new OrderEvent.OrderPaid(paid(checkout.get())),
+                worked(checkout.get(), KitchenStep.ACCEPT),
+                worked(checkout.get(), KitchenStep.PREPARE),
+                worked(checkout.get(), KitchenStep.FINISH),
+                worked(checkout.get(), KitchenStep.COMPLETE),
+                first(unpaid(checkout.get()).cancel("cancelled by the guest", EXACT)),
+                first(paid(checkout.get()).refuse("The oven is broken", EXACT)),
+                first(unpaid(checkout.get()).expire(NOON)));
     }
 
-    private static OrderEvent created(Checkout checkout) {
-        return Order.place(checkout, WINDOW, NOON).events().getFirst();
-    }
-
-    private static OrderEvent paid(Checkout checkout) {
-        Placement placement = Order.place(checkout, WINDOW, NOON);
-        return placement.order().confirm(paymentOf(checkout), NOON) instanceof PaymentConfirmation.Confirmed confirmed
-                ? confirmed.event()
-                : placement.events().getLast();
-    }
-
-    private static OrderEvent cancelled(Checkout checkout) {
-        Order order = unpaid(checkout);
-        if (order.cancel("cancelled by the guest", EXACT) instanceof Cancellation.Cancelled cancelled) {
-            return cancelled.event();
+    /** The event of the last of the kitchen's steps up to this one. */
+    private static OrderEvent worked(Checkout checkout, KitchenStep last) {
+        Order order = paid(checkout);
+        for (KitchenStep step : EnumSet.range(KitchenStep.ACCEPT, last)) {
+            Transition.Changed change = Lives.changed(order.advance(step, EXACT));
+            if (step == last) {
+                return change.events().getFirst();
+            }
+            order = change.order();
         }
-        throw new AssertionError("not cancelled: " + order);
+        throw new AssertionError("no such step: " + last);
     }
 
-    private static OrderEvent expired(Checkout checkout) {
-        return unpaid(checkout).expire(NOON).orElseThrow();
+    private static Order paid(Checkout checkout) {
+        Order placed = Order.place(checkout, WINDOW, NOON).order();
+        return placed.status() == OrderStatus.PAID
+                ? placed
+                : Lives.changed(placed.confirm(paymentOf(checkout), NOON)).order();
+    }
+
+    private static OrderEvent first(Transition transition) {
+        return Lives.changed(transition).events().getFirst();
     }
 
     private static OrderEvent refunded(RefundStatus refund) {
-        Order order = paid(checkout()).order();
-        return new OrderEvent.OrderPaid(new Order(
+        Order order = Lives.changed(paid(checkout()).refuse("The oven is broken", NOON))
+                .order();
+        return new OrderEvent.OrderRefunded(new Order(
                 order.id(),
                 order.cartId(),
                 order.customer(),
@@ -88,9 +106,21 @@ final class OrderEvents {
                 order.updatedAt()));
     }
 
+    private static OrderEvent refundedAfter(Transition.Changed ended) {
+        Payment payment = new Payment("stripe", "pi_1", ended.order().basket().total(), NOON);
+        return Lives.changed(ended.order().confirm(payment, EXACT)).events().getFirst();
+    }
+
+    private static OrderEvent requested(RefundReason reason) {
+        Payment payment = new Payment("stripe", "pi_1", Money.of(1, "JPY"), NOON);
+        return new OrderEvent.RefundRequested(RefundRequest.of(newId(), payment, reason, EXACT), 0);
+    }
+
     /** As it was when it was created, though it may cost nothing. */
     private static Order unpaid(Checkout checkout) {
-        return created(checkout).order();
+        return ((OrderEvent.OrderChanged)
+                        Order.place(checkout, WINDOW, NOON).events().getFirst())
+                .order();
     }
 
     private static Payment paymentOf(Checkout checkout) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.backing.OnContext;
 import dev.comanda.order.application.OrdersContract;
+import dev.comanda.order.application.port.in.OrderPage;
 import dev.comanda.order.application.port.in.OrderViews;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.application.port.out.UsedKeys;
@@ -59,8 +60,8 @@ class PostgresOrdersIT extends OrdersContract {
             await(() -> orders.add(new Placement(order, List.of()), Optional.empty()));
         });
 
-        OrderViews.Page first = page(customer, Optional.empty());
-        OrderViews.Page second = page(customer, first.next());
+        OrderPage first = page(customer, Optional.empty());
+        OrderPage second = page(customer, first.next());
 
         assertThat(first.orders()).hasSize(2);
         assertThat(first.next()).contains(first.orders().getLast().id());
@@ -70,7 +71,7 @@ class PostgresOrdersIT extends OrdersContract {
         assertThat(first.orders()).doesNotContainAnyElementsOf(second.orders());
     }
 
-    private OrderViews.Page page(String customer, Optional<UUID> before) {
+    private OrderPage page(String customer, Optional<UUID> before) {
         return await(() -> views.list(customer, before, 2));
     }
 }

@@ -6,9 +6,10 @@ import dev.comanda.backing.OnContext;
 import dev.comanda.backing.StoredDocument;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.domain.Examples;
+import dev.comanda.order.domain.Lives;
 import dev.comanda.order.domain.Order;
-import dev.comanda.order.domain.PaymentConfirmation;
 import dev.comanda.order.domain.Placement;
+import dev.comanda.order.domain.Transition;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -40,8 +41,8 @@ class StoredDocumentsIT {
     void a_payment_is_written_and_read_as_ever() {
         StoredDocument payment = StoredDocument.in(database, "orders", "id", "payment", "stored/payment.json");
         Order order = added();
-        var paid = (PaymentConfirmation.Confirmed) order.confirm(Examples.payment(1170), Examples.NOON);
-        OnContext.await(() -> orders.save(paid.order(), paid.event()));
+        Transition.Changed paid = Lives.changed(order.confirm(Examples.payment(1170), Examples.NOON));
+        OnContext.await(() -> orders.save(paid, Optional.empty()));
         assertThat(payment.stored(order.id())).isEqualTo(payment.golden());
 
         payment.putBack(order.id());

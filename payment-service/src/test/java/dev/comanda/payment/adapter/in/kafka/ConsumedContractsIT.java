@@ -8,8 +8,11 @@ import dev.comanda.backing.OnContext;
 import dev.comanda.contract.event.ConsumerRules;
 import dev.comanda.contract.event.Contracts;
 import dev.comanda.contract.event.Delivery;
+import dev.comanda.payment.application.port.out.Charges;
 import dev.comanda.payment.application.port.out.Payments;
 import dev.comanda.payment.domain.Bill;
+import dev.comanda.payment.domain.Charge;
+import dev.comanda.payment.domain.ChargeId;
 import dev.comanda.payment.domain.Payment;
 import dev.comanda.payment.domain.PaymentState;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +33,9 @@ class ConsumedContractsIT extends ConsumerRules {
     @Inject
     Payments payments;
 
+    @Inject
+    Charges charges;
+
     ConsumedContractsIT() {
         super("payment-service");
     }
@@ -38,12 +44,36 @@ class ConsumedContractsIT extends ConsumerRules {
     protected Map<String, Consumer<Delivery>> effects() {
         return Map.of(
                 "OrderCreated.v1", this::a_payment_begins,
-                "OrderCancelled.v1", this::the_payment_ends);
+                "OrderCancelled.v1", this::the_payment_ends,
+                "RefundRequested.v1", this::a_refund_is_kept);
     }
 
     @Override
     protected Map<String, Consumer<Delivery>> ignored() {
-        return Map.of("OrderPaid.v1", this::the_payment_stays, "OrderExpired.v1", this::the_payment_stays);
+        return Map.of(
+                "OrderPaid.v1", this::the_payment_stays,
+                "OrderAccepted.v1", this::the_payment_stays,
+                "OrderPreparing.v1", this::the_payment_stays,
+                "OrderReady.v1", this::the_payment_stays,
+                "OrderCompleted.v1", this::the_payment_stays,
+                "OrderRefunded.v1", this::the_payment_stays,
+                "OrderExpired.v1", this::the_payment_stays);
+    }
+
+    private void a_refund_is_kept(Delivery delivery) {
+        UUID orderId = UUID.randomUUID();
+        UUID refundId = UUID.randomUUID();
+        var charge = new ChargeId("stripe", "pi_" + orderId);
+
+        OnContext.await(() -> orderEvents.on(delivery.with("/orderId", orderId)
+                .with("/refundId", refundId)
+                .with("/paymentReference", charge.reference())
+                .record()));
+
+        Charge kept = OnContext.await(() -> charges.find(charge)).orElseThrow();
+        assertThat(kept.orderId()).isEqualTo(orderId);
+        assertThat(kept.refunds().find(refundId).orElseThrow().amount().amount())
+                .isEqualTo(delivery.data().at("/amount/amount").asLong());
     }
 
     private void a_payment_begins(Delivery delivery) {

@@ -1,0 +1,106 @@
+package dev.comanda.order.adapter.in.rest;
+
+import dev.comanda.order.application.port.in.KitchenViews;
+import dev.comanda.order.application.port.in.WorkInKitchen;
+import dev.comanda.order.domain.KitchenStep;
+import dev.comanda.order.domain.Order;
+import dev.comanda.order.domain.OrderStatus;
+import dev.comanda.order.domain.Transition;
+import dev.comanda.problem.Problems;
+import dev.comanda.problem.Required;
+import dev.comanda.telemetry.LoggedOrder;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody's orders, for those who make them. */
+@Path("/api/kitchen/orders")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"kitchen", "manager"})
+class KitchenResource {
+
+    private final KitchenViews views;
+    private final WorkInKitchen work;
+    private final OrderResponses responses;
+
+    KitchenResource(KitchenViews views, WorkInKitchen work, OrderResponses responses) {
+        this.views = views;
+        this.work = work;
+        this.responses = responses;
+    }
+
+    @GET
+    public Uni<OrdersJson> list(
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("20") String limit) {
+        return views.list(Statuses.read(status), Paging.place("after", after), Paging.limit(limit))
+                .map(responses::list);
+    }
+
+    @GET
+    @Path("/{orderId}")
+    public Uni<Response> show(UUID orderId, @Context Request request) {
+        LoggedOrder.is(orderId);
+        return views.find(orderId)
+                .map(order -> responses.show(order.orElseThrow(() -> Problems.notFound("order")), request));
+    }
+
+    @POST
+    @Path("/{orderId}/accept")
+    public Uni<Response> accept(UUID orderId) {
+        return advance(orderId, KitchenStep.ACCEPT);
+    }
+
+    @POST
+    @Path("/{orderId}/prepare")
+    public Uni<Response> prepare(UUID orderId) {
+        return advance(orderId, KitchenStep.PREPARE);
+    }
+
+    @POST
+    @Path("/{orderId}/finish")
+    public Uni<Response> finish(UUID orderId) {
+        return advance(orderId, KitchenStep.FINISH);
+    }
+
+    @POST
+    @Path("/{orderId}/complete")
+    public Uni<Response> complete(UUID orderId) {
+        return advance(orderId, KitchenStep.COMPLETE);
+    }
+
+    @POST
+    @Path("/{orderId}/refuse")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> refuse(UUID orderId, @Nullable RefuseOrderJson body) {
+        LoggedOrder.is(orderId);
+        return work.refuse(orderId, Required.body(body).checkedReason()).map(this::answer);
+    }
+
+    private Uni<Response> advance(UUID orderId, KitchenStep step) {
+        LoggedOrder.is(orderId);
+        return work.advance(orderId, step).map(this::answer);
+    }
+
+    private Response answer(Optional<Transition> transition) {
+        return switch (transition.orElseThrow(() -> Problems.notFound("order"))) {
+            case Transition.Changed change -> responses.show(change.order());
+            case Transition.Repeated(Order same) -> responses.show(same);
+            case Transition.Illegal(OrderStatus from) -> throw OrderProblems.illegalTransition(from);
+        };
+    }
+}

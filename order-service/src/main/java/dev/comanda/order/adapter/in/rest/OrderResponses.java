@@ -1,0 +1,50 @@
+package dev.comanda.order.adapter.in.rest;
+
+import dev.comanda.order.application.port.in.OrderPage;
+import dev.comanda.order.domain.Order;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+
+/** Shows orders, tagged with their version. */
+@Singleton
+class OrderResponses {
+
+    private final InstantSource clock;
+
+    OrderResponses(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Not modified, if that is what the caller has. */
+    Response show(Order order, Request request) {
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tagOf(order));
+        return unchanged == null ? show(order) : unchanged.build();
+    }
+
+    Response show(Order order) {
+        return with(Response.ok(), order);
+    }
+
+    /** Says where the order is. The location is relative: only the front door knows the address that guests use. */
+    Response placed(Response.Status status, Order order) {
+        return with(Response.status(status).header(HttpHeaders.LOCATION, "/api/orders/" + order.id()), order);
+    }
+
+    OrdersJson list(OrderPage page) {
+        return OrdersJson.from(page, clock.instant());
+    }
+
+    private Response with(Response.ResponseBuilder response, Order order) {
+        return response.tag(tagOf(order))
+                .entity(OrderJson.from(order, clock.instant()))
+                .build();
+    }
+
+    private static EntityTag tagOf(Order order) {
+        return new EntityTag(Long.toString(order.version()));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.comanda.order.adapter.in.rest;
+
+import dev.comanda.problem.Problems;
+import dev.comanda.problem.Required;
+import org.jspecify.annotations.Nullable;
+
+/** @param reason what the guest is told */
+record RefuseOrderJson(@Nullable String reason) {
+
+    private static final int LONGEST = 200;
+
+    String checkedReason() {
+        String text = Required.field("reason", reason);
+        if (text.isBlank() || text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+            throw Problems.malformed("reason", "must have 1 to %d printable characters".formatted(LONGEST))
+                    .build();
+        }
+        return text;
+    }
+}

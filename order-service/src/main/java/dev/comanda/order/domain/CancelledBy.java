@@ -1,0 +1,7 @@
+package dev.comanda.order.domain;
+
+/** Who called an order off. */
+public enum CancelledBy {
+    GUEST,
+    RESTAURANT
+}
