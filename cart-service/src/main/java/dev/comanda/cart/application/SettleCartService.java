@@ -29,6 +29,11 @@ class SettleCartService implements SettleCart {
         return settle(cartId, cart -> cart.reopen(orderId), cart -> carts.saveReopened(cart, orderId));
     }
 
+    @Override
+    public Uni<Void> orderRefused(UUID orderId) {
+        return carts.releaseCoupon(orderId);
+    }
+
     private Uni<Void> settle(UUID cartId, Function<Cart, Optional<Cart>> change, Function<Cart, Uni<Void>> save) {
         return carts.find(cartId)
                 .map(cart -> cart.flatMap(change))

@@ -191,6 +191,19 @@ public abstract class CartsContract {
     }
 
     @Test
+    public void a_final_use_can_be_given_back_once() {
+        Cart closed = checkOut(withCoupon()).cart().close(orderId).orElseThrow();
+        await(() -> carts().savePaid(closed, orderId));
+
+        await(() -> carts().releaseCoupon(orderId));
+        await(() -> carts().releaseCoupon(orderId));
+        await(() -> carts().releaseCoupon(UUID.randomUUID()));
+
+        assertThat(uses()).isZero();
+        assertThat(find(begun)).isEqualTo(closed);
+    }
+
+    @Test
     public void payment_closes_the_cart_and_makes_the_use_final() {
         Cart locked = checkOut(withCoupon()).cart();
         Cart closed = locked.close(orderId).orElseThrow();

@@ -58,12 +58,17 @@ final class InMemoryCarts implements Carts {
 
     @Override
     public Uni<Void> savePaid(Cart cart, UUID orderId) {
-        return save(cart).invoke(() -> coupons.commit(orderId));
+        return save(cart);
     }
 
     @Override
     public Uni<Void> saveReopened(Cart cart, UUID orderId) {
         return save(cart).invoke(() -> coupons.release(orderId));
+    }
+
+    @Override
+    public Uni<Void> releaseCoupon(UUID orderId) {
+        return Uni.createFrom().voidItem().invoke(() -> coupons.release(orderId));
     }
 
     private synchronized boolean checkOut(Cart cart, CartEvent.CartCheckedOut event) {

@@ -16,7 +16,7 @@ import java.util.UUID;
 final class InMemoryCoupons implements Coupons, DefineCoupon {
 
     private final Map<String, Coupon> coupons = new HashMap<>();
-    private final Map<UUID, String> reserved = new HashMap<>();
+    private final Map<UUID, String> taken = new HashMap<>();
 
     @Override
     public synchronized Uni<Optional<Coupon>> find(String code) {
@@ -36,17 +36,13 @@ final class InMemoryCoupons implements Coupons, DefineCoupon {
                 coupon.totalLimit().filter(limit -> coupon.used() >= limit).isEmpty();
         if (left) {
             coupons.put(code, TestCoupons.used(coupon, coupon.used() + 1));
-            reserved.put(orderId, code);
+            taken.put(orderId, code);
         }
         return left;
     }
 
-    synchronized void commit(UUID orderId) {
-        reserved.remove(orderId);
-    }
-
     synchronized void release(UUID orderId) {
-        Optional.ofNullable(reserved.remove(orderId))
+        Optional.ofNullable(taken.remove(orderId))
                 .map(coupons::get)
                 .ifPresent(coupon -> coupons.put(coupon.code(), TestCoupons.used(coupon, coupon.used() - 1)));
     }

@@ -57,6 +57,11 @@ final class OvertakenCarts implements Carts {
         return overtaken().chain(() -> carts.saveReopened(cart, orderId));
     }
 
+    @Override
+    public Uni<Void> releaseCoupon(UUID orderId) {
+        return carts.releaseCoupon(orderId);
+    }
+
     private Uni<Void> overtaken() {
         if (times == 0) {
             return Uni.createFrom().voidItem();

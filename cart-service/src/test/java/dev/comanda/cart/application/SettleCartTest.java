@@ -74,6 +74,17 @@ class SettleCartTest {
     }
 
     @Test
+    void a_paid_order_that_the_restaurant_refuses_gives_the_coupon_back_once() {
+        await(house.settleCart().orderPaid(cartId, orderId));
+
+        await(house.settleCart().orderRefused(orderId));
+        await(house.settleCart().orderRefused(orderId));
+
+        assertThat(state()).isInstanceOf(CartState.Closed.class);
+        assertThat(uses()).contains(0);
+    }
+
+    @Test
     void the_end_of_an_earlier_order_does_not_touch_the_present_one() {
         await(house.settleCart().orderEndedUnpaid(cartId, orderId));
         UUID second = house.orderOf(house.seen().orElseThrow());

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class OrderEvents {
@@ -24,6 +25,10 @@ class OrderEvents {
     /** What carts need of every order event. */
     record OrderJson(UUID orderId, UUID cartId) {}
 
+    /** What carts need of {@code OrderCancelled.v1}; nobody is named by releases in which only guests could cancel. */
+    record OrderCancelledJson(
+            UUID orderId, UUID cartId, @Nullable String cancelledBy) {}
+
     @Incoming("order-events")
     Uni<Void> on(ConsumerRecord<String, byte[]> record) {
         return receiver.receive(record, this::handle);
@@ -32,7 +37,8 @@ class OrderEvents {
     private Uni<Void> handle(IncomingEvent event) {
         return switch (event.type()) {
             case "OrderPaid.v1" -> paid(event.data(OrderJson.class));
-            case "OrderExpired.v1", "OrderCancelled.v1" -> endedUnpaid(event.data(OrderJson.class));
+            case "OrderExpired.v1" -> endedUnpaid(event.data(OrderJson.class));
+            case "OrderCancelled.v1" -> cancelled(event.data(OrderCancelledJson.class));
             default -> Uni.createFrom().voidItem();
         };
     }
@@ -40,6 +46,14 @@ class OrderEvents {
     private Uni<Void> paid(OrderJson order) {
         LoggedOrder.is(order.orderId());
         return settleCart.orderPaid(order.cartId(), order.orderId());
+    }
+
+    /** The restaurant refuses only what was paid; a guest who cancels that has used the coupon all the same. */
+    private Uni<Void> cancelled(OrderCancelledJson order) {
+        LoggedOrder.is(order.orderId());
+        return "restaurant".equals(order.cancelledBy())
+                ? settleCart.orderRefused(order.orderId())
+                : settleCart.orderEndedUnpaid(order.cartId(), order.orderId());
     }
 
     private Uni<Void> endedUnpaid(OrderJson order) {

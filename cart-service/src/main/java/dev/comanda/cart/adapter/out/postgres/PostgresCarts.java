@@ -77,6 +77,11 @@ class PostgresCarts implements Carts {
         return inTransaction(() -> redemptions.release(orderId).chain(() -> write(cart)));
     }
 
+    @Override
+    public Uni<Void> releaseCoupon(UUID orderId) {
+        return inTransaction(() -> redemptions.release(orderId));
+    }
+
     private Uni<Optional<Cart>> one(String where, Object... parameters) {
         return Panache.withSession(() -> rows.find(where, parameters).firstResult())
                 .map(row -> Optional.ofNullable(row).map(CartRow::toDomain));

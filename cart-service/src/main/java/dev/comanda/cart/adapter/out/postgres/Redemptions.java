@@ -25,7 +25,7 @@ class Redemptions {
 
     private static final String RELEASE = """
             with released as (
-                update coupon_redemptions set state = 'released' where order_id = :orderId and state = 'reserved'
+                update coupon_redemptions set state = 'released' where order_id = :orderId and state <> 'released'
                 returning code)
             update coupons set used = used - 1 where code in (select code from released)""";
 

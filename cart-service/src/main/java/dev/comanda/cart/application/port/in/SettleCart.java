@@ -11,4 +11,7 @@ public interface SettleCart {
 
     /** Opens the cart again and gives the coupon back. */
     Uni<Void> orderEndedUnpaid(UUID cartId, UUID orderId);
+
+    /** Gives the coupon back, as the restaurant does not make what was paid; the cart stays closed. */
+    Uni<Void> orderRefused(UUID orderId);
 }

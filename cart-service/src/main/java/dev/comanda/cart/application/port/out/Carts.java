@@ -32,4 +32,7 @@ public interface Carts {
 
     /** Saves the reopened cart and releases the reservation of the order's coupon, once. */
     Uni<Void> saveReopened(Cart cart, UUID orderId);
+
+    /** Releases the use of the order's coupon, once, even if it was final. */
+    Uni<Void> releaseCoupon(UUID orderId);
 }

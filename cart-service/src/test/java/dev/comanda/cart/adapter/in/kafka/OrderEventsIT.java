@@ -15,6 +15,7 @@ import dev.comanda.cart.domain.Coupon;
 import dev.comanda.cart.domain.Dishes;
 import dev.comanda.cart.domain.TestCoupons;
 import dev.comanda.contract.event.Contracts;
+import dev.comanda.contract.event.Delivery;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
@@ -96,15 +97,39 @@ class OrderEventsIT {
         assertThat(uses()).isEqualTo(1);
     }
 
-    /** As its publisher writes it, but about another order. */
+    @Test
+    @TestSecurity(user = "guest-order-refused")
+    void an_order_that_the_restaurant_refuses_releases_the_coupon_and_the_cart_stays_closed() {
+        String cartId = fill();
+        String orderId = checkOut(cartId);
+        say("OrderPaid.v1", cartId, orderId);
+
+        refuse(cartId, orderId);
+
+        soon().untilAsserted(() -> assertThat(uses()).isZero());
+        cart().body("cartId", nullValue());
+    }
+
     private void say(String type, String cartId, String orderId) {
-        String event = Contracts.of("order-service")
+        others.send(
+                "order.events",
+                type,
+                UUID.fromString(orderId),
+                about(type, cartId, orderId).json());
+    }
+
+    private void refuse(String cartId, String orderId) {
+        Delivery refusal = about("OrderCancelled.v1", cartId, orderId).with("/cancelledBy", "restaurant");
+        others.send("order.events", refusal.type(), UUID.fromString(orderId), refusal.json());
+    }
+
+    /** As its publisher writes it, but about another order. */
+    private static Delivery about(String type, String cartId, String orderId) {
+        return Contracts.of("order-service")
                 .contract(type)
                 .delivery()
                 .with("/orderId", UUID.fromString(orderId))
-                .with("/cartId", UUID.fromString(cartId))
-                .json();
-        others.send("order.events", type, UUID.fromString(orderId), event);
+                .with("/cartId", UUID.fromString(cartId));
     }
 
     private String fill() {
