@@ -54,6 +54,15 @@ public final class Staff extends Caller {
         return changes(dish, Map.of("availability", "available"));
     }
 
+    /** @param step such as {@code accept} */
+    public Response works(String orderId, String step) {
+        return post("/api/kitchen/orders/%s/%s".formatted(orderId, step), Map.of());
+    }
+
+    public Response refuses(String orderId, String reason) {
+        return post("/api/kitchen/orders/%s/refuse".formatted(orderId), Map.of("reason", reason));
+    }
+
     private Response changes(Dish dish, Map<String, Object> change) {
         return patch("/api/menu/items/" + dish.itemId(), change);
     }

@@ -124,7 +124,17 @@ class OrdersIT {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             # case               | call                                                                   | answer                 | field = value
-            paid                 | carla POST /api/orders/<carla's order>/cancel                          | 409 illegal-transition | orderStatus = paid
+            not yet accepted     | kitchen POST /api/kitchen/orders/<carla's order>/prepare               | 409 illegal-transition | orderStatus = paid
+            not yet prepared     | kitchen POST /api/kitchen/orders/<carla's order>/finish                | 409 illegal-transition | orderStatus = paid
+            not yet ready        | manager POST /api/kitchen/orders/<carla's order>/complete              | 409 illegal-transition | orderStatus = paid
+            not paid             | kitchen POST /api/kitchen/orders/<bruno's order>/accept                | 409 illegal-transition | orderStatus = pending
+            cancelled before     | kitchen POST /api/kitchen/orders/<emil's order>/accept                 | 409 illegal-transition | orderStatus = cancelled
+            unknown              | kitchen POST /api/kitchen/orders/550e8400-e29b-41d4-a716-446655440000/accept | 404 not-found    |
+            no id                | kitchen POST /api/kitchen/orders/1/accept                              | 404 not-found          |
+            no cook              | carla POST /api/kitchen/orders/<carla's order>/accept                  | 403 forbidden          |
+            no cook              | nobody POST /api/kitchen/orders/<carla's order>/accept                 | 401 unauthenticated    |
+            no cook              | carla GET /api/kitchen/orders                                          | 403 forbidden          |
+            no cook              | carla GET /api/kitchen/orders/<carla's order>                          | 403 forbidden          |
             of someone else      | anna POST /api/orders/<bruno's order>/cancel                           | 404 not-found          |
             of someone else      | nobody POST /api/orders/<bruno's order>/cancel                         | 404 not-found          |
             of someone else      | manager POST /api/orders/<bruno's order>/cancel                        | 404 not-found          |
