@@ -33,7 +33,8 @@ final class RouteTable {
             Route.staff(ORDER, "/api/kitchen/orders/{orderId}/refuse", "POST"),
             Route.webhook(PAYMENT, "/api/payments/webhook/{provider}"),
             Route.to(PAYMENT, "/api/payments/{orderId}", "GET"),
-            Route.to(PAYMENT, "/api/payments/{orderId}/checkout", "GET")));
+            Route.to(PAYMENT, "/api/payments/{orderId}/checkout", "GET"),
+            Route.staff(PAYMENT, "/api/payments/{orderId}/refunds", "GET", "POST")));
 
     private final List<Route> routes;
 

@@ -72,7 +72,7 @@ public record Charge(
             return new RefundDecision.TooMuch(left);
         }
         Refund refund = Refund.requested(refundId, wanted, reason, now);
-        return new RefundDecision.Granted(add(refund, now), refund);
+        return new RefundDecision.Granted(changed(captured, refunds.with(refund)), refund);
     }
 
     /** Takes the provider's word about everything. What it has not heard of is still to be asked for. */
@@ -118,6 +118,10 @@ public record Charge(
         if (next.equals(refunds) && Objects.equals(nowCaptured, captured)) {
             return new Unchanged(this);
         }
+        return changed(nowCaptured, next);
+    }
+
+    private Changed changed(@Nullable Money nowCaptured, Refunds next) {
         Charge changed = new Charge(id, orderId, version + 1, nowCaptured, next);
         return new Changed(changed, changed.eventsSince(refunds));
     }

@@ -7,7 +7,7 @@ import java.util.Currency;
 public sealed interface RefundDecision {
 
     /** To be stored, and then to be asked of the provider. */
-    record Granted(ChargeDecision decision, Refund refund) implements RefundDecision {}
+    record Granted(ChargeDecision.Changed decision, Refund refund) implements RefundDecision {}
 
     /** @param left what can still be refunded, perhaps zero */
     record TooMuch(Money left) implements RefundDecision {}

@@ -2,6 +2,7 @@ package dev.comanda.payment.application;
 
 import dev.comanda.payment.application.port.out.Charges;
 import dev.comanda.payment.application.port.out.StalePayment;
+import dev.comanda.payment.application.port.out.UsedKey;
 import dev.comanda.payment.domain.Charge;
 import dev.comanda.payment.domain.ChargeId;
 import dev.comanda.payment.domain.ChargeWatch;
@@ -22,8 +23,13 @@ final class InMemoryCharges implements Charges {
 
     private record Watched(Charge charge, Optional<Instant> nextLook, int looks) {}
 
+    private final InMemoryUsedKeys usedKeys;
     private final Map<ChargeId, Watched> stored = new LinkedHashMap<>();
     private final List<PaymentEvent> published = new ArrayList<>();
+
+    InMemoryCharges(InMemoryUsedKeys usedKeys) {
+        this.usedKeys = usedKeys;
+    }
 
     @Override
     public Uni<Optional<Charge>> find(ChargeId id) {
@@ -41,8 +47,8 @@ final class InMemoryCharges implements Charges {
     }
 
     @Override
-    public Uni<Void> save(Charge charge, List<PaymentEvent> events) {
-        return Uni.createFrom().voidItem().invoke(() -> write(charge, events));
+    public Uni<Void> save(Charge charge, List<PaymentEvent> events, Optional<UsedKey> key) {
+        return Uni.createFrom().voidItem().invoke(() -> write(charge, events, key));
     }
 
     @Override
@@ -71,11 +77,12 @@ final class InMemoryCharges implements Charges {
         return List.copyOf(published);
     }
 
-    private synchronized void write(Charge charge, List<PaymentEvent> events) {
+    private synchronized void write(Charge charge, List<PaymentEvent> events, Optional<UsedKey> key) {
         long expected = now(charge.id()).map(Charge::version).orElse(-1L) + 1;
         if (charge.version() != expected) {
             throw new StalePayment(charge.orderId(), null);
         }
+        key.ifPresent(usedKeys::add);
         stored.put(charge.id(), new Watched(charge, ChargeWatch.firstLook(charge), 0));
         published.addAll(events);
     }

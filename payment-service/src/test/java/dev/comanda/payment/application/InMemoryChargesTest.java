@@ -1,12 +1,13 @@
 package dev.comanda.payment.application;
 
 import dev.comanda.payment.application.port.out.Charges;
+import dev.comanda.payment.domain.Examples;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
 
 class InMemoryChargesTest extends ChargesContract {
 
-    private final InMemoryCharges charges = new InMemoryCharges();
+    private final InMemoryCharges charges = new InMemoryCharges(new InMemoryUsedKeys(new ManualClock(Examples.NOW)));
 
     @Override
     protected Charges charges() {

@@ -3,8 +3,10 @@ package dev.comanda.payment.application;
 import dev.comanda.payment.application.port.in.AttendPayments;
 import dev.comanda.payment.application.port.in.AttendRefunds;
 import dev.comanda.payment.application.port.in.CancelPayment;
+import dev.comanda.payment.application.port.in.ForgetKeys;
 import dev.comanda.payment.application.port.in.OpenPayment;
 import dev.comanda.payment.application.port.in.ProcessWebhooks;
+import dev.comanda.payment.application.port.in.RefundPayment;
 import dev.comanda.payment.application.port.in.RequestRefund;
 import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.CheckoutSession;
@@ -24,7 +26,8 @@ final class World {
     final InMemoryPayments payments = new InMemoryPayments();
     final InMemoryWebhooks webhooks = new InMemoryWebhooks();
     final FakeProvider provider = new FakeProvider();
-    final InMemoryCharges charges = new InMemoryCharges();
+    final InMemoryUsedKeys usedKeys = new InMemoryUsedKeys(clock);
+    final InMemoryCharges charges = new InMemoryCharges(usedKeys);
     final FakeRefundProvider refundProvider = new FakeRefundProvider();
     final OpenPayment openPayment = new OpenPaymentService(payments, UUID::randomUUID, clock);
     final CancelPayment cancelPayment;
@@ -32,6 +35,8 @@ final class World {
     final ProcessWebhooks processWebhooks;
     final RequestRefund requestRefund;
     final AttendRefunds attendRefunds;
+    final RefundPayment refundPayment = new RefundPaymentService(payments, charges, usedKeys, UUID::randomUUID, clock);
+    final ForgetKeys forgetKeys = new ForgetKeysService(usedKeys, clock);
 
     World() {
         var changes = new PaymentChanges(payments, new InMemoryPaymentNews(clock));

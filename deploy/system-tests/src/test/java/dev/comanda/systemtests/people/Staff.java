@@ -1,6 +1,7 @@
 package dev.comanda.systemtests.people;
 
 import dev.comanda.systemtests.running.Comanda;
+import io.restassured.http.Method;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,20 @@ public final class Staff extends Caller {
 
     public Response refuses(String orderId, String reason) {
         return post("/api/kitchen/orders/%s/refuse".formatted(orderId), Map.of("reason", reason));
+    }
+
+    public Response refunds(String orderId, Map<String, Object> what) {
+        return post("/api/payments/" + orderId + "/refunds", what);
+    }
+
+    /** @param key the same for repetitions of the same request */
+    public Response refunds(String orderId, Map<String, Object> what, String key) {
+        var request = request().body(what).header("Idempotency-Key", key);
+        return send(Method.POST, "/api/payments/" + orderId + "/refunds", request);
+    }
+
+    public Response looksAtRefunds(String orderId) {
+        return get("/api/payments/" + orderId + "/refunds");
     }
 
     private Response changes(Dish dish, Map<String, Object> change) {

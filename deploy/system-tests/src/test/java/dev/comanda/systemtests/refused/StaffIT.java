@@ -35,6 +35,12 @@ class StaffIT {
             anna GET /api/menu/items                    |                               | 403 forbidden
             anna PATCH /api/menu/items/<Espresso>       | {"availability": "sold_out"}  | 403 forbidden
             kitchen PATCH /api/menu/items/<Espresso>    | {"availability": "sold_out"}  | 403 forbidden
+            nobody POST /api/payments/550e8400-e29b-41d4-a716-446655440000/refunds | {} | 401 unauthenticated
+            nobody GET /api/payments/550e8400-e29b-41d4-a716-446655440000/refunds |   | 401 unauthenticated
+            anna POST /api/payments/550e8400-e29b-41d4-a716-446655440000/refunds  | {} | 403 forbidden
+            anna GET /api/payments/550e8400-e29b-41d4-a716-446655440000/refunds   |   | 403 forbidden
+            kitchen POST /api/payments/550e8400-e29b-41d4-a716-446655440000/refunds | {} | 403 forbidden
+            kitchen GET /api/payments/550e8400-e29b-41d4-a716-446655440000/refunds | | 403 forbidden
             kitchen PATCH /api/menu/items/550e8400-e29b-41d4-a716-446655440000 | {"hidden": true} | 403 forbidden
             """)
     void what_is_not_theirs_to_do(String call, @Nullable String body, String answer) {

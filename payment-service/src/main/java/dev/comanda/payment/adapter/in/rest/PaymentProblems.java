@@ -1,8 +1,11 @@
 package dev.comanda.payment.adapter.in.rest;
 
+import dev.comanda.money.Money;
+import dev.comanda.problem.FieldError;
 import dev.comanda.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 
 /** The problems of this service. */
 final class PaymentProblems {
@@ -24,6 +27,24 @@ final class PaymentProblems {
         return Problems.problem(503, "unavailable", "Not available right now")
                 .withDetail("The payment page is not ready yet")
                 .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SECONDS_UNTIL_RETRY))
+                .build();
+    }
+
+    static HttpProblem notPaid() {
+        return Problems.problem(409, "not-paid", "Nothing has been paid").build();
+    }
+
+    static HttpProblem invalidRefund(String field, String rule) {
+        return Problems.invalid("invalid-refund", "This cannot be refunded", field, rule)
+                .build();
+    }
+
+    static HttpProblem refundExceedsCaptured(Money left) {
+        String rule = "must not be above " + left;
+        return Problems.problem(409, "refund-exceeds-captured", "More than there is left to give back")
+                .withDetail("amount: " + rule)
+                .with("errors", List.of(new FieldError("amount", rule)))
+                .with("left", left)
                 .build();
     }
 

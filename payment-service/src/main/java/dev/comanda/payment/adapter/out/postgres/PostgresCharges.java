@@ -6,6 +6,7 @@ import dev.comanda.messaging.outbox.Transactions;
 import dev.comanda.payment.adapter.out.EventMapping;
 import dev.comanda.payment.application.port.out.Charges;
 import dev.comanda.payment.application.port.out.StalePayment;
+import dev.comanda.payment.application.port.out.UsedKey;
 import dev.comanda.payment.domain.Charge;
 import dev.comanda.payment.domain.ChargeId;
 import dev.comanda.payment.domain.Claim;
@@ -26,14 +27,21 @@ import org.jspecify.annotations.Nullable;
 class PostgresCharges implements Charges {
 
     private final ChargeRows rows;
+    private final PostgresUsedKeys usedKeys;
     private final Transactions transactions;
     private final Outbox outbox;
     private final EventMapping mapping;
     private final InstantSource clock;
 
     PostgresCharges(
-            ChargeRows rows, Transactions transactions, Outbox outbox, EventMapping mapping, InstantSource clock) {
+            ChargeRows rows,
+            PostgresUsedKeys usedKeys,
+            Transactions transactions,
+            Outbox outbox,
+            EventMapping mapping,
+            InstantSource clock) {
         this.rows = rows;
+        this.usedKeys = usedKeys;
         this.transactions = transactions;
         this.outbox = outbox;
         this.mapping = mapping;
@@ -53,9 +61,11 @@ class PostgresCharges implements Charges {
     }
 
     @Override
-    public Uni<Void> save(Charge charge, List<PaymentEvent> events) {
+    public Uni<Void> save(Charge charge, List<PaymentEvent> events, Optional<UsedKey> key) {
         return transactions
                 .run(() -> write(charge)
+                        .call(() -> key.map(usedKeys::persist)
+                                .orElseGet(() -> Uni.createFrom().voidItem()))
                         .chain(row -> outbox.append(
                                 events.stream().map(mapping::toOutgoing).toList(), row.traceparent)))
                 .onFailure(SqlFailures::isLostRace)

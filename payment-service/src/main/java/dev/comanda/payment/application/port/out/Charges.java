@@ -22,7 +22,12 @@ public interface Charges {
      * Stores a charge and what happened to it, both or neither, and has it looked at when {@code ChargeWatch} says so.
      * Fails with {@link StalePayment} unless the stored version is the one before.
      */
-    Uni<Void> save(Charge charge, List<PaymentEvent> events);
+    default Uni<Void> save(Charge charge, List<PaymentEvent> events) {
+        return save(charge, events, Optional.empty());
+    }
+
+    /** The same together with the key of the request that led to it; also stale if the key has been used. */
+    Uni<Void> save(Charge charge, List<PaymentEvent> events, Optional<UsedKey> key);
 
     /**
      * Takes one charge that is to be looked at, the longest due first. It is not due again before {@code until}, unless

@@ -1,0 +1,28 @@
+package dev.comanda.payment.adapter.in.rest;
+
+import dev.comanda.money.Money;
+import dev.comanda.payment.application.port.in.IdempotencyKey;
+import dev.comanda.payment.application.port.in.RefundPayment;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What staff wants to give back.
+ *
+ * @param amount all that is left if it is not there
+ */
+record RefundRequestJson(@Nullable Money amount, @Nullable String reason) {
+
+    private static final int LONGEST_REASON = 200;
+
+    RefundPayment.Command toCommand(UUID orderId, String caller, Optional<IdempotencyKey> key) {
+        if (amount != null && amount.signum() <= 0) {
+            throw PaymentProblems.invalidRefund("amount", "must be above zero");
+        }
+        if (reason != null && (reason.isBlank() || reason.length() > LONGEST_REASON)) {
+            throw PaymentProblems.invalidRefund("reason", "must have 1 to %d characters".formatted(LONGEST_REASON));
+        }
+        return new RefundPayment.Command(orderId, Optional.ofNullable(amount), reason, caller, key);
+    }
+}
