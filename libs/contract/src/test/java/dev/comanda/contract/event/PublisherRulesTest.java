@@ -11,7 +11,12 @@ import org.junit.jupiter.api.Test;
 class PublisherRulesTest {
 
     private static final Set<String> OPEN = Set.of(
-            "sessionId is nonsense", "provider is nonsense", "paymentReference is nonsense", "reason is nonsense");
+            "sessionId is nonsense",
+            "provider is nonsense",
+            "paymentReference is nonsense",
+            "reason is nonsense",
+            "reason is null",
+            "failure is nonsense");
 
     /** As a domain has it: kinds of kinds too. */
     sealed interface Event {
@@ -25,12 +30,22 @@ class PublisherRulesTest {
         record Failed() implements Money {}
 
         record Expired() implements Event {}
+
+        record Refunded() implements Event {}
+
+        record NotRefunded() implements Event {}
     }
 
     @Test
     void a_publisher_with_a_contract_for_everything_is_without_fault() {
-        Payments payments =
-                new Payments(OPEN, new Event.Opened(), new Event.Succeeded(), new Event.Failed(), new Event.Expired());
+        Payments payments = new Payments(
+                OPEN,
+                new Event.Opened(),
+                new Event.Succeeded(),
+                new Event.Failed(),
+                new Event.Expired(),
+                new Event.Refunded(),
+                new Event.NotRefunded());
 
         assertThatCode(payments::every_kind_of_event_is_among_those_that_are_looked_at)
                 .doesNotThrowAnyException();
@@ -87,6 +102,8 @@ class PublisherRulesTest {
                 case Event.Succeeded() -> "PaymentSucceeded.v1";
                 case Event.Failed() -> "PaymentFailed.v1";
                 case Event.Expired() -> "PaymentSessionExpired.v1";
+                case Event.Refunded() -> "RefundSucceeded.v1";
+                case Event.NotRefunded() -> "RefundFailed.v1";
             };
         }
 
