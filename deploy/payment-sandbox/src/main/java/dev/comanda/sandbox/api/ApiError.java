@@ -56,6 +56,10 @@ final class ApiError extends RuntimeException {
         return new ApiError(409, INVALID_REQUEST, "idempotency_key_in_use", null, message, false);
     }
 
+    static ApiError tooMany() {
+        return new ApiError(429, INVALID_REQUEST, "rate_limit", null, "Request rate limit exceeded.", false);
+    }
+
     /** A refusal by HTTP itself, such as an unknown path. */
     static ApiError ofHttp(int status, String message) {
         return new ApiError(status, INVALID_REQUEST, null, null, message, false);

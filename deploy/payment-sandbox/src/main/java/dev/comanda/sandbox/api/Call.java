@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 class Call {
 
+    /** The header by which a caller says that a request is the same as an earlier one. */
+    static final String KEY = "Idempotency-Key";
+
     private final String requestId = Ids.request();
     private final long startedAt = System.nanoTime();
     private final HttpHeaders headers;
@@ -28,7 +31,7 @@ class Call {
 
     @Nullable
     String idempotencyKey() {
-        return headers.getHeaderString("Idempotency-Key");
+        return headers.getHeaderString(KEY);
     }
 
     EventJson.Request cause() {

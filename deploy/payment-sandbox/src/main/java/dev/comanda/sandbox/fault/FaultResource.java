@@ -1,0 +1,48 @@
+package dev.comanda.sandbox.fault;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Makes the sandbox misbehave, for tests and people; Stripe has nothing like it. */
+@Path("/_sandbox/faults")
+@Produces(MediaType.APPLICATION_JSON)
+class FaultResource {
+
+    private final Faults faults;
+
+    FaultResource(Faults faults) {
+        this.faults = faults;
+    }
+
+    @GET
+    public FaultsJson show() {
+        return faults.show();
+    }
+
+    /** Forgets the rules that were in force, with their counts. */
+    @PUT
+    public FaultsJson replace(String orders) {
+        faults.replace(OrdersReader.read(orders));
+        return faults.show();
+    }
+
+    @DELETE
+    public FaultsJson end() {
+        faults.replace(Orders.NONE);
+        return faults.show();
+    }
+
+    @ServerExceptionMapper
+    Response refused(InvalidOrders invalid) {
+        return Response.status(Response.Status.BAD_REQUEST)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(invalid.json())
+                .build();
+    }
+}

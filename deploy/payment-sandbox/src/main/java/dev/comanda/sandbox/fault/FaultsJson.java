@@ -1,0 +1,19 @@
+package dev.comanda.sandbox.fault;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+
+/** The rules in force and what came of them so far. */
+record FaultsJson(long seed, List<RuleJson> rules) {
+
+    static FaultsJson from(long seed, List<LoadedRule> rules) {
+        return new FaultsJson(
+                seed,
+                rules.stream()
+                        .map(one -> new RuleJson(one.rule(), one.struck()))
+                        .toList());
+    }
+
+    /** @param struck how often it has happened */
+    record RuleJson(@JsonUnwrapped Rule rule, long struck) {}
+}

@@ -1,0 +1,67 @@
+package dev.comanda.sandbox.fault;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes wrong, where, and how often. The names are those of the JSON by which the sandbox is told.
+ *
+ * @param on {@code *}, or a method and a path, or the type of an event
+ * @param probability from 0 to 1
+ * @param times after how many strikes it is used up; null for never
+ * @param count how many deliveries a duplicate makes, ≥ 2
+ */
+record Rule(
+        String fault,
+        String on,
+        double probability,
+        @Nullable Long times,
+        long delayMillis,
+        int count) {
+
+    static final String ANYTHING = "*";
+
+    private static final Pattern REQUEST = Pattern.compile("(?:[A-Z]+|\\*) [/*]\\S*");
+    private static final Pattern EVENT = Pattern.compile("[a-z_.]+\\*?");
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^/{}]+}|\\*");
+
+    /** What a request suffers by this rule; empty if the rule is about webhooks only. */
+    Optional<Strike<ApiFault>> onRequest() {
+        return concerns(REQUEST) ? ApiFault.named(fault).map(this::strike) : Optional.empty();
+    }
+
+    /** What a webhook suffers by this rule; empty if the rule is about requests only. */
+    Optional<Strike<WebhookFault>> onWebhook() {
+        return concerns(EVENT) ? WebhookFault.named(fault).map(this::strike) : Optional.empty();
+    }
+
+    boolean matches(String subject) {
+        return pattern().matcher(subject).matches();
+    }
+
+    boolean known() {
+        return ApiFault.named(fault).isPresent() || WebhookFault.named(fault).isPresent();
+    }
+
+    private boolean concerns(Pattern form) {
+        return on.equals(ANYTHING) || form.matcher(on).matches();
+    }
+
+    private <F> Strike<F> strike(F what) {
+        return new Strike<>(what, Duration.ofMillis(delayMillis), count);
+    }
+
+    private Pattern pattern() {
+        StringBuilder regex = new StringBuilder();
+        int end = 0;
+        var variables = VARIABLE.matcher(on);
+        while (variables.find()) {
+            regex.append(Pattern.quote(on.substring(end, variables.start())))
+                    .append(variables.group().equals(ANYTHING) ? ".*" : "[^/]+");
+            end = variables.end();
+        }
+        return Pattern.compile(regex + Pattern.quote(on.substring(end)));
+    }
+}

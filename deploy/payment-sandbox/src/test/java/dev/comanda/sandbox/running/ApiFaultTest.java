@@ -1,0 +1,251 @@
+package dev.comanda.sandbox.running;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import com.stripe.exception.ApiConnectionException;
+import com.stripe.exception.ApiException;
+import com.stripe.exception.RateLimitException;
+import com.stripe.exception.StripeException;
+import com.stripe.model.checkout.Session;
+import com.stripe.net.RequestOptions;
+import com.stripe.param.RefundCreateParams;
+import com.stripe.param.checkout.SessionCreateParams;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ApiFaultTest extends RunningSandbox {
+
+    private final SessionCreateParams order = order().build();
+    private final RequestOptions key = RequestOptions.builder()
+            .setIdempotencyKey(UUID.randomUUID().toString())
+            .build();
+
+    @AfterEach
+    void behave() {
+        Mischief.end();
+    }
+
+    @Test
+    void a_conflict_is_told_as_stripe_tells_of_a_key_in_use_and_leaves_the_key_free() throws StripeException {
+        // Given
+        Mischief.order("""
+                {"fault": "conflict", "on": "POST /v1/checkout/sessions", "times": 1}""");
+
+        // When
+        ApiException refusal = catchThrowableOfType(ApiException.class, this::create);
+
+        // Then
+        assertThat(refusal.getStatusCode()).isEqualTo(409);
+        assertThat(refusal.getCode()).isEqualTo("idempotency_key_in_use");
+        assertThat(refusal.getMessage()).contains(key.getIdempotencyKey());
+        isDoneForTheFirstTime(create());
+    }
+
+    @Test
+    void a_rate_limit_is_told_as_stripe_tells_it_and_leaves_the_key_free() throws StripeException {
+        // Given
+        Mischief.order("""
+                {"fault": "rate_limit", "on": "POST /v1/checkout/sessions", "times": 1}""");
+
+        // When
+        RateLimitException refusal = catchThrowableOfType(RateLimitException.class, this::create);
+
+        // Then
+        assertThat(refusal.getStatusCode()).isEqualTo(429);
+        assertThat(refusal.getCode()).isEqualTo("rate_limit");
+        isDoneForTheFirstTime(create());
+    }
+
+    @Test
+    void an_error_before_anything_is_done_leaves_the_key_free() throws StripeException {
+        // Given
+        Mischief.order("""
+                {"fault": "error", "on": "POST /v1/checkout/sessions", "times": 2}""");
+
+        // Then
+        for (int time = 0; time < 2; time++) {
+            assertThat(catchThrowableOfType(ApiException.class, this::create).getStatusCode())
+                    .isEqualTo(500);
+        }
+        isDoneForTheFirstTime(create());
+    }
+
+    @Test
+    void a_lost_answer_is_replayed_for_the_same_key() throws Exception {
+        // Given
+        Mischief.order("""
+                {"fault": "lose_answer", "on": "POST /v1/checkout/sessions", "times": 1}""");
+
+        // When
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> http().send(creation(), BodyHandlers.discarding()));
+
+        // Then
+        assertThat(Mischief.show().getList("rules.struck")).containsExactly(1);
+        String session = given().auth()
+                .preemptive()
+                .oauth2(SandboxEnvironment.API_KEY)
+                .get("/v1/checkout/sessions?limit=1")
+                .path("data[0].id");
+        var again = http().send(creation(), BodyHandlers.ofString());
+        assertThat(again.headers().firstValue("Idempotent-Replayed")).contains("true");
+        assertThat(again.body()).contains(session);
+    }
+
+    @Test
+    void a_refund_whose_answer_is_lost_is_made_once() throws StripeException {
+        // Given
+        Session session = paid();
+        RefundCreateParams refund = RefundCreateParams.builder()
+                .setPaymentIntent(session.getPaymentIntent())
+                .build();
+        Mischief.order("""
+                {"fault": "lose_answer", "on": "POST /v1/refunds", "times": 4}""");
+
+        // When
+        IntStream.range(0, 2)
+                .forEach(time -> assertThatExceptionOfType(ApiConnectionException.class)
+                        .isThrownBy(() -> stripe().v1().refunds().create(refund, key)));
+        Mischief.end();
+
+        // Then
+        assertThat(stripe().v1().refunds().create(refund, key).getAmount()).isEqualTo(2_850);
+        assertThat(given().get("/sandbox/ledger")
+                        .jsonPath()
+                        .getList("refunds.findAll { it.session == '%s' }".formatted(session.getId())))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_timeout_does_nothing_and_answers_nothing() throws StripeException {
+        // Given
+        Mischief.order("""
+                {"fault": "timeout", "on": "POST /v1/checkout/sessions", "times": 1}""");
+
+        // When
+        var hanging = http().sendAsync(creation(), BodyHandlers.discarding());
+        await().untilAsserted(() ->
+                assertThat(Mischief.show().getList("rules.struck")).containsExactly(1));
+
+        // Then
+        isDoneForTheFirstTime(create());
+        assertThat(hanging).isNotDone();
+        hanging.cancel(true);
+    }
+
+    @Test
+    void a_delayed_request_is_done_though_its_caller_waits() throws StripeException {
+        // Given
+        Mischief.order("""
+                {"fault": "delay", "on": "POST /v1/checkout/sessions", "delayMillis": 50}""");
+
+        // When
+        Session session = create();
+
+        // Then
+        isDoneForTheFirstTime(session);
+        assertThat(Mischief.show().getList("rules.struck")).containsExactly(1);
+    }
+
+    @Test
+    void a_rule_strikes_only_the_method_and_the_path_that_it_names() throws StripeException {
+        // Given
+        Mischief.order("""
+                {"fault": "error", "on": "GET /v1/checkout/sessions/{id}"},
+                {"fault": "error", "on": "POST /v1/refunds"}""");
+
+        // When
+        Session session = create();
+
+        // Then
+        assertThatExceptionOfType(ApiException.class).isThrownBy(() -> retrieve(session));
+        assertThat(stripe().v1()
+                        .checkout()
+                        .sessions()
+                        .lineItems()
+                        .list(session.getId())
+                        .getData())
+                .hasSize(2);
+        assertThat(Mischief.show().getList("rules.struck")).containsExactly(1, 0);
+    }
+
+    @Test
+    void a_star_is_every_request_of_the_api_and_nothing_else() throws StripeException {
+        // Given
+        Session session = create();
+        Mischief.order("""
+                {"fault": "error", "on": "*"}""");
+
+        // Then
+        assertThatExceptionOfType(ApiException.class).isThrownBy(this::create);
+        assertThatExceptionOfType(ApiException.class).isThrownBy(() -> retrieve(session));
+        show(session).then().statusCode(200);
+        given().get("/sandbox/ledger").then().statusCode(200);
+    }
+
+    @Test
+    void the_same_seed_makes_the_same_faults() {
+        // When
+        List<Integer> once = statuses(7);
+        List<Integer> again = statuses(7);
+        List<Integer> otherwise = statuses(8);
+
+        // Then
+        assertThat(once).contains(200, 409, 500).isEqualTo(again).isNotEqualTo(otherwise);
+    }
+
+    private static List<Integer> statuses(long seed) {
+        Mischief.order(seed, """
+                {"fault": "conflict", "on": "*", "probability": 0.3}, {"fault": "error", "on": "GET *", "probability": 0.3}""");
+        return IntStream.range(0, 40)
+                .mapToObj(time -> given().auth()
+                        .preemptive()
+                        .oauth2(SandboxEnvironment.API_KEY)
+                        .get("/v1/refunds")
+                        .statusCode())
+                .toList();
+    }
+
+    private Session create() throws StripeException {
+        return stripe().v1().checkout().sessions().create(order, key);
+    }
+
+    private static void isDoneForTheFirstTime(Session session) {
+        assertThat(session.getLastResponse().headers().firstValue("Idempotent-Replayed"))
+                .isEmpty();
+    }
+
+    // Stripe's client sends again by itself what a connection without a word has swallowed.
+    private static HttpClient http() {
+        return HttpClient.newHttpClient();
+    }
+
+    private HttpRequest creation() {
+        String form = "mode=payment&success_url=http://shop.example.com/&line_items[0][quantity]=1"
+                + "&line_items[0][price_data][currency]=eur&line_items[0][price_data][unit_amount]=500"
+                + "&line_items[0][price_data][product_data][name]=Water";
+        return HttpRequest.newBuilder(
+                        URI.create("http://localhost:%d/v1/checkout/sessions".formatted(RestAssured.port)))
+                .header("Authorization", "Bearer " + SandboxEnvironment.API_KEY)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Idempotency-Key", String.valueOf(key.getIdempotencyKey()))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        form.replace("[", "%5B").replace("]", "%5D")))
+                .build();
+    }
+}
