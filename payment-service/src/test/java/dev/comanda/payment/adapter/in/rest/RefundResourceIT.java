@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.comanda.backing.OnContext;
 import dev.comanda.contract.HeldToContract;
+import dev.comanda.payment.StripeStub;
+import dev.comanda.payment.StripeStub.Trouble;
 import dev.comanda.payment.application.port.out.Charges;
 import dev.comanda.payment.application.port.out.Payments;
 import dev.comanda.payment.domain.Charge;
@@ -21,12 +23,14 @@ import io.quarkus.test.security.jwt.Claim;
 import io.quarkus.test.security.jwt.JwtSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,9 +53,20 @@ class RefundResourceIT {
     private final UUID orderId = charge.orderId();
     private final String key = "k-" + UUID.randomUUID();
 
+    @Inject
+    CircuitBreakerMaintenance breakers;
+
+    /** So that what was accepted is still to be done when the next request comes. */
     @BeforeEach
-    void an_order_is_paid() {
+    void an_order_is_paid_and_the_provider_is_down() {
+        StripeStub.trouble(Trouble.DOWN);
         OnContext.await(() -> charges.save(charge, List.of()));
+    }
+
+    @AfterEach
+    void the_provider_is_back() {
+        StripeStub.trouble(Trouble.NONE);
+        breakers.reset("stripe");
     }
 
     @Test
