@@ -147,6 +147,40 @@ class RefundFlowIT {
         assertThat(made("pi_" + session)).containsExactly(1251L);
     }
 
+    @Test
+    void a_refund_that_a_person_makes_at_the_provider_is_told_too() {
+        // Given
+        String payment = paid();
+        StubbedRefunds.byHand(payment, 200);
+
+        // When
+        List.of("charge.refunded", "refund.created", "refund.updated", "refund.created")
+                .forEach(type -> SentWebhooks.send(clock.instant(), WebhookTexts.refundEvent(type, payment)));
+
+        // Then
+        awaitEvents("PaymentSessionOpened.v1", "PaymentSucceeded.v1", "RefundSucceeded.v1");
+        assertThat(last().at("/amount/amount").asLong()).isEqualTo(200);
+        assertThat(last().path("reason").isNull()).isTrue();
+    }
+
+    @Test
+    void a_refund_that_the_bank_sends_back_is_told_to_have_failed() {
+        // Given
+        String payment = paid();
+        request(payment, 450);
+        awaitEvents("PaymentSessionOpened.v1", "PaymentSucceeded.v1", "RefundSucceeded.v1");
+        String refund = (String) StubbedRefunds.of(payment).getFirst().get("id");
+
+        // When
+        StubbedRefunds.become(refund, "failed", "expired_or_canceled_card");
+        SentWebhooks.send(clock.instant(), WebhookTexts.refundEvent("refund.failed", payment));
+
+        // Then
+        awaitEvents("PaymentSessionOpened.v1", "PaymentSucceeded.v1", "RefundSucceeded.v1", "RefundFailed.v1");
+        assertThat(last().path("failure").asText()).isEqualTo("expired_or_canceled_card");
+        assertThat(last().at("/refundedTotal/amount").asLong()).isZero();
+    }
+
     private String paid() {
         String session = openedSession();
         StripeStub.pay(session);

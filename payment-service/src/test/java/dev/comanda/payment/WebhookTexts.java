@@ -12,6 +12,14 @@ public final class WebhookTexts {
         return event("evt_" + UUID.randomUUID(), type, objectId);
     }
 
+    /** What Stripe says about a refund. */
+    public static byte[] refundEvent(String type, String paymentId) {
+        return """
+                {"id": "evt_%s", "object": "event", "type": "%s", "livemode": false,
+                 "data": {"object": {"id": "re_1", "payment_intent": "%s", "metadata": {}}}}
+                """.formatted(UUID.randomUUID(), type, paymentId).getBytes(StandardCharsets.UTF_8);
+    }
+
     public static byte[] event(String id, String type, String objectId) {
         return """
                 {"id": "%s", "object": "event", "type": "%s", "livemode": false,

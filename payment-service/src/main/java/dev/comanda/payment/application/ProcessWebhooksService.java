@@ -4,6 +4,7 @@ import dev.comanda.payment.application.port.in.ProcessWebhooks;
 import dev.comanda.payment.application.port.out.PaymentProvider;
 import dev.comanda.payment.application.port.out.PaymentProvider.ChargeAnswer;
 import dev.comanda.payment.application.port.out.Webhooks;
+import dev.comanda.payment.domain.ChargeId;
 import dev.comanda.payment.domain.Verdict;
 import dev.comanda.payment.domain.Webhook;
 import dev.comanda.payment.domain.Webhook.Hint;
@@ -24,6 +25,7 @@ class ProcessWebhooksService implements ProcessWebhooks {
     private final Webhooks webhooks;
     private final PaymentProvider provider;
     private final SettlePayment settlePayment;
+    private final SettleRefunds settleRefunds;
     private final PaymentChanges changes;
     private final Jitter jitter;
     private final InstantSource clock;
@@ -32,12 +34,14 @@ class ProcessWebhooksService implements ProcessWebhooks {
             Webhooks webhooks,
             PaymentProvider provider,
             SettlePayment settlePayment,
+            SettleRefunds settleRefunds,
             PaymentChanges changes,
             Jitter jitter,
             InstantSource clock) {
         this.webhooks = webhooks;
         this.provider = provider;
         this.settlePayment = settlePayment;
+        this.settleRefunds = settleRefunds;
         this.changes = changes;
         this.jitter = jitter;
         this.clock = clock;
@@ -51,14 +55,16 @@ class ProcessWebhooksService implements ProcessWebhooks {
 
     @Override
     public Uni<Void> process(Webhook webhook) {
-        return judge(webhook.hint()).chain(verdict -> webhooks.conclude(webhook, verdict));
+        return judge(webhook).chain(verdict -> webhooks.conclude(webhook, verdict));
     }
 
-    private Uni<Verdict> judge(Hint hint) {
-        return switch (hint) {
+    private Uni<Verdict> judge(Webhook webhook) {
+        return switch (webhook.hint()) {
             case Hint.SessionChanged(String sessionId) -> settlePayment.onHint(sessionId);
             case Hint.ChargeFailed(String reference) ->
                 provider.lookAtCharge(reference).chain(this::judge);
+            case Hint.ChargeChanged(String reference) ->
+                settleRefunds.onHint(new ChargeId(webhook.provider(), reference));
             case Hint.Irrelevant() -> Uni.createFrom().item(new Verdict.Ignored());
         };
     }

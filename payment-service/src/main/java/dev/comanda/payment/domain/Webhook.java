@@ -16,6 +16,13 @@ public record Webhook(String provider, String eventId, String type, Hint hint) {
         /** @param reference the provider's id of the charge that was tried */
         record ChargeFailed(String reference) implements Hint {}
 
+        /**
+         * Money of it may have gone back, or not.
+         *
+         * @param reference the provider's id of the charge
+         */
+        record ChargeChanged(String reference) implements Hint {}
+
         /** Nothing that matters here. */
         record Irrelevant() implements Hint {}
     }

@@ -119,6 +119,15 @@ public abstract class WebhooksContract {
         await(() -> webhooks().conclude(failed, new Verdict.Processed()));
     }
 
+    @Test
+    void a_charge_that_changed_is_found_as_such() {
+        Webhook changed = about(new Hint.ChargeChanged("pi_1"));
+        store(changed);
+
+        assertThat(claim(THEN)).contains(changed);
+        await(() -> webhooks().conclude(changed, new Verdict.Processed()));
+    }
+
     private static Webhook about(Hint hint) {
         return new Webhook("stripe", "evt_" + UUID.randomUUID(), "some.type", hint);
     }

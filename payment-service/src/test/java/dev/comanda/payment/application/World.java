@@ -46,9 +46,10 @@ final class World {
         var settleRefunds = new SettleRefunds(refundProvider, chargeChanges, clock);
         requestRefund = new RequestRefundService(chargeChanges, clock);
         attendRefunds = new AttendRefundsService(charges, settleRefunds, new Jitter(), clock);
+        processWebhooks = new ProcessWebhooksService(
+                webhooks, provider, settlePayment, settleRefunds, changes, new Jitter(), clock);
         cancelPayment = new CancelPaymentService(changes, clock);
         attendPayments = new AttendPaymentsService(payments, openSession, settlePayment, new Jitter(), clock);
-        processWebhooks = new ProcessWebhooksService(webhooks, provider, settlePayment, changes, new Jitter(), clock);
     }
 
     static <T> T await(Uni<T> work) {

@@ -20,6 +20,7 @@ class WebhookRow {
     private static final String PENDING = "pending";
     private static final String SESSION_CHANGED = "session_changed";
     private static final String CHARGE_FAILED = "charge_failed";
+    private static final String CHARGE_CHANGED = "charge_changed";
     private static final String IRRELEVANT = "irrelevant";
 
     /** A provider's own ids are unique only among its own. */
@@ -72,6 +73,7 @@ class WebhookRow {
         switch (webhook.hint()) {
             case Hint.SessionChanged(String sessionId) -> row.expect(SESSION_CHANGED, sessionId);
             case Hint.ChargeFailed(String reference) -> row.expect(CHARGE_FAILED, reference);
+            case Hint.ChargeChanged(String reference) -> row.expect(CHARGE_CHANGED, reference);
             case Hint.Irrelevant() -> row.ignore();
         }
         return row;
@@ -85,6 +87,7 @@ class WebhookRow {
                 switch (hint) {
                     case SESSION_CHANGED -> new Hint.SessionChanged(subject);
                     case CHARGE_FAILED -> new Hint.ChargeFailed(subject);
+                    case CHARGE_CHANGED -> new Hint.ChargeChanged(subject);
                     default -> new Hint.Irrelevant();
                 });
     }

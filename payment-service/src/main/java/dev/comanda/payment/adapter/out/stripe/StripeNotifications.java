@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads no more of an event than which object to ask about, so that Stripe's API versions make no difference. */
@@ -50,10 +51,10 @@ class StripeNotifications implements Notifications {
             JsonNode event = json.readTree(body);
             String id = nameIn(event.path("id"));
             String type = nameIn(event.path("type"));
-            String subject = nameIn(event.path("data").path("object").path("id"));
+            JsonNode object = event.path("data").path("object");
             return id.isEmpty() || type.isEmpty()
                     ? new Reading.Rejected("the event has no id or no type")
-                    : new Reading.Genuine(new Webhook(StripeAccount.NAME, id, type, hintOf(type, subject)));
+                    : new Reading.Genuine(new Webhook(StripeAccount.NAME, id, type, hintOf(type, object)));
         } catch (IOException noJson) {
             return new Reading.Rejected("the event is no JSON");
         }
@@ -64,17 +65,21 @@ class StripeNotifications implements Notifications {
         return field.isTextual() && NAME.matcher(field.textValue()).matches() ? field.textValue() : "";
     }
 
-    private static Hint hintOf(String type, String subject) {
-        if (subject.isEmpty()) {
-            return new Hint.Irrelevant();
-        }
+    private static Hint hintOf(String type, JsonNode object) {
         return switch (type) {
             case "checkout.session.completed",
                     "checkout.session.async_payment_succeeded",
                     "checkout.session.async_payment_failed",
-                    "checkout.session.expired" -> new Hint.SessionChanged(subject);
-            case "payment_intent.payment_failed" -> new Hint.ChargeFailed(subject);
+                    "checkout.session.expired" -> about(object.path("id"), Hint.SessionChanged::new);
+            case "payment_intent.payment_failed" -> about(object.path("id"), Hint.ChargeFailed::new);
+            case "refund.created", "refund.updated", "refund.failed", "charge.refunded", "charge.refund.updated" ->
+                about(object.path("payment_intent"), Hint.ChargeChanged::new);
             default -> new Hint.Irrelevant();
         };
+    }
+
+    private static Hint about(JsonNode subject, Function<String, Hint> hint) {
+        String name = nameIn(subject);
+        return name.isEmpty() ? new Hint.Irrelevant() : hint.apply(name);
     }
 }

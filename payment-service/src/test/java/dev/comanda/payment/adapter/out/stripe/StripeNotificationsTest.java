@@ -62,6 +62,17 @@ class StripeNotificationsTest extends NotificationsContract {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"refund.created", "refund.updated", "refund.failed", "charge.refunded", "charge.refund.updated"})
+    void what_becomes_of_a_refund_is_a_hint_to_look_at_its_charge(String type) {
+        byte[] body = """
+                {"id": "evt_1", "type": "%s", "data": {"object": {"id": "re_1", "payment_intent": "pi_1"}}}""".formatted(type).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(hintOf(body)).isEqualTo(new Hint.ChargeChanged("pi_1"));
+        assertThat(hintOf(event("evt_1", type, "re_1"))).isEqualTo(new Hint.Irrelevant());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"customer.created", "checkout.session.opened"})
     void all_else_does_not_matter(String type) {
         assertThat(hintOf(event("evt_1", type, "cs_1"))).isEqualTo(new Hint.Irrelevant());
