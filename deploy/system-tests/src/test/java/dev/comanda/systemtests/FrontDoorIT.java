@@ -45,7 +45,8 @@ class FrontDoorIT {
                 "/internal/carts/018f0000-0000-7000-8000-000000000000/checkout",
                 "/api/internal/carts",
                 "/api/cart/internal",
-                "/sandbox/ledger",
+                "/_sandbox/ledger",
+                "/_sandbox/faults",
                 "/v1/events"
             })
     void what_is_internal_does_not_exist_outside(String path) {

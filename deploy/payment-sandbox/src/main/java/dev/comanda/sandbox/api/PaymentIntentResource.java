@@ -1,5 +1,6 @@
 package dev.comanda.sandbox.api;
 
+import dev.comanda.sandbox.ledger.Checkout;
 import dev.comanda.sandbox.ledger.Ledger;
 import dev.comanda.sandbox.stripe.Expand;
 import dev.comanda.sandbox.stripe.PaymentIntentJson;
@@ -17,10 +18,27 @@ import java.util.List;
 @Produces(MediaType.APPLICATION_JSON)
 class PaymentIntentResource {
 
+    private static final Paging<Checkout> PAGING = new Paging<>(
+            "/v1/payment_intents",
+            checkout -> checkout.session().paymentIntent(),
+            checkout -> checkout.charges().getFirst().created());
+
     private final Ledger ledger;
 
     PaymentIntentResource(Ledger ledger) {
         this.ledger = ledger;
+    }
+
+    @GET
+    public Response list(UriInfo uri) {
+        Params params = Params.query(uri).allowOnly(Paging.PARAMS);
+        Expand expand = Expansions.PAYMENT_INTENT.ofMany(params);
+        return ledger.read(book -> Answer.ok(PAGING.page(
+                        params,
+                        book.checkoutsWithPayment(),
+                        one -> true,
+                        one -> PaymentIntentJson.from(one, book, expand))))
+                .response();
     }
 
     @GET

@@ -15,27 +15,30 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class FaultResource {
 
     private final Faults faults;
+    private final HeldBack heldBack;
 
-    FaultResource(Faults faults) {
+    FaultResource(Faults faults, HeldBack heldBack) {
         this.faults = faults;
+        this.heldBack = heldBack;
     }
 
     @GET
     public FaultsJson show() {
-        return faults.show();
+        return faults.show(heldBack.count());
     }
 
-    /** Forgets the rules that were in force, with their counts. */
+    /** Forgets the rules that were in force, with their counts; what they hold back goes on waiting. */
     @PUT
     public FaultsJson replace(String orders) {
         faults.replace(OrdersReader.read(orders));
-        return faults.show();
+        return show();
     }
 
     @DELETE
     public FaultsJson end() {
         faults.replace(Orders.NONE);
-        return faults.show();
+        heldBack.letGo();
+        return show();
     }
 
     @ServerExceptionMapper

@@ -1,6 +1,7 @@
 package dev.comanda.sandbox.fault;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,16 +19,26 @@ public class Faults {
     private static final Logger LOG = Logger.getLogger(Faults.class);
 
     private Orders orders = Orders.NONE;
+    private long number;
     private List<LoadedRule> rules = List.of();
+    private boolean overtaking;
 
     /** What a request suffers, if anything; asked once a request. */
-    public Optional<Strike<ApiFault>> onRequest(String method, String path) {
+    public synchronized Optional<Strike<ApiFault>> onRequest(String method, String path) {
         return draw(method + " " + path, Rule::onRequest);
     }
 
     /** What the webhook of an event suffers, if anything; asked once an event. */
-    public Optional<Strike<WebhookFault>> onWebhook(String type) {
-        return draw(type, Rule::onWebhook);
+    public synchronized Optional<Strike<WebhookFault>> onWebhook(String type) {
+        Optional<Strike<WebhookFault>> strike =
+                draw(type, rule -> rule.onWebhook().filter(this::canHappenNow));
+        overtaking = strike.filter(one -> one.fault() == WebhookFault.REORDER).isPresent();
+        return strike;
+    }
+
+    /** Whether the orders of this strike have been neither replaced nor ended since. */
+    public synchronized boolean inForce(Strike<?> strike) {
+        return strike.orders() == number;
     }
 
     synchronized void replace(Orders replacement) {
@@ -36,19 +47,26 @@ public class Faults {
         replacement.rules().forEach(rule -> loaded.add(new LoadedRule(rule, source.split())));
         orders = replacement;
         rules = loaded;
+        number++;
         LOG.infof("Faults from now on, by the seed %d: %s", replacement.seed(), replacement.rules());
     }
 
-    synchronized FaultsJson show() {
-        return FaultsJson.from(orders.seed(), rules);
+    synchronized FaultsJson show(int heldBack) {
+        return FaultsJson.from(orders.seed(), rules, heldBack);
     }
 
-    private synchronized <F> Optional<Strike<F>> draw(String subject, Function<Rule, Optional<Strike<F>>> meaning) {
+    // Were each webhook held back for the next one, none would ever come.
+    private boolean canHappenNow(WebhookFault fault) {
+        return fault != WebhookFault.REORDER || !overtaking;
+    }
+
+    private <F> Optional<Strike<F>> draw(String subject, Function<Rule, Optional<F>> meaning) {
         for (LoadedRule loaded : rules) {
-            Optional<Strike<F>> strike = meaning.apply(loaded.rule());
-            if (strike.isPresent() && loaded.strikes(subject)) {
-                LOG.infof("Fault %s on %s", loaded.rule().fault(), subject);
-                return strike;
+            Rule rule = loaded.rule();
+            Optional<F> fault = meaning.apply(rule);
+            if (fault.isPresent() && loaded.strikes(subject)) {
+                LOG.infof("Fault %s on %s", rule.fault(), subject);
+                return fault.map(one -> new Strike<>(one, Duration.ofMillis(rule.delayMillis()), rule.count(), number));
             }
         }
         return Optional.empty();

@@ -1,6 +1,5 @@
 package dev.comanda.sandbox.fault;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +27,13 @@ record Rule(
     private static final Pattern VARIABLE = Pattern.compile("\\{[^/{}]+}|\\*");
 
     /** What a request suffers by this rule; empty if the rule is about webhooks only. */
-    Optional<Strike<ApiFault>> onRequest() {
-        return concerns(REQUEST) ? ApiFault.named(fault).map(this::strike) : Optional.empty();
+    Optional<ApiFault> onRequest() {
+        return concerns(REQUEST) ? ApiFault.named(fault) : Optional.empty();
     }
 
     /** What a webhook suffers by this rule; empty if the rule is about requests only. */
-    Optional<Strike<WebhookFault>> onWebhook() {
-        return concerns(EVENT) ? WebhookFault.named(fault).map(this::strike) : Optional.empty();
+    Optional<WebhookFault> onWebhook() {
+        return concerns(EVENT) ? WebhookFault.named(fault) : Optional.empty();
     }
 
     boolean matches(String subject) {
@@ -47,10 +46,6 @@ record Rule(
 
     private boolean concerns(Pattern form) {
         return on.equals(ANYTHING) || form.matcher(on).matches();
-    }
-
-    private <F> Strike<F> strike(F what) {
-        return new Strike<>(what, Duration.ofMillis(delayMillis), count);
     }
 
     private Pattern pattern() {

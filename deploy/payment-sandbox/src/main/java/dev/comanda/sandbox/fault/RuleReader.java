@@ -16,7 +16,6 @@ final class RuleReader {
             .collect(Collectors.joining(", "));
     private static final String DELAY = ApiFault.DELAY.word();
     private static final String DUPLICATE = WebhookFault.DUPLICATE.word();
-    private static final List<String> WITHOUT_DELAY = List.of(ApiFault.TIMEOUT.word(), WebhookFault.DROP.word());
     private static final int USUAL_COUNT = 2;
     private static final int HIGHEST_COUNT = 100;
     private static final long LONGEST_DELAY = 600_000;
@@ -47,12 +46,16 @@ final class RuleReader {
         if (missing || rule.delayMillis() > LONGEST_DELAY) {
             throw fields.invalid("delayMillis", "must be from 1 to " + LONGEST_DELAY);
         }
-        if (fields.has("delayMillis") && WITHOUT_DELAY.contains(rule.fault())) {
+        if (rule.delayMillis() > 0 && !canBeLate(rule.fault())) {
             throw fields.invalid("delayMillis", "means nothing for " + rule.fault());
         }
         if ((fields.has("count") && !rule.fault().equals(DUPLICATE)) || rule.count() > HIGHEST_COUNT) {
             throw fields.invalid("count", "is for duplicate only, from 2 to " + HIGHEST_COUNT);
         }
+    }
+
+    private static boolean canBeLate(String fault) {
+        return ApiFault.named(fault).filter(known -> known != ApiFault.TIMEOUT).isPresent();
     }
 
     private static String placeOf(Rule rule) {

@@ -7,5 +7,6 @@ import java.time.Duration;
  *
  * @param delay how long to wait first
  * @param count how many deliveries a duplicate makes
+ * @param orders the number of the orders that it follows
  */
-public record Strike<F>(F fault, Duration delay, int count) {}
+public record Strike<F>(F fault, Duration delay, int count, long orders) {}

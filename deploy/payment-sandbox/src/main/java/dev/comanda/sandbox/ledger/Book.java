@@ -3,6 +3,7 @@ package dev.comanda.sandbox.ledger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedCollection;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -21,7 +23,7 @@ import java.util.stream.Stream;
 public final class Book {
 
     private final SequencedMap<String, Checkout> checkouts = new LinkedHashMap<>();
-    private final Map<String, String> sessionOfPayment = new HashMap<>();
+    private final SequencedMap<String, String> sessionOfPayment = new LinkedHashMap<>();
     private final Map<String, String> sessionOfCharge = new HashMap<>();
     private final TreeSet<Session> openByDeadline =
             new TreeSet<>(Comparator.comparingLong(Session::expiresAt).thenComparing(Session::id));
@@ -29,6 +31,8 @@ public final class Book {
     private final Map<String, List<Refund>> refundsOfCharge = new HashMap<>();
     private final SequencedMap<String, RecordedEvent> events = new LinkedHashMap<>();
     private final SequencedSet<String> undelivered = new LinkedHashSet<>();
+    private final Set<String> dropped = new HashSet<>();
+    private final Map<String, List<Delivery>> deliveries = new HashMap<>();
     private final Map<String, KeptAnswer> answers = new HashMap<>();
 
     void apply(Entry entry) {
@@ -39,6 +43,8 @@ public final class Book {
             case Entry.SessionExpired(String id) -> put(known(id).expired());
             case Entry.RefundMade(Refund refund) -> put(refund);
             case Entry.EventRecorded(RecordedEvent event) -> put(event);
+            case Entry.WebhookTried(Delivery delivery) -> put(delivery);
+            case Entry.WebhookDropped(String id) -> drop(id);
             case Entry.WebhookDelivered(String id) -> undelivered.remove(id);
             case Entry.AnswerKept(KeptAnswer answer) -> answers.put(answer.key(), answer);
         }
@@ -51,6 +57,11 @@ public final class Book {
     /** The checkout of a payment intent; none before the first attempt to pay. */
     public Optional<Checkout> checkoutOfPayment(String paymentIntentId) {
         return Optional.ofNullable(sessionOfPayment.get(paymentIntentId)).map(this::known);
+    }
+
+    /** Every checkout that somebody has tried to pay, in the order of the first attempts, the oldest first. */
+    public List<Checkout> checkoutsWithPayment() {
+        return sessionOfPayment.sequencedValues().stream().map(this::known).toList();
     }
 
     public Optional<Checkout> checkoutOfCharge(String chargeId) {
@@ -95,7 +106,16 @@ public final class Book {
     }
 
     public boolean delivered(String eventId) {
-        return !undelivered.contains(eventId);
+        return !undelivered.contains(eventId) && !dropped.contains(eventId);
+    }
+
+    public boolean dropped(String eventId) {
+        return dropped.contains(eventId);
+    }
+
+    /** Every try to tell the merchant of an event, the oldest first. */
+    public List<Delivery> deliveries(String eventId) {
+        return List.copyOf(deliveries.getOrDefault(eventId, List.of()));
     }
 
     /** The events that the merchant has not acknowledged, the oldest first. */
@@ -136,6 +156,15 @@ public final class Book {
         refundsOfCharge
                 .computeIfAbsent(refund.charge(), charge -> new ArrayList<>())
                 .add(refund);
+    }
+
+    private void put(Delivery delivery) {
+        deliveries.computeIfAbsent(delivery.event(), event -> new ArrayList<>()).add(delivery);
+    }
+
+    private void drop(String eventId) {
+        undelivered.remove(eventId);
+        dropped.add(eventId);
     }
 
     private void put(RecordedEvent event) {

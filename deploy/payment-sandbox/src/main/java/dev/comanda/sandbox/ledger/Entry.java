@@ -12,6 +12,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Entry.SessionExpired.class, name = "session_expired"),
     @JsonSubTypes.Type(value = Entry.RefundMade.class, name = "refund_made"),
     @JsonSubTypes.Type(value = Entry.EventRecorded.class, name = "event_recorded"),
+    @JsonSubTypes.Type(value = Entry.WebhookTried.class, name = "webhook_tried"),
+    @JsonSubTypes.Type(value = Entry.WebhookDropped.class, name = "webhook_dropped"),
     @JsonSubTypes.Type(value = Entry.WebhookDelivered.class, name = "webhook_delivered"),
     @JsonSubTypes.Type(value = Entry.AnswerKept.class, name = "answer_kept")
 })
@@ -29,6 +31,11 @@ public sealed interface Entry {
     record RefundMade(Refund refund) implements Entry {}
 
     record EventRecorded(RecordedEvent event) implements Entry {}
+
+    record WebhookTried(Delivery delivery) implements Entry {}
+
+    /** Nobody will ever be told of the event, because that is how it was ordered. */
+    record WebhookDropped(String event) implements Entry {}
 
     /** @param event its id */
     record WebhookDelivered(String event) implements Entry {}

@@ -5,8 +5,12 @@ import dev.comanda.sandbox.ledger.RecordedEvent;
 /** Carries one event to the merchant, once. */
 interface WebhookSender {
 
-    /** Blocks until the merchant has answered or the try has failed. */
-    Outcome send(RecordedEvent event) throws InterruptedException;
+    /**
+     * Blocks until the merchant has answered or the try has failed.
+     *
+     * @param genuine whether the signature is the one that the merchant expects
+     */
+    Outcome send(RecordedEvent event, boolean genuine) throws InterruptedException;
 
     /** What came of one try. */
     sealed interface Outcome {

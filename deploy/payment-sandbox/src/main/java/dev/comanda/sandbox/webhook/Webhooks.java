@@ -1,9 +1,11 @@
 package dev.comanda.sandbox.webhook;
 
 import dev.comanda.sandbox.SandboxConfig;
+import dev.comanda.sandbox.fault.Faults;
+import dev.comanda.sandbox.fault.HeldBack;
+import dev.comanda.sandbox.fault.Strike;
+import dev.comanda.sandbox.fault.WebhookFault;
 import dev.comanda.sandbox.ledger.Book;
-import dev.comanda.sandbox.ledger.Draft;
-import dev.comanda.sandbox.ledger.Entry;
 import dev.comanda.sandbox.ledger.Ledger;
 import dev.comanda.sandbox.ledger.RecordedEvent;
 import io.quarkus.runtime.ShutdownEvent;
@@ -11,39 +13,36 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Delivers every recorded event, however long the merchant is away: each event has a virtual thread of its own, which
- * tries, pauses and tries again. What was not acknowledged before a crash is taken up again at the next start.
+ * Delivers every recorded event, however long the merchant is away, unless it was ordered otherwise: each event has a
+ * virtual thread of its own. What was not acknowledged before a crash is taken up again at the next start.
  */
 @Singleton
 class Webhooks {
 
     private static final Logger LOG = Logger.getLogger(Webhooks.class);
-    private static final int AT_ONCE = 16;
 
     private final Ledger ledger;
-    private final WebhookSender sender;
+    private final Courier courier;
+    private final Faults faults;
+    private final HeldBack heldBack;
     private final SandboxConfig.Webhook config;
-    private final Clock clock;
-    private final Backoff backoff;
-    private final Semaphore lines = new Semaphore(AT_ONCE);
+    private final AtomicLong numbers = new AtomicLong();
     private final ExecutorService deliveries = Executors.newVirtualThreadPerTaskExecutor();
 
-    Webhooks(Ledger ledger, WebhookSender sender, SandboxConfig config, Clock clock) {
+    Webhooks(Ledger ledger, Courier courier, Faults faults, HeldBack heldBack, SandboxConfig config) {
         this.ledger = ledger;
-        this.sender = sender;
+        this.courier = courier;
+        this.faults = faults;
+        this.heldBack = heldBack;
         this.config = config.webhook();
-        this.clock = clock;
-        this.backoff = new Backoff(this.config.firstPause(), this.config.longestPause());
     }
 
     // First of all: what is recorded before it listens would only be taken up at the next start.
@@ -56,7 +55,7 @@ class Webhooks {
             throw new IllegalStateException("SANDBOX_WEBHOOK_SECRET is missing: webhooks cannot be signed.");
         }
         takeUp(ledger.read(Book::undelivered));
-        ledger.whenRecorded(this::deliver);
+        ledger.whenRecorded(this::tell);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -64,17 +63,57 @@ class Webhooks {
     }
 
     private void takeUp(List<RecordedEvent> left) {
-        List<RecordedEvent> due = left.stream().filter(event -> !tooOld(event)).toList();
-        due.forEach(this::deliver);
+        List<RecordedEvent> due =
+                left.stream().filter(event -> !courier.tooOld(event)).toList();
+        due.forEach(this::tell);
         if (!left.isEmpty()) {
             LOG.infof("Webhooks left from before: %d, of which %d are sent now", left.size(), due.size());
         }
     }
 
-    private void deliver(RecordedEvent event) {
+    private void tell(RecordedEvent event) {
+        long number = numbers.incrementAndGet();
+        faults.onWebhook(event.type())
+                .ifPresentOrElse(strike -> tell(event, number, strike), () -> deliver(event, number, () -> true));
+    }
+
+    private void tell(RecordedEvent event, long number, Strike<WebhookFault> strike) {
+        switch (strike.fault()) {
+            case DROP -> run(event, () -> courier.drop(event));
+            case DUPLICATE -> {
+                for (int copy = 0; copy < strike.count(); copy++) {
+                    deliver(event, number, () -> true);
+                }
+            }
+            case DELAY -> deliver(event, number, strike, heldBack.forAWhile(number, strike.delay()));
+            case REORDER -> deliver(event, number, strike, heldBack.untilOvertaken(number));
+            case BAD_SIGNATURE -> deliver(event, number, () -> !faults.inForce(strike));
+        }
+    }
+
+    private void deliver(RecordedEvent event, long number, Strike<WebhookFault> strike, HeldBack.Wait wait) {
+        run(event, () -> {
+            wait.untilItMayGo();
+            courier.deliver(event, () -> true);
+            heldBack.overtaken(number);
+        });
+        // The faults may have ended between the draw and the wait, which nothing else would end then.
+        if (!faults.inForce(strike)) {
+            heldBack.letGo();
+        }
+    }
+
+    private void deliver(RecordedEvent event, long number, BooleanSupplier genuine) {
+        run(event, () -> {
+            courier.deliver(event, genuine);
+            heldBack.overtaken(number);
+        });
+    }
+
+    private void run(RecordedEvent event, Task task) {
         var _ = deliveries.submit(() -> {
             try {
-                tryUntilDelivered(event);
+                task.run();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
@@ -83,41 +122,9 @@ class Webhooks {
         });
     }
 
-    private void tryUntilDelivered(RecordedEvent event) throws InterruptedException {
-        for (int tries = 1; !tooOld(event); tries++) {
-            switch (send(event)) {
-                case WebhookSender.Outcome.Acknowledged(int status) -> {
-                    ledger.write(draft -> delivered(draft, event));
-                    LOG.infof("Webhook %s %s delivered: %d at try %d", event.id(), event.type(), status, tries);
-                    return;
-                }
-                case WebhookSender.Outcome.Failed(String reason) -> {
-                    Duration pause = backoff.pauseAfter(tries);
-                    LOG.warnf(
-                            "Webhook %s %s not delivered at try %d, next in %s: %s",
-                            event.id(), event.type(), tries, pause, reason);
-                    Thread.sleep(pause);
-                }
-            }
-        }
-        LOG.errorf("Webhook %s %s given up after %s", event.id(), event.type(), config.giveUpAfter());
-    }
+    @FunctionalInterface
+    private interface Task {
 
-    private WebhookSender.Outcome send(RecordedEvent event) throws InterruptedException {
-        lines.acquire();
-        try {
-            return sender.send(event);
-        } finally {
-            lines.release();
-        }
-    }
-
-    private static RecordedEvent delivered(Draft draft, RecordedEvent event) {
-        draft.add(new Entry.WebhookDelivered(event.id()));
-        return event;
-    }
-
-    private boolean tooOld(RecordedEvent event) {
-        return clock.instant().isAfter(Instant.ofEpochSecond(event.created()).plus(config.giveUpAfter()));
+        void run() throws InterruptedException;
     }
 }

@@ -125,7 +125,7 @@ class ApiFaultTest extends RunningSandbox {
 
         // Then
         assertThat(stripe().v1().refunds().create(refund, key).getAmount()).isEqualTo(2_850);
-        assertThat(given().get("/sandbox/ledger")
+        assertThat(given().get("/_sandbox/ledger")
                         .jsonPath()
                         .getList("refunds.findAll { it.session == '%s' }".formatted(session.getId())))
                 .hasSize(1);
@@ -195,7 +195,7 @@ class ApiFaultTest extends RunningSandbox {
         assertThatExceptionOfType(ApiException.class).isThrownBy(this::create);
         assertThatExceptionOfType(ApiException.class).isThrownBy(() -> retrieve(session));
         show(session).then().statusCode(200);
-        given().get("/sandbox/ledger").then().statusCode(200);
+        given().get("/_sandbox/ledger").then().statusCode(200);
     }
 
     @Test

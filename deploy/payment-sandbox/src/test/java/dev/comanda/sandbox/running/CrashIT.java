@@ -74,7 +74,7 @@ class CrashIT {
     }
 
     private static List<String> charges(SandboxProcess sandbox) {
-        return given().get(sandbox.address().resolve("/sandbox/ledger"))
+        return given().get(sandbox.address().resolve("/_sandbox/ledger"))
                 .jsonPath()
                 .getList("charges.status");
     }

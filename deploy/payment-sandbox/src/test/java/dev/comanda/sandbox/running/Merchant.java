@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The other end of the webhooks: verifies each with Stripe's own client and remembers it; can be out of order. */
 public final class Merchant implements AutoCloseable {
@@ -20,6 +21,7 @@ public final class Merchant implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
+    private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean outOfOrder;
 
     private Merchant(HttpServer server) {
@@ -48,6 +50,11 @@ public final class Merchant implements AutoCloseable {
     /** Answers every delivery with 500 from now on, or no longer. */
     public void outOfOrder(boolean from) {
         outOfOrder = from;
+    }
+
+    /** How many deliveries were not signed as they should be. */
+    public int refused() {
+        return refused.get();
     }
 
     /** Every delivery that was about {@code objectId}, the first first. */
@@ -84,6 +91,7 @@ public final class Merchant implements AutoCloseable {
             deliveries.add(new Delivery(event, signature, answer));
             return answer;
         } catch (SignatureVerificationException e) {
+            refused.incrementAndGet();
             return 400;
         }
     }

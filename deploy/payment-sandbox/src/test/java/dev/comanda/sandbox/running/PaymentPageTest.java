@@ -188,7 +188,7 @@ class PaymentPageTest extends RunningSandbox {
 
     private static List<String> charges(Session session) {
         List<Map<String, Object>> all =
-                given().get("/sandbox/ledger").jsonPath().getList("charges");
+                given().get("/_sandbox/ledger").jsonPath().getList("charges");
         return all.stream()
                 .filter(charge -> session.getId().equals(charge.get("session")))
                 .map(charge -> (String) charge.get("status"))

@@ -161,7 +161,7 @@ class RefundTest extends RunningSandbox {
         Refund refund = refund(session, 1_000L);
 
         // When
-        var ledger = given().get("/sandbox/ledger").jsonPath();
+        var ledger = given().get("/_sandbox/ledger").jsonPath();
 
         // Then
         Map<String, Object> charge = ledger.getMap("charges.find { it.session == '%s' }".formatted(session.getId()));

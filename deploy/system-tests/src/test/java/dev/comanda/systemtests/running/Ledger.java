@@ -19,7 +19,7 @@ public final class Ledger {
 
     static Ledger at(URI sandbox) {
         return new Ledger(given().baseUri(sandbox.toString())
-                .get("/sandbox/ledger")
+                .get("/_sandbox/ledger")
                 .then()
                 .statusCode(200)
                 .extract()

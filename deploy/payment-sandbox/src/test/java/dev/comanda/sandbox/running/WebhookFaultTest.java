@@ -1,0 +1,162 @@
+package dev.comanda.sandbox.running;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.stripe.exception.StripeException;
+import com.stripe.model.checkout.Session;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class WebhookFaultTest extends RunningSandbox {
+
+    private static final String COMPLETED = "checkout.session.completed";
+    private static final String SUCCEEDED = "payment_intent.succeeded";
+
+    @AfterEach
+    void behave() {
+        Mischief.end();
+    }
+
+    @Test
+    void a_dropped_webhook_is_never_delivered_and_the_ledger_says_so() throws StripeException {
+        // Given
+        Mischief.order("""
+                {"fault": "drop", "on": "checkout.session.completed"}""");
+
+        // When
+        Session session = paid();
+        Mischief.end();
+        Session later = paid();
+
+        // Then
+        await().until(() -> acknowledged(later).contains(COMPLETED));
+        await().until(() -> acknowledged(session).contains(SUCCEEDED));
+        assertThat(acknowledged(session)).containsExactly(SUCCEEDED);
+        assertThat(webhook(session).getString("state")).isEqualTo("dropped");
+        assertThat(webhook(session).getList("deliveries")).isEmpty();
+        assertThat(webhook(later).getString("state")).isEqualTo("delivered");
+    }
+
+    @Test
+    void a_duplicate_is_delivered_as_often_as_ordered() throws StripeException {
+        // Given
+        Mischief.order("""
+                {"fault": "duplicate", "on": "checkout.*", "count": 3}""");
+
+        // When
+        Session session = paid();
+
+        // Then
+        await().untilAsserted(() ->
+                assertThat(webhook(session).getList("deliveries.acknowledged")).containsExactly(true, true, true));
+        assertThat(Collections.frequency(acknowledged(session), COMPLETED)).isEqualTo(3);
+        assertThat(Collections.frequency(acknowledged(session), SUCCEEDED)).isEqualTo(1);
+    }
+
+    @Test
+    void a_delayed_webhook_is_held_back_and_let_go_when_the_faults_end() throws StripeException {
+        // Given
+        Mischief.order("""
+                {"fault": "delay", "on": "checkout.session.completed", "delayMillis": 600000}""");
+
+        // When
+        Session session = paid();
+
+        // Then
+        await().until(() -> acknowledged(session).contains(SUCCEEDED));
+        assertThat(Mischief.show().getInt("heldBack")).isEqualTo(1);
+        assertThat(webhook(session).getString("state")).isEqualTo("pending");
+
+        // When
+        Mischief.end();
+
+        // Then
+        await().until(() -> acknowledged(session).contains(COMPLETED));
+        assertThat(Mischief.show().getInt("heldBack")).isZero();
+    }
+
+    @Test
+    void a_delayed_webhook_comes_by_itself() throws StripeException {
+        // Given
+        Mischief.order("""
+                {"fault": "delay", "on": "*", "delayMillis": 20}""");
+
+        // When
+        Session session = paid();
+
+        // Then
+        await().until(() -> acknowledged(session).contains(COMPLETED));
+        await().until(() -> Mischief.show().getInt("heldBack") == 0);
+    }
+
+    @Test
+    void a_webhook_comes_after_the_next_one_if_they_are_to_change_places() throws StripeException {
+        // Given
+        Mischief.order("""
+                {"fault": "reorder", "on": "*"}""");
+
+        // When
+        Session session = paid();
+
+        // Then
+        await().untilAsserted(() -> assertThat(acknowledged(session)).containsExactly(COMPLETED, SUCCEEDED));
+        assertThat(Mischief.show().getList("rules.struck")).containsExactly(1);
+    }
+
+    @Test
+    void what_waits_to_be_overtaken_is_let_go_when_the_faults_end() throws StripeException {
+        // Given
+        Mischief.order("""
+                {"fault": "reorder", "on": "checkout.session.completed"}""");
+        Session session = paid();
+        await().until(() -> acknowledged(session).contains(SUCCEEDED));
+        assertThat(Mischief.show().getInt("heldBack")).isEqualTo(1);
+
+        // When
+        Mischief.end();
+
+        // Then
+        await().until(() -> acknowledged(session).contains(COMPLETED));
+    }
+
+    @Test
+    void a_bad_signature_is_refused_until_the_faults_end() throws StripeException {
+        // Given
+        int before = merchant.refused();
+        Mischief.order("""
+                {"fault": "bad_signature", "on": "checkout.session.completed"}""");
+
+        // When
+        Session session = paid();
+
+        // Then
+        await().until(() -> merchant.refused() > before + 1);
+        assertThat(acknowledged(session)).doesNotContain(COMPLETED);
+
+        // When
+        Mischief.end();
+
+        // Then
+        await().until(() -> acknowledged(session).contains(COMPLETED));
+        List<Boolean> tries = webhook(session).getList("deliveries.acknowledged");
+        assertThat(tries).contains(false).endsWith(true);
+    }
+
+    private List<String> acknowledged(Session session) {
+        return merchant.acknowledgedAbout(session.getPaymentIntent());
+    }
+
+    /** The ledger's word on the webhook about the end of a session. */
+    private static JsonPath webhook(Session session) {
+        return given().get("/_sandbox/ledger")
+                .jsonPath()
+                .setRootPath("webhooks.find { it.object == '%s' }".formatted(session.getId()));
+    }
+}
