@@ -4,6 +4,7 @@ import dev.comanda.payment.application.port.in.AttendPayments;
 import dev.comanda.payment.application.port.out.Payments;
 import dev.comanda.payment.domain.Attempt;
 import dev.comanda.payment.domain.CheckoutSession;
+import dev.comanda.payment.domain.Claim;
 import dev.comanda.payment.domain.Ending;
 import dev.comanda.payment.domain.Payment;
 import dev.comanda.payment.domain.PaymentState.AwaitingSession;
@@ -43,16 +44,22 @@ class AttendPaymentsService implements AttendPayments {
     }
 
     @Override
-    public Uni<Optional<UUID>> next() {
+    public Uni<Optional<Claim<UUID>>> next() {
         Instant now = clock.instant();
-        return payments.claimDue(now, (payment, looks) -> now.plus(jitter.of(Watch.pause(payment, looks, now))));
+        return payments.claimDue(now, Claim.end(now));
     }
 
     @Override
-    public Uni<Void> attend(UUID orderId) {
-        return payments.find(orderId)
+    public Uni<Void> attend(Claim<UUID> claim) {
+        return payments.find(claim.what())
                 .chain(found ->
-                        found.map(this::attend).orElseGet(() -> Uni.createFrom().voidItem()));
+                        found.map(this::attend).orElseGet(() -> Uni.createFrom().voidItem()))
+                .chain(() -> release(claim));
+    }
+
+    private Uni<Void> release(Claim<UUID> claim) {
+        Instant now = clock.instant();
+        return payments.release(claim, now, (payment, looks) -> now.plus(jitter.of(Watch.pause(payment, looks, now))));
     }
 
     private Uni<Void> attend(Payment payment) {

@@ -5,6 +5,7 @@ import dev.comanda.payment.application.port.out.PaymentProvider;
 import dev.comanda.payment.application.port.out.PaymentProvider.ChargeAnswer;
 import dev.comanda.payment.application.port.out.Webhooks;
 import dev.comanda.payment.domain.ChargeId;
+import dev.comanda.payment.domain.Claim;
 import dev.comanda.payment.domain.Verdict;
 import dev.comanda.payment.domain.Webhook;
 import dev.comanda.payment.domain.Webhook.Hint;
@@ -50,12 +51,19 @@ class ProcessWebhooksService implements ProcessWebhooks {
     @Override
     public Uni<Optional<Webhook>> next() {
         Instant now = clock.instant();
-        return webhooks.claimPending(now, tries -> now.plus(jitter.of(pause(tries))));
+        return webhooks.claimPending(now, Claim.end(now));
     }
 
     @Override
     public Uni<Void> process(Webhook webhook) {
-        return judge(webhook).chain(verdict -> webhooks.conclude(webhook, verdict));
+        return judge(webhook)
+                .chain(verdict -> conclude(webhook, verdict))
+                .onFailure()
+                .call(failure -> conclude(webhook, new Verdict.Postponed(failure.toString())));
+    }
+
+    private Uni<Void> conclude(Webhook webhook, Verdict verdict) {
+        return webhooks.conclude(webhook, verdict, tries -> clock.instant().plus(jitter.of(pause(tries))));
     }
 
     private Uni<Verdict> judge(Webhook webhook) {

@@ -26,6 +26,11 @@ public record Claim<T>(T what, Instant until) {
      * @param wanted by who has worked on it
      */
     public Instant turnAfter(Instant stored, Instant wanted) {
-        return stored.equals(until) || wanted.isBefore(stored) ? wanted : stored;
+        return isAsLeft(stored) || wanted.isBefore(stored) ? wanted : stored;
+    }
+
+    /** True if nothing has changed since the claim was made. */
+    public boolean isAsLeft(Instant stored) {
+        return stored.equals(until);
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.CheckoutSession;
+import dev.comanda.payment.domain.Claim;
 import dev.comanda.payment.domain.Ending;
 import dev.comanda.payment.domain.PaymentEvent;
 import dev.comanda.payment.domain.PaymentState.AwaitingSession;
@@ -18,6 +19,7 @@ import dev.comanda.payment.domain.PaymentState.Open;
 import dev.comanda.payment.domain.PaymentState.Succeeded;
 import dev.comanda.payment.domain.SessionReport.Status;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AttendPaymentsTest {
@@ -252,5 +254,36 @@ class AttendPaymentsTest {
         world.attendDue();
 
         assertThat(world.stateOf(bill)).isEqualTo(new Ended(Ending.EXPIRED));
+    }
+
+    @Test
+    void while_one_replica_opens_a_session_however_long_it_takes_no_other_does() {
+        // Given
+        world.order(bill);
+        Claim<UUID> mine = await(world.attendPayments.next()).orElseThrow();
+        world.provider.meanwhile(() -> {
+            world.clock.advance(Duration.ofSeconds(100));
+            assertThat(await(world.attendPayments.next())).isEmpty();
+        });
+
+        // When
+        await(world.attendPayments.attend(mine));
+
+        // Then
+        assertThat(world.stateOf(bill)).isInstanceOf(Open.class);
+        assertThat(world.provider.sessionIds()).hasSize(1);
+    }
+
+    @Test
+    void what_a_crash_left_is_taken_up_when_the_claim_has_ended() {
+        world.order(bill);
+        assertThat(await(world.attendPayments.next())).isPresent();
+
+        world.attendDue();
+        assertThat(world.provider.sessionIds()).isEmpty();
+        world.clock.advance(Claim.LEASE);
+        world.attendDue();
+
+        assertThat(world.stateOf(bill)).isInstanceOf(Open.class);
     }
 }

@@ -98,10 +98,11 @@ final class InMemoryCharges implements Charges {
     }
 
     private static Watched released(Watched watched, Claim<ChargeId> claim, NextLook nextLook) {
+        boolean asLeft = watched.nextLook().filter(claim::isAsLeft).isPresent();
         return new Watched(
                 watched.charge(),
                 watched.nextLook()
                         .map(stored -> claim.turnAfter(stored, nextLook.after(watched.charge(), watched.looks()))),
-                watched.looks() + 1);
+                watched.looks() + (asLeft ? 1 : 0));
     }
 }

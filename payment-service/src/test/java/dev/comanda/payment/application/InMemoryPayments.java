@@ -2,6 +2,7 @@ package dev.comanda.payment.application;
 
 import dev.comanda.payment.application.port.out.Payments;
 import dev.comanda.payment.application.port.out.StalePayment;
+import dev.comanda.payment.domain.Claim;
 import dev.comanda.payment.domain.Payment;
 import dev.comanda.payment.domain.PaymentEvent;
 import dev.comanda.payment.domain.Watch;
@@ -34,8 +35,17 @@ final class InMemoryPayments implements Payments {
     }
 
     @Override
-    public Uni<Optional<UUID>> claimDue(Instant now, NextLook nextLook) {
-        return Uni.createFrom().item(() -> claim(now, nextLook));
+    public Uni<Optional<Claim<UUID>>> claimDue(Instant now, Instant until) {
+        return Uni.createFrom().item(() -> claim(now, until));
+    }
+
+    @Override
+    public Uni<Void> release(Claim<UUID> claim, Instant now, NextLook nextLook) {
+        return Uni.createFrom().voidItem().invoke(() -> {
+            if (now.isBefore(claim.until())) {
+                stored.computeIfPresent(claim.what(), (id, watched) -> released(watched, claim, nextLook));
+            }
+        });
     }
 
     Optional<Payment> now(UUID orderId) {
@@ -55,17 +65,22 @@ final class InMemoryPayments implements Payments {
         published.addAll(events);
     }
 
-    private synchronized Optional<UUID> claim(Instant now, NextLook nextLook) {
+    private synchronized Optional<Claim<UUID>> claim(Instant now, Instant until) {
         Optional<Watched> due = stored.values().stream()
                 .filter(watched ->
                         watched.nextLook().filter(look -> !look.isAfter(now)).isPresent())
                 .min(Comparator.comparing(watched -> watched.nextLook().orElseThrow()));
-        due.ifPresent(watched -> postpone(watched, nextLook));
-        return due.map(watched -> watched.payment().orderId());
+        due.ifPresent(watched -> stored.put(
+                watched.payment().orderId(), new Watched(watched.payment(), Optional.of(until), watched.looks())));
+        return due.map(watched -> new Claim<>(watched.payment().orderId(), until));
     }
 
-    private void postpone(Watched watched, NextLook nextLook) {
-        Instant next = nextLook.after(watched.payment(), watched.looks());
-        stored.put(watched.payment().orderId(), new Watched(watched.payment(), Optional.of(next), watched.looks() + 1));
+    private static Watched released(Watched watched, Claim<UUID> claim, NextLook nextLook) {
+        boolean asLeft = watched.nextLook().filter(claim::isAsLeft).isPresent();
+        return new Watched(
+                watched.payment(),
+                watched.nextLook()
+                        .map(stored -> claim.turnAfter(stored, nextLook.after(watched.payment(), watched.looks()))),
+                watched.looks() + (asLeft ? 1 : 0));
     }
 }

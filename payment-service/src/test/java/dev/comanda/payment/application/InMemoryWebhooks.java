@@ -32,13 +32,13 @@ final class InMemoryWebhooks implements Webhooks {
     }
 
     @Override
-    public Uni<Optional<Webhook>> claimPending(Instant now, NextTry nextTry) {
-        return Uni.createFrom().item(() -> claim(now, nextTry));
+    public Uni<Optional<Webhook>> claimPending(Instant now, Instant until) {
+        return Uni.createFrom().item(() -> claim(now, until));
     }
 
     @Override
-    public Uni<Void> conclude(Webhook webhook, Verdict verdict) {
-        return Uni.createFrom().voidItem().invoke(() -> judge(webhook, verdict));
+    public Uni<Void> conclude(Webhook webhook, Verdict verdict, NextTry nextTry) {
+        return Uni.createFrom().voidItem().invoke(() -> judge(webhook, verdict, nextTry));
     }
 
     Optional<Verdict> verdictOn(Webhook webhook) {
@@ -58,20 +58,23 @@ final class InMemoryWebhooks implements Webhooks {
         return true;
     }
 
-    private Optional<Webhook> claim(Instant now, NextTry nextTry) {
+    private Optional<Webhook> claim(Instant now, Instant until) {
         Optional<Waiting> due = pending.values().stream()
                 .filter(waiting -> !waiting.nextTry().isAfter(now))
                 .min(Comparator.comparing(Waiting::nextTry));
-        due.ifPresent(waiting -> pending.put(
-                Id.of(waiting.webhook()),
-                new Waiting(waiting.webhook(), nextTry.after(waiting.tries()), waiting.tries() + 1)));
+        due.ifPresent(waiting ->
+                pending.put(Id.of(waiting.webhook()), new Waiting(waiting.webhook(), until, waiting.tries())));
         return due.map(Waiting::webhook);
     }
 
-    private void judge(Webhook webhook, Verdict verdict) {
-        if (!(verdict instanceof Verdict.Postponed)) {
-            pending.remove(Id.of(webhook));
-            verdicts.put(Id.of(webhook), verdict);
+    private void judge(Webhook webhook, Verdict verdict, NextTry nextTry) {
+        Id id = Id.of(webhook);
+        if (verdict instanceof Verdict.Postponed) {
+            pending.computeIfPresent(
+                    id, (same, waiting) -> new Waiting(webhook, nextTry.after(waiting.tries()), waiting.tries() + 1));
+        } else {
+            pending.remove(id);
+            verdicts.put(id, verdict);
         }
     }
 }

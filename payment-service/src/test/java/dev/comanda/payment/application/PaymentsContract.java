@@ -12,11 +12,14 @@ import dev.comanda.payment.application.port.out.Payments;
 import dev.comanda.payment.application.port.out.StalePayment;
 import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.CheckoutSession;
+import dev.comanda.payment.domain.Claim;
 import dev.comanda.payment.domain.Payment;
 import dev.comanda.payment.domain.PaymentState;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,8 @@ public abstract class PaymentsContract {
 
     /** Long ago, so that whoever looks after payments by today's clock has no part in this. */
     private static final Instant THEN = Instant.parse("2001-01-01T00:00:00Z");
+
+    private static final Duration LEASE = Duration.ofMinutes(2);
 
     protected abstract Payments payments();
 
@@ -127,32 +132,87 @@ public abstract class PaymentsContract {
         save(Payment.begin(earlier, UUID.randomUUID(), THEN.minusSeconds(1)));
 
         // When
-        var first = await(() -> payments().claimDue(THEN.plusSeconds(5), (payment, looks) -> THEN.plusSeconds(10)));
-        var second = await(() -> payments().claimDue(THEN.plusSeconds(5), (payment, looks) -> THEN.plusSeconds(10)));
+        var first = claim(THEN.plusSeconds(5));
+        var second = claim(THEN.plusSeconds(5));
 
         // Then
-        assertThat(first).contains(earlier.orderId());
-        assertThat(second).contains(later.orderId());
+        assertThat(first.map(Claim::what)).contains(earlier.orderId());
+        assertThat(second.map(Claim::what)).contains(later.orderId());
         List.of(earlier, later).forEach(bill -> save(after(load(bill.orderId()).cancelled(THEN))));
     }
 
     @Test
-    void a_due_payment_is_claimed_once_and_again_when_its_next_look_has_come() {
+    void a_claimed_payment_is_left_alone_until_the_claim_ends() {
         // Given
         Bill bill = bill(UUID.randomUUID(), THEN);
         save(begun(bill));
 
         // When
-        var first = await(() -> payments().claimDue(THEN, (payment, looks) -> THEN.plusSeconds(10 + looks)));
-        var atOnce = await(() -> payments().claimDue(THEN, (payment, looks) -> THEN));
-        var later = await(
-                () -> payments().claimDue(THEN.plusSeconds(10), (payment, looks) -> THEN.plusSeconds(1_000L * looks)));
+        var first = claim(THEN);
+        var meanwhile = claim(THEN.plus(LEASE).minusMillis(1));
+        var later = claim(THEN.plus(LEASE));
 
         // Then
-        assertThat(first).contains(bill.orderId());
-        assertThat(atOnce).isEmpty();
-        assertThat(later).contains(bill.orderId());
+        assertThat(first).contains(new Claim<>(bill.orderId(), THEN.plus(LEASE)));
+        assertThat(meanwhile).isEmpty();
+        assertThat(later.map(Claim::what)).contains(bill.orderId());
         save(after(begun(bill).cancelled(THEN)));
+    }
+
+    @Test
+    void a_released_payment_is_due_when_it_was_said_and_each_look_that_changed_nothing_counts() {
+        // Given
+        Bill bill = bill(UUID.randomUUID(), THEN);
+        save(begun(bill));
+
+        for (int looks = 0; looks < 3; looks++) {
+            // When
+            Instant now = THEN.plusSeconds(10L * looks);
+            Claim<UUID> claim = claim(now).orElseThrow();
+            await(() -> payments().release(claim, now, (payment, before) -> THEN.plusSeconds(10L * (before + 1))));
+
+            // Then
+            assertThat(claim(now.plusSeconds(9))).isEmpty();
+        }
+        save(after(begun(bill).cancelled(THEN)));
+    }
+
+    @Test
+    void a_claim_that_has_run_out_is_not_given_back() {
+        // Given
+        Bill bill = bill(UUID.randomUUID(), THEN);
+        save(begun(bill));
+        Claim<UUID> first = claim(THEN).orElseThrow();
+        Instant end = THEN.plus(LEASE);
+        assertThat(claim(end)).isPresent();
+
+        // When
+        await(() -> payments().release(first, end, (payment, looks) -> end.plusSeconds(1)));
+
+        // Then
+        assertThat(claim(end.plusSeconds(60))).isEmpty();
+        save(after(begun(bill).cancelled(THEN)));
+    }
+
+    @Test
+    void a_payment_that_changed_meanwhile_is_looked_at_when_the_change_wants_it() {
+        // Given
+        Bill bill = bill(UUID.randomUUID(), THEN);
+        save(begun(bill));
+        Claim<UUID> claim = claim(THEN).orElseThrow();
+        Payment begun = load(bill.orderId());
+        Payment open = after(begun.opened(attemptOf(begun), sessionOf()));
+        save(open);
+        Payment closing = after(open.cancelled(THEN.plusSeconds(1)));
+        save(closing);
+
+        // When
+        await(() -> payments().release(claim, THEN.plusSeconds(2), (payment, looks) -> THEN.plusSeconds(100)));
+
+        // Then
+        assertThat(claim(THEN.plusSeconds(1)).map(Claim::what)).contains(bill.orderId());
+        var session = ((PaymentState.Closing) closing.state()).session();
+        save(after(closing.learned(report(bill, session.id(), paid("pi_1")), THEN)));
     }
 
     @Test
@@ -162,7 +222,7 @@ public abstract class PaymentsContract {
         save(payment);
 
         // When
-        await(() -> payments().claimDue(THEN, (claimed, looks) -> THEN.plusSeconds(10)));
+        claim(THEN);
 
         // Then
         save(after(payment.cancelled(THEN)));
@@ -174,8 +234,11 @@ public abstract class PaymentsContract {
         save(payment);
         save(after(payment.cancelled(THEN)));
 
-        assertThat(await(() -> payments().claimDue(THEN.plusSeconds(100_000), (claimed, looks) -> THEN)))
-                .isEmpty();
+        assertThat(claim(THEN.plusSeconds(100_000))).isEmpty();
+    }
+
+    private Optional<Claim<UUID>> claim(Instant now) {
+        return await(() -> payments().claimDue(now, now.plus(LEASE)));
     }
 
     private static Payment begun(Bill bill) {

@@ -39,12 +39,22 @@ public abstract class WebhooksContract {
     }
 
     @Test
-    void a_stored_webhook_is_claimed_once_and_again_if_it_gets_no_verdict() {
+    void a_claimed_webhook_is_left_alone_until_the_claim_ends() {
         store(webhook);
 
         assertThat(claim(THEN)).contains(webhook);
-        assertThat(claim(THEN)).isEmpty();
+        assertThat(claim(THEN.plusSeconds(119))).isEmpty();
+        assertThat(claim(THEN.plusSeconds(120))).contains(webhook);
+        conclude(new Verdict.Processed());
+    }
+
+    @Test
+    void a_postponed_webhook_is_claimed_again_when_it_was_said() {
+        store(webhook);
+
+        assertThat(claim(THEN)).contains(webhook);
         conclude(new Verdict.Postponed("the provider is down"));
+        assertThat(claim(THEN.plusSeconds(9))).isEmpty();
         assertThat(claim(THEN.plusSeconds(10))).contains(webhook);
         conclude(new Verdict.Processed());
     }
@@ -58,17 +68,17 @@ public abstract class WebhooksContract {
 
         assertThat(claim(THEN.plusSeconds(3))).contains(earlier);
         assertThat(claim(THEN.plusSeconds(3))).contains(later);
-        await(() -> webhooks().conclude(earlier, new Verdict.Processed()));
-        await(() -> webhooks().conclude(later, new Verdict.Processed()));
+        conclude(earlier, new Verdict.Processed());
+        conclude(later, new Verdict.Processed());
     }
 
     @Test
-    void how_often_a_webhook_was_tried_is_counted() {
+    void how_often_a_webhook_was_tried_in_vain_is_counted() {
         store(webhook);
         List<Integer> tries = new ArrayList<>();
 
         for (int time = 0; time < 3; time++) {
-            await(() -> webhooks().claimPending(THEN, before -> {
+            await(() -> webhooks().conclude(webhook, new Verdict.Postponed("down"), before -> {
                 tries.add(before);
                 return THEN;
             }));
@@ -116,7 +126,7 @@ public abstract class WebhooksContract {
         store(failed);
 
         assertThat(claim(THEN)).contains(failed);
-        await(() -> webhooks().conclude(failed, new Verdict.Processed()));
+        conclude(failed, new Verdict.Processed());
     }
 
     @Test
@@ -125,7 +135,7 @@ public abstract class WebhooksContract {
         store(changed);
 
         assertThat(claim(THEN)).contains(changed);
-        await(() -> webhooks().conclude(changed, new Verdict.Processed()));
+        conclude(changed, new Verdict.Processed());
     }
 
     private static Webhook about(Hint hint) {
@@ -137,10 +147,14 @@ public abstract class WebhooksContract {
     }
 
     private Optional<Webhook> claim(Instant now) {
-        return await(() -> webhooks().claimPending(now, tries -> THEN.plusSeconds(10L * (tries + 1))));
+        return await(() -> webhooks().claimPending(now, now.plusSeconds(120)));
     }
 
     private void conclude(Verdict verdict) {
-        await(() -> webhooks().conclude(webhook, verdict));
+        conclude(webhook, verdict);
+    }
+
+    private void conclude(Webhook which, Verdict verdict) {
+        await(() -> webhooks().conclude(which, verdict, tries -> THEN.plusSeconds(10L * (tries + 1))));
     }
 }

@@ -16,7 +16,6 @@ import dev.comanda.payment.domain.PaymentEvent;
 import dev.comanda.payment.domain.PaymentState;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The use cases among in-memory neighbours. */
@@ -69,7 +68,7 @@ final class World {
 
     /** Attends to everything that is due now. */
     void attendDue() {
-        for (Optional<UUID> due = next(); due.isPresent(); due = next()) {
+        for (var due = await(attendPayments.next()); due.isPresent(); due = await(attendPayments.next())) {
             await(attendPayments.attend(due.get()));
         }
     }
@@ -87,9 +86,5 @@ final class World {
 
     List<PaymentEvent> published() {
         return payments.published();
-    }
-
-    private Optional<UUID> next() {
-        return await(attendPayments.next());
     }
 }

@@ -21,7 +21,7 @@ class ScheduledWorkers implements Workers {
 
     private static final int LANES = 8;
 
-    private final Lanes<UUID> payments;
+    private final Lanes<Claim<UUID>> payments;
     private final Lanes<Claim<ChargeId>> refunds;
     private final Lanes<Webhook> webhooks;
 
@@ -33,7 +33,7 @@ class ScheduledWorkers implements Workers {
                 "attending payments",
                 LANES,
                 attendPayments::next,
-                orderId -> attendPayments.attend(orderId).invoke(refunds::wake));
+                claim -> attendPayments.attend(claim).invoke(refunds::wake));
         this.webhooks = new Lanes<>(
                 vertx,
                 "processing webhooks",

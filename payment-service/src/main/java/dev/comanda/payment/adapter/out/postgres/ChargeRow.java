@@ -103,8 +103,8 @@ class ChargeRow {
 
     void release(Claim<ChargeId> claim, Instant wanted) {
         if (nextLookAt != null) {
+            looks += claim.isAsLeft(nextLookAt) ? 1 : 0;
             nextLookAt = claim.turnAfter(nextLookAt, wanted);
-            looks++;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.comanda.payment.adapter.out.postgres;
 
 import dev.comanda.money.Money;
 import dev.comanda.payment.domain.Bill;
+import dev.comanda.payment.domain.Claim;
 import dev.comanda.payment.domain.Payment;
 import dev.comanda.payment.domain.Watch;
 import dev.comanda.telemetry.Traces;
@@ -84,6 +85,18 @@ class PaymentRow {
         state = StateRow.from(payment.state(), state);
         nextLookAt = Watch.firstLook(payment).orElse(null);
         looks = 0;
+    }
+
+    Claim<UUID> claim(Instant until) {
+        nextLookAt = until;
+        return new Claim<>(orderId, until);
+    }
+
+    void release(Claim<UUID> claim, Instant wanted) {
+        if (nextLookAt != null) {
+            looks += claim.isAsLeft(nextLookAt) ? 1 : 0;
+            nextLookAt = claim.turnAfter(nextLookAt, wanted);
+        }
     }
 
     Payment toDomain() {

@@ -6,11 +6,13 @@ import dev.comanda.messaging.outbox.Transactions;
 import dev.comanda.payment.adapter.out.EventMapping;
 import dev.comanda.payment.application.port.out.Payments;
 import dev.comanda.payment.application.port.out.StalePayment;
+import dev.comanda.payment.domain.Claim;
 import dev.comanda.payment.domain.Payment;
 import dev.comanda.payment.domain.PaymentEvent;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,10 +51,18 @@ class PostgresPayments implements Payments {
     }
 
     @Override
-    public Uni<Optional<UUID>> claimDue(Instant now, NextLook nextLook) {
-        return Panache.withTransaction(() -> rows.lockLongestDue(now)
-                .invoke(found -> found.ifPresent(row -> postpone(row, nextLook)))
-                .map(found -> found.map(row -> row.orderId)));
+    public Uni<Optional<Claim<UUID>>> claimDue(Instant now, Instant until) {
+        return Panache.withTransaction(() -> rows.lockLongestDue(now).map(found -> found.map(row -> row.claim(until))));
+    }
+
+    @Override
+    public Uni<Void> release(Claim<UUID> claim, Instant now, NextLook nextLook) {
+        if (!now.isBefore(claim.until())) {
+            return Uni.createFrom().voidItem();
+        }
+        return Panache.withTransaction(() -> rows.findById(claim.what(), LockModeType.PESSIMISTIC_WRITE)
+                .invoke(row -> row.release(claim, nextLook.after(row.toDomain(), row.looks)))
+                .replaceWithVoid());
     }
 
     private Uni<PaymentRow> write(Payment payment) {
@@ -68,10 +78,5 @@ class PostgresPayments implements Payments {
             throw new StalePayment(payment.orderId(), null);
         }
         row.become(payment);
-    }
-
-    private static void postpone(PaymentRow row, NextLook nextLook) {
-        row.nextLookAt = nextLook.after(row.toDomain(), row.looks);
-        row.looks++;
     }
 }

@@ -32,16 +32,16 @@ class PostgresWebhooks implements Webhooks {
     }
 
     @Override
-    public Uni<Optional<Webhook>> claimPending(Instant now, NextTry nextTry) {
+    public Uni<Optional<Webhook>> claimPending(Instant now, Instant until) {
         return Panache.withTransaction(() -> rows.lockLongestDue(now)
-                .invoke(found -> found.ifPresent(row -> postpone(row, nextTry)))
+                .invoke(found -> found.ifPresent(row -> row.nextTryAt = until))
                 .map(found -> found.map(WebhookRow::toDomain)));
     }
 
     @Override
-    public Uni<Void> conclude(Webhook webhook, Verdict verdict) {
+    public Uni<Void> conclude(Webhook webhook, Verdict verdict, NextTry nextTry) {
         return Panache.withTransaction(() -> rows.findById(keyOf(webhook))
-                .invoke(row -> row.conclude(verdict))
+                .invoke(row -> row.conclude(verdict, nextTry))
                 .replaceWithVoid());
     }
 
@@ -54,11 +54,6 @@ class PostgresWebhooks implements Webhooks {
 
     private Uni<Boolean> insert(WebhookRow row) {
         return rows.persistAndFlush(row).replaceWith(true);
-    }
-
-    private static void postpone(WebhookRow row, NextTry nextTry) {
-        row.nextTryAt = nextTry.after(row.tries);
-        row.tries++;
     }
 
     private static WebhookRow.KeyRow keyOf(Webhook webhook) {

@@ -1,5 +1,6 @@
 package dev.comanda.payment.adapter.out.postgres;
 
+import dev.comanda.payment.application.port.out.Webhooks.NextTry;
 import dev.comanda.payment.domain.Verdict;
 import dev.comanda.payment.domain.Webhook;
 import dev.comanda.payment.domain.Webhook.Hint;
@@ -92,13 +93,13 @@ class WebhookRow {
                 });
     }
 
-    void conclude(Verdict with) {
+    void conclude(Verdict with, NextTry nextTry) {
         switch (with) {
             case Verdict.Processed() -> conclude("processed", null);
             case Verdict.Ignored() -> conclude("ignored", null);
             case Verdict.Foreign() -> conclude("foreign", null);
             case Verdict.Mismatch(String why) -> conclude("mismatch", why);
-            case Verdict.Postponed(String why) -> reason = why;
+            case Verdict.Postponed(String why) -> postpone(why, nextTry.after(tries));
         }
     }
 
@@ -107,6 +108,12 @@ class WebhookRow {
         subject = about;
         verdict = PENDING;
         nextTryAt = receivedAt;
+    }
+
+    private void postpone(String why, Instant until) {
+        reason = why;
+        nextTryAt = until;
+        tries++;
     }
 
     private void ignore() {

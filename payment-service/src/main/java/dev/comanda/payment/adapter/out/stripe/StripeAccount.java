@@ -1,6 +1,7 @@
 package dev.comanda.payment.adapter.out.stripe;
 
 import com.stripe.StripeClient;
+import dev.comanda.payment.domain.Claim;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -12,6 +13,7 @@ class StripeAccount {
     /** In the webhook's address and in events. */
     static final String NAME = "stripe";
 
+    private static final int CALLS_OF_A_CLAIM = 9;
     private static final int BEFORE_ANYTHING_MOVES = 1;
 
     @Produces
@@ -22,6 +24,10 @@ class StripeAccount {
                 .filter(text -> !text.isBlank())
                 .orElseThrow(() -> new IllegalStateException("COMANDA_STRIPE_API_KEY is missing: "
                         + "set it to the secret key of the Stripe account, or to the sandbox's"));
+        if (!isShortEnough(config)) {
+            throw new IllegalStateException("the timeouts of Stripe are too long: several calls have to fit into the "
+                    + Claim.LEASE + " for which a replica has a payment to itself");
+        }
         return StripeClient.builder()
                 .setApiKey(key)
                 .setApiBase(config.apiBase())
@@ -30,6 +36,15 @@ class StripeAccount {
                 // Repetitions are ours: they have to survive this process.
                 .setMaxNetworkRetries(0)
                 .build();
+    }
+
+    /** What is done under one claim are three calls at most, each of which may have to wait for another two. */
+    static boolean isShortEnough(StripeConfig config) {
+        return config.connectTimeout()
+                        .plus(config.readTimeout())
+                        .multipliedBy(CALLS_OF_A_CLAIM)
+                        .compareTo(Claim.LEASE)
+                < 0;
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package dev.comanda.payment.application.port.in;
 
+import dev.comanda.payment.domain.Claim;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,9 +11,9 @@ import java.util.UUID;
  */
 public interface AttendPayments {
 
-    /** Takes one due payment, which then is not due for a while; empty if there is none. */
-    Uni<Optional<UUID>> next();
+    /** Takes one due payment, which is nobody else's meanwhile; empty if there is none. */
+    Uni<Optional<Claim<UUID>>> next();
 
     /** Does what is to be done for a payment now; repeating it does no harm. */
-    Uni<Void> attend(UUID orderId);
+    Uni<Void> attend(Claim<UUID> claim);
 }

@@ -1,5 +1,6 @@
 package dev.comanda.payment.application.port.out;
 
+import dev.comanda.payment.domain.Claim;
 import dev.comanda.payment.domain.Payment;
 import dev.comanda.payment.domain.PaymentEvent;
 import io.smallrye.mutiny.Uni;
@@ -20,10 +21,13 @@ public interface Payments {
     Uni<Void> save(Payment payment, List<PaymentEvent> events);
 
     /**
-     * Takes one payment that is to be looked at, the longest due first, and sets the time of its next look. Of two
-     * calls at once each takes another payment.
+     * Takes one payment that is to be looked at, the longest due first. It is not due again before {@code until}, unless
+     * it changes or is released. Of two calls at once each takes another payment.
      */
-    Uni<Optional<UUID>> claimDue(Instant now, NextLook nextLook);
+    Uni<Optional<Claim<UUID>>> claimDue(Instant now, Instant until);
+
+    /** Gives a claim back; does nothing if it has run out. */
+    Uni<Void> release(Claim<UUID> claim, Instant now, NextLook nextLook);
 
     /** When to look again. */
     @FunctionalInterface

@@ -13,19 +13,19 @@ public interface Webhooks {
     Uni<Boolean> store(Webhook webhook, byte[] body, Instant receivedAt);
 
     /**
-     * Takes one that has no verdict yet, the longest due first, and has it tried again later if it gets none. Of two
-     * calls at once each takes another webhook.
+     * Takes one that has no verdict yet, the longest due first. It is taken again from {@code until} on, if nobody has
+     * concluded anything. Of two calls at once each takes another webhook.
      */
-    Uni<Optional<Webhook>> claimPending(Instant now, NextTry nextTry);
+    Uni<Optional<Webhook>> claimPending(Instant now, Instant until);
 
-    /** Keeps what was found out; a postponed webhook stays pending. */
-    Uni<Void> conclude(Webhook webhook, Verdict verdict);
+    /** Keeps what was found out; a postponed webhook stays pending, and is tried again when it is said. */
+    Uni<Void> conclude(Webhook webhook, Verdict verdict, NextTry nextTry);
 
     /** When to try again. */
     @FunctionalInterface
     interface NextTry {
 
-        /** @param tries how many there have been, without this one */
+        /** @param tries how many were in vain, without this one */
         Instant after(int tries);
     }
 }

@@ -91,7 +91,8 @@ class PostgresPaymentsIT extends PaymentsContract {
     }
 
     private Uni<UUID> claim(Instant then) {
-        return payments.claimDue(then, (payment, looks) -> then.plusSeconds(1)).map(found -> found.orElseThrow());
+        return payments.claimDue(then, then.plusSeconds(1))
+                .map(found -> found.orElseThrow().what());
     }
 
     private Uni<Boolean> succeeds(Payment payment) {

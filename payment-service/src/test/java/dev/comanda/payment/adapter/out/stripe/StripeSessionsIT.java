@@ -34,6 +34,9 @@ class StripeSessionsIT extends PaymentProviderContract {
     PaymentProvider provider;
 
     @Inject
+    StripeConfig config;
+
+    @Inject
     CircuitBreakerMaintenance breakers;
 
     @Override
@@ -152,6 +155,11 @@ class StripeSessionsIT extends PaymentProviderContract {
                 .isInstanceOfSatisfying(
                         SessionAnswer.Unreachable.class,
                         answer -> assertThat(answer.reason()).contains("CircuitBreakerOpen"));
+    }
+
+    @Test
+    void a_claim_outlasts_all_calls_that_are_made_under_it() {
+        assertThat(StripeAccount.isShortEnough(config)).isTrue();
     }
 
     @Test
