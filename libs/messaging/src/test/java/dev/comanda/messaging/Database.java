@@ -46,6 +46,11 @@ public class Database {
         return eventId;
     }
 
+    /** Takes an event out of the inbox, as its memory does when it is old. */
+    public void forget(UUID eventId) {
+        texts("delete from inbox where event_id = ? returning consumer", eventId);
+    }
+
     /** Ends the connection whose advisory lock makes it the relay's leader; returns when it is gone. */
     public void killLeader() {
         texts("select pg_terminate_backend(pid)::text from (" + LEADER + ")");

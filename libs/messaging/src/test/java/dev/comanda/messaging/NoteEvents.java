@@ -1,6 +1,8 @@
 package dev.comanda.messaging;
 
 import dev.comanda.messaging.event.IncomingEvent;
+import dev.comanda.messaging.event.InvalidEvent;
+import dev.comanda.messaging.inbox.EventConsumer;
 import dev.comanda.messaging.inbox.EventReceiver;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -13,10 +15,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** A consumer that does what the type of an event tells it to. */
 @ApplicationScoped
-public class NoteEvents {
+public class NoteEvents implements EventConsumer {
 
     /** How often a broken infrastructure fails before it works again. */
     public static final int OUTAGES = 3;
+
+    private static final String CHANNEL = "notes";
 
     private final EventReceiver receiver;
     private final Notes notes;
@@ -30,14 +34,21 @@ public class NoteEvents {
     /** The data of every event here. */
     public record Data(UUID noteId, int number) {}
 
-    @Incoming("notes")
-    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return receiver.receive(record, this::handle);
+    @Override
+    public String channel() {
+        return CHANNEL;
     }
 
-    Uni<Void> handle(IncomingEvent event) {
+    @Incoming(CHANNEL)
+    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
+        return receiver.receive(record, this);
+    }
+
+    @Override
+    public Uni<Void> handle(IncomingEvent event) {
         return switch (event.type()) {
             case "Write.v1" -> write(event);
+            case "Append.v1" -> append(event);
             case "Bug.v1" -> write(event).invoke(NoteEvents::fallOver);
             case "Forbidden.v1" -> write(event).chain(() -> sql("insert into notes (id) values (gen_random_uuid())"));
             case "Unreachable.v1" -> write(event).chain(this::reach);
@@ -49,6 +60,16 @@ public class NoteEvents {
     private Uni<Void> write(IncomingEvent event) {
         Data data = event.data(Data.class);
         return notes.write(data.noteId(), Integer.toString(data.number()));
+    }
+
+    /** What comes before its note can't be taken, until the note is there. */
+    private Uni<Void> append(IncomingEvent event) {
+        Data data = event.data(Data.class);
+        return notes.findById(data.noteId())
+                .onItem()
+                .ifNull()
+                .failWith(() -> new InvalidEvent("there is no such note"))
+                .chain(note -> write(event));
     }
 
     private static void fallOver() {

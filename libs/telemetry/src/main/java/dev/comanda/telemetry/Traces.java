@@ -49,4 +49,13 @@ public final class Traces {
     public static void within(@Nullable String traceparent, Runnable work) {
         contextOf(traceparent).wrap(work).run();
     }
+
+    /**
+     * From now on, what happens in the current Vert.x context belongs to that trace; the context has to be a duplicated
+     * one that nobody else uses, and takes it along when it ends.
+     */
+    @SuppressWarnings("MustBeClosedChecker")
+    public static void follow(@Nullable String traceparent) {
+        var _ = contextOf(traceparent).makeCurrent();
+    }
 }

@@ -1,4 +1,4 @@
-/** Records that this service could never take: how they are kept. */
+/** Records that this service could never take: how they are kept, looked at, and taken once more. */
 @NullMarked
 package dev.comanda.messaging.deadletter;
 

@@ -11,6 +11,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -41,10 +42,10 @@ public class EventReceiver {
      * Completes once the event has taken effect, now or earlier. Broken infrastructure is waited for, however long it
      * takes; a failure of the result means that the event can never be taken and belongs to the dead letters.
      */
-    public Uni<Void> receive(ConsumerRecord<String, byte[]> record, EventHandler handler) {
+    public Uni<Void> receive(ConsumerRecord<String, byte[]> record, EventConsumer consumer) {
         Context context = requireNonNull(Vertx.currentContext(), "events are received on a Vert.x context");
         return Uni.createFrom()
-                .deferred(() -> takeOnce(record.topic(), codec.read(record), handler))
+                .deferred(() -> receiveOnce(record.topic(), codec.read(record), consumer))
                 // A delayed retry would resume on a timer's thread, where no Hibernate session can live.
                 .runSubscriptionOn(work -> context.runOnContext(ignored -> work.run()))
                 .onFailure()
@@ -55,13 +56,26 @@ public class EventReceiver {
                 .indefinitely();
     }
 
-    private Uni<Void> takeOnce(String topic, IncomingEvent event, EventHandler handler) {
+    /**
+     * Takes an event that came some other way than by its topic, once and without any patience.
+     *
+     * @param afterwards is told whether it took effect just now, and runs in the same transaction
+     * @return whether it took effect just now; if not, it had before
+     */
+    public Uni<Boolean> take(IncomingEvent event, EventConsumer consumer, Function<Boolean, Uni<Void>> afterwards) {
+        return transactions.run(() -> takeOnce(event, consumer).call(afterwards::apply));
+    }
+
+    private Uni<Void> receiveOnce(String topic, IncomingEvent event, EventConsumer consumer) {
         return transactions
-                .run(() -> inbox.take(event.id())
-                        .call(first ->
-                                first ? handler.handle(event) : Uni.createFrom().voidItem()))
+                .run(() -> takeOnce(event, consumer))
                 .invoke(first -> metrics.came(topic, event, first))
                 .replaceWithVoid();
+    }
+
+    private Uni<Boolean> takeOnce(IncomingEvent event, EventConsumer consumer) {
+        return inbox.take(event.id())
+                .call(first -> first ? consumer.handle(event) : Uni.createFrom().voidItem());
     }
 
     private void tell(ConsumerRecord<String, byte[]> record, Throwable failure) {

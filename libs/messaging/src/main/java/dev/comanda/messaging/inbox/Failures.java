@@ -6,7 +6,7 @@ import java.time.DateTimeException;
 import java.util.List;
 
 /** Which failures a repetition can heal. */
-final class Failures {
+public final class Failures {
 
     private static final List<Class<? extends Throwable>> BUGS = List.of(
             InvalidEvent.class,
@@ -25,7 +25,7 @@ final class Failures {
      * False for what will fail again: invalid events and bugs. Everything else, broken connections and stale versions
      * among it, is worth another try: taking an outage for a bug would lose a good event.
      */
-    static boolean isTemporary(Throwable failure) {
+    public static boolean isTemporary(Throwable failure) {
         return !SqlFailures.isRefused(failure) && SqlFailures.causes(failure).noneMatch(Failures::isBug);
     }
 

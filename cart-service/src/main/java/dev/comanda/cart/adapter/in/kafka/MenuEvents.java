@@ -5,6 +5,7 @@ import dev.comanda.cart.application.port.out.HouseRules;
 import dev.comanda.cart.domain.MenuItem;
 import dev.comanda.messaging.event.IncomingEvent;
 import dev.comanda.messaging.event.InvalidEvent;
+import dev.comanda.messaging.inbox.EventConsumer;
 import dev.comanda.messaging.inbox.EventReceiver;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 @ApplicationScoped
-class MenuEvents {
+class MenuEvents implements EventConsumer {
 
     static final String CHANNEL = "menu-items";
 
@@ -28,14 +29,20 @@ class MenuEvents {
         this.rules = rules;
     }
 
+    @Override
+    public String channel() {
+        return CHANNEL;
+    }
+
     @Incoming(CHANNEL)
     Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return receiver.receive(record, this::handle)
+        return receiver.receive(record, this)
                 .onTermination()
                 .invoke(() -> progress.handled(record.partition(), record.offset()));
     }
 
-    private Uni<Void> handle(IncomingEvent event) {
+    @Override
+    public Uni<Void> handle(IncomingEvent event) {
         return switch (event.type()) {
             case "MenuItemChanged.v1" ->
                 followMenu.take(inOurCurrency(event.data(MenuItemJson.class).toDomain()));

@@ -2,6 +2,7 @@ package dev.comanda.cart.adapter.in.kafka;
 
 import dev.comanda.cart.application.port.in.SettleCart;
 import dev.comanda.messaging.event.IncomingEvent;
+import dev.comanda.messaging.inbox.EventConsumer;
 import dev.comanda.messaging.inbox.EventReceiver;
 import dev.comanda.telemetry.LoggedOrder;
 import io.smallrye.mutiny.Uni;
@@ -12,7 +13,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class OrderEvents {
+class OrderEvents implements EventConsumer {
+
+    private static final String CHANNEL = "order-events";
 
     private final EventReceiver receiver;
     private final SettleCart settleCart;
@@ -29,12 +32,18 @@ class OrderEvents {
     record OrderCancelledJson(
             UUID orderId, UUID cartId, @Nullable String cancelledBy) {}
 
-    @Incoming("order-events")
-    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return receiver.receive(record, this::handle);
+    @Override
+    public String channel() {
+        return CHANNEL;
     }
 
-    private Uni<Void> handle(IncomingEvent event) {
+    @Incoming(CHANNEL)
+    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
+        return receiver.receive(record, this);
+    }
+
+    @Override
+    public Uni<Void> handle(IncomingEvent event) {
         return switch (event.type()) {
             case "OrderPaid.v1" -> paid(event.data(OrderJson.class));
             case "OrderExpired.v1" -> endedUnpaid(event.data(OrderJson.class));

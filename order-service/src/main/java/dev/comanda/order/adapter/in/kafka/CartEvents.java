@@ -1,6 +1,7 @@
 package dev.comanda.order.adapter.in.kafka;
 
 import dev.comanda.messaging.event.IncomingEvent;
+import dev.comanda.messaging.inbox.EventConsumer;
 import dev.comanda.messaging.inbox.EventReceiver;
 import dev.comanda.order.application.port.in.FollowCheckout;
 import dev.comanda.order.domain.Checkout;
@@ -11,7 +12,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 @ApplicationScoped
-class CartEvents {
+class CartEvents implements EventConsumer {
+
+    private static final String CHANNEL = "cart-events";
 
     private final EventReceiver receiver;
     private final FollowCheckout followCheckout;
@@ -21,12 +24,18 @@ class CartEvents {
         this.followCheckout = followCheckout;
     }
 
-    @Incoming("cart-events")
-    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return receiver.receive(record, this::handle);
+    @Override
+    public String channel() {
+        return CHANNEL;
     }
 
-    private Uni<Void> handle(IncomingEvent event) {
+    @Incoming(CHANNEL)
+    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
+        return receiver.receive(record, this);
+    }
+
+    @Override
+    public Uni<Void> handle(IncomingEvent event) {
         return switch (event.type()) {
             case "CartCheckedOut.v1" ->
                 follow(event.data(CartCheckedOutJson.class).toDomain());

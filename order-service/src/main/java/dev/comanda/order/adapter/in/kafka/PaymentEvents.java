@@ -1,6 +1,7 @@
 package dev.comanda.order.adapter.in.kafka;
 
 import dev.comanda.messaging.event.IncomingEvent;
+import dev.comanda.messaging.inbox.EventConsumer;
 import dev.comanda.messaging.inbox.EventReceiver;
 import dev.comanda.order.application.port.in.ConfirmPayment;
 import dev.comanda.order.application.port.in.ExpireOrder;
@@ -19,8 +20,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 @ApplicationScoped
-class PaymentEvents {
+class PaymentEvents implements EventConsumer {
 
+    private static final String CHANNEL = "payment-events";
     private static final Logger LOG = Logger.getLogger(PaymentEvents.class);
 
     private final EventReceiver receiver;
@@ -47,12 +49,18 @@ class PaymentEvents {
     /** What orders need of {@code PaymentSessionExpired.v1}. */
     record SessionExpiredJson(UUID orderId) {}
 
-    @Incoming("payment-events")
-    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return receiver.receive(record, this::handle);
+    @Override
+    public String channel() {
+        return CHANNEL;
     }
 
-    private Uni<Void> handle(IncomingEvent event) {
+    @Incoming(CHANNEL)
+    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
+        return receiver.receive(record, this);
+    }
+
+    @Override
+    public Uni<Void> handle(IncomingEvent event) {
         return switch (event.type()) {
             case "PaymentSucceeded.v1" -> succeeded(event.data(PaymentSucceededJson.class));
             case "PaymentSessionExpired.v1" ->

@@ -2,6 +2,7 @@ package dev.comanda.payment.adapter.in.kafka;
 
 import dev.comanda.messaging.event.IncomingEvent;
 import dev.comanda.messaging.event.InvalidEvent;
+import dev.comanda.messaging.inbox.EventConsumer;
 import dev.comanda.messaging.inbox.EventReceiver;
 import dev.comanda.payment.adapter.in.Workers;
 import dev.comanda.payment.application.port.in.CancelPayment;
@@ -15,7 +16,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 @ApplicationScoped
-class OrderEvents {
+class OrderEvents implements EventConsumer {
+
+    private static final String CHANNEL = "order-events";
 
     private final EventReceiver receiver;
     private final OpenPayment openPayment;
@@ -36,14 +39,18 @@ class OrderEvents {
         this.workers = workers;
     }
 
-    @Incoming("order-events")
-    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return receiver.receive(record, this::handle)
-                .invoke(workers::wakePayments)
-                .invoke(workers::wakeRefunds);
+    @Override
+    public String channel() {
+        return CHANNEL;
     }
 
-    private Uni<Void> handle(IncomingEvent event) {
+    @Incoming(CHANNEL)
+    Uni<Void> on(ConsumerRecord<String, byte[]> record) {
+        return receiver.receive(record, this).invoke(workers::wakePayments).invoke(workers::wakeRefunds);
+    }
+
+    @Override
+    public Uni<Void> handle(IncomingEvent event) {
         return switch (event.type()) {
             case "OrderCreated.v1" -> open(event.data(OrderJson.class));
             case "OrderCancelled.v1" -> cancelPayment.cancel(idOf(event.data(OrderJson.class)));

@@ -1,0 +1,255 @@
+package dev.comanda.messaging.deadletter;
+
+import static dev.comanda.messaging.Await.soon;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.comanda.messaging.Database;
+import dev.comanda.messaging.Sender;
+import dev.comanda.messaging.TestTopics;
+import dev.comanda.messaging.Topic;
+import dev.comanda.messaging.deadletter.Replay.Outcome;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Dead letters can be looked at, and taken once more by the consumer that could not take them. */
+@QuarkusTest
+class DeadLettersReplayIT {
+
+    private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+
+    @Inject
+    Sender sender;
+
+    @Inject
+    Database database;
+
+    @Inject
+    DeadLetters deadLetters;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String servers;
+
+    private final UUID noteId = UUID.randomUUID();
+    private final UUID eventId = UuidCreator.getTimeOrderedEpoch();
+    private Topic notes;
+    private Topic announcements;
+
+    @BeforeEach
+    void listen() {
+        notes = new Topic(servers, TestTopics.NOTES);
+        announcements = new Topic(servers, TestTopics.ANNOUNCEMENTS);
+    }
+
+    @AfterEach
+    void hang_up() {
+        notes.close();
+        announcements.close();
+    }
+
+    @Test
+    void a_letter_is_listed_with_what_is_known_of_it() {
+        DeadLetter letter = tooEarly();
+
+        assertThat(letter.eventId()).contains(eventId.toString());
+        assertThat(letter.type()).contains("Append.v1");
+        assertThat(letter.source()).matches("notes-[0-2]@\\d+");
+        assertThat(letter.reason()).isEqualTo("there is no such note");
+        assertThat(letter.traceId()).contains(TRACE);
+        assertThat(letter.isCut()).isFalse();
+        assertThat(letter.replay()).isEmpty();
+    }
+
+    @Test
+    void the_newest_come_first_and_no_more_than_asked_for() {
+        IntStream.range(0, 3).forEach(i -> sender.sendBare(noteId, "garbage " + i));
+        soon().until(() -> about(noteId).size() == 3);
+        sender.sendBare(noteId, "the last");
+        soon().until(() -> about(noteId).size() == 4);
+
+        List<DeadLetter> two = listed(2);
+
+        assertThat(two).hasSize(2);
+        assertThat(two.getFirst().diedAt()).isAfterOrEqualTo(two.getLast().diedAt());
+        assertThat(opened(two.getFirst().id()).value()).contains("the last");
+    }
+
+    @Test
+    void a_letter_is_shown_with_all_that_it_says() {
+        OpenedLetter opened = opened(tooEarly().id());
+
+        assertThat(opened.value()).contains("{\"noteId\": \"%s\", \"number\": 2}".formatted(noteId));
+        assertThat(opened.valueBytes()).isEqualTo(opened.value().orElseThrow().length());
+        assertThat(opened.headers())
+                .contains(new OpenedLetter.Line("ce_id", eventId.toString()))
+                .contains(new OpenedLetter.Line("dead-letter-consumer", "messaging-test"));
+    }
+
+    @Test
+    void a_large_letter_is_shown_in_part() {
+        sender.sendBare(noteId, "x".repeat(100_000));
+
+        OpenedLetter opened = opened(letter().id());
+
+        assertThat(opened.value().orElseThrow()).hasSize(LetterText.LONGEST_VALUE);
+        assertThat(opened.valueBytes()).isEqualTo(100_000);
+    }
+
+    @Test
+    void what_is_not_there_is_not_found() {
+        LetterId known = tooEarly().id();
+
+        assertThat(found(new LetterId("notes", 0, known.offset() + 1_000))).isEmpty();
+        assertThat(found(new LetterId("notes", 7, 0))).isEmpty();
+        assertThat(found(new LetterId("announcements", 0, 0))).isEmpty();
+        assertThat(replayed(new LetterId("notes", 0, known.offset() + 1_000))).isEmpty();
+    }
+
+    @Test
+    void what_came_too_early_is_refused_until_it_can_be_taken_and_then_taken_once() {
+        LetterId letter = tooEarly().id();
+
+        Replay early = replayed(letter).orElseThrow();
+        sender.send("Write.v1", noteId, 1);
+        soon().untilAsserted(() -> assertThat(database.notes(noteId)).containsExactly("1"));
+        Replay inTime = replayed(letter).orElseThrow();
+        Replay again = replayed(letter).orElseThrow();
+
+        assertThat(early.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(early.reason().orElseThrow()).contains("there is no such note");
+        assertThat(inTime.outcome()).isEqualTo(Outcome.TAKEN);
+        assertThat(again.outcome()).isEqualTo(Outcome.TAKEN_BEFORE);
+        assertThat(database.notes(noteId)).containsExactly("12");
+        assertThat(database.isTaken(eventId)).isTrue();
+    }
+
+    @Test
+    void what_came_of_a_replay_shows_with_the_letter_and_what_was_taken_stays_taken() {
+        LetterId letter = tooEarly().id();
+        replayed(letter);
+        assertThat(letter().replay().orElseThrow().outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(opened(letter).letter().replay().orElseThrow().by()).isEqualTo("anna");
+
+        sender.send("Write.v1", noteId, 1);
+        soon().untilAsserted(() -> assertThat(database.notes(noteId)).containsExactly("1"));
+        replayed(letter);
+        replayed(letter);
+
+        assertThat(letter().replay().orElseThrow().outcome()).isEqualTo(Outcome.TAKEN);
+    }
+
+    @Test
+    void of_many_replays_at_once_one_takes_effect() {
+        LetterId letter = tooEarly().id();
+        sender.send("Write.v1", noteId, 1);
+        soon().untilAsserted(() -> assertThat(database.notes(noteId)).containsExactly("1"));
+
+        List<Optional<Replay>> replays = Uni.join()
+                .all(IntStream.range(0, 5)
+                        .mapToObj(i -> deadLetters.replay(letter, "anna"))
+                        .toList())
+                .andFailFast()
+                .await()
+                .indefinitely();
+
+        assertThat(replays)
+                .extracting(replay -> replay.orElseThrow().outcome())
+                .containsOnlyOnce(Outcome.TAKEN)
+                .contains(Outcome.TAKEN_BEFORE);
+        assertThat(database.notes(noteId)).containsExactly("12");
+    }
+
+    @Test
+    void an_event_that_was_taken_long_ago_out_of_a_letter_is_not_taken_again() {
+        LetterId letter = tooEarly().id();
+        sender.send("Write.v1", noteId, 1);
+        soon().untilAsserted(() -> assertThat(database.notes(noteId)).containsExactly("1"));
+        replayed(letter);
+        database.forget(eventId);
+
+        assertThat(replayed(letter).orElseThrow().outcome()).isEqualTo(Outcome.TAKEN_BEFORE);
+        assertThat(database.notes(noteId)).containsExactly("12");
+    }
+
+    @Test
+    void garbage_is_refused_again() {
+        sender.sendBare(noteId, "garbage");
+
+        Replay replay = replayed(letter().id()).orElseThrow();
+
+        assertThat(replay.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(replay.reason().orElseThrow()).contains("no CloudEvent");
+    }
+
+    @Test
+    void what_was_too_large_to_be_kept_whole_is_not_taken_in_part() {
+        sender.sendPacked(
+                sender.event(eventId, "Write.v1", noteId, "{\"noteId\": \"%s\"".formatted("x".repeat(2_000_000))));
+
+        DeadLetter letter = letter();
+
+        assertThat(letter.isCut()).isTrue();
+        assertThat(replayed(letter.id()).orElseThrow().reason().orElseThrow()).contains("too large");
+    }
+
+    @Test
+    void nobody_else_hears_of_a_replay_but_those_whom_its_consumer_tells_in_the_same_trace() {
+        LetterId letter = tooEarly().id();
+        sender.send("Write.v1", noteId, 1);
+        announcements.await(noteId, 1);
+        int before = notes.await(noteId, 2).size();
+
+        replayed(letter);
+
+        assertThat(Topic.header(announcements.await(noteId, 2).getLast(), "traceparent"))
+                .startsWith("00-" + TRACE);
+        assertThat(notes.about(noteId)).hasSize(before);
+    }
+
+    /** An event that is among the dead letters because its note is not there yet. */
+    private DeadLetter tooEarly() {
+        ProducerRecord<String, byte[]> event =
+                sender.event(eventId, "Append.v1", noteId, "{\"noteId\": \"%s\", \"number\": 2}".formatted(noteId));
+        event.headers()
+                .add("traceparent", "00-%s-b7ad6b7169203331-00".formatted(TRACE).getBytes(UTF_8));
+        sender.send(event);
+        return letter();
+    }
+
+    private DeadLetter letter() {
+        return soon().until(() -> about(noteId), found -> !found.isEmpty()).getFirst();
+    }
+
+    private List<DeadLetter> about(UUID key) {
+        return listed(DeadLetters.MOST).stream()
+                .filter(letter -> letter.key().filter(key.toString()::equals).isPresent())
+                .toList();
+    }
+
+    private List<DeadLetter> listed(int count) {
+        return deadLetters.newest(count).await().indefinitely();
+    }
+
+    private OpenedLetter opened(LetterId id) {
+        return found(id).orElseThrow();
+    }
+
+    private Optional<OpenedLetter> found(LetterId id) {
+        return deadLetters.find(id).await().indefinitely();
+    }
+
+    private Optional<Replay> replayed(LetterId id) {
+        return deadLetters.replay(id, "anna").await().indefinitely();
+    }
+}
