@@ -126,6 +126,7 @@ class EveryOperationIT {
         String path() {
             return name.substring(name.indexOf(' ') + 1)
                     .replace("{provider}", "stripe")
+                    .replace("{service}", "cart-service")
                     .replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString());
         }
 

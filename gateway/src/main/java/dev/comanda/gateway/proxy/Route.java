@@ -7,13 +7,15 @@ import java.util.Set;
 /**
  * One line of the route table.
  *
- * @param pattern a path whose segments are literal, or <code>{name}</code> for any one segment
+ * @param pattern a path whose segments are literal, <code>{service}</code> for the name of the service that answers, or
+ *     <code>{name}</code> for any one segment
  * @param upstream the service that answers
  * @param methods the methods it takes; GET includes HEAD
  * @param kind which checks apply
  */
 record Route(String pattern, Upstream upstream, Set<String> methods, Kind kind) {
 
+    private static final String SERVICE = "{service}";
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     /** What may come this way. */
@@ -65,11 +67,18 @@ record Route(String pattern, Upstream upstream, Set<String> methods, Kind kind) 
             return false;
         }
         for (int i = 0; i < wanted.size(); i++) {
-            if (!wanted.get(i).startsWith("{") && !wanted.get(i).equals(given.get(i))) {
+            if (!fits(wanted.get(i), given.get(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean fits(String wanted, String given) {
+        if (wanted.equals(SERVICE)) {
+            return given.equals(upstream.toString());
+        }
+        return wanted.startsWith("{") || wanted.equals(given);
     }
 
     private static List<String> segments(String path) {

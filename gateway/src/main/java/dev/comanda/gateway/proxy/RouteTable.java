@@ -11,6 +11,10 @@ import java.util.Set;
 /** All that can be reached from outside. What is not listed here does not exist there. */
 final class RouteTable {
 
+    private static final String LETTERS = "/api/dead-letters/{service}";
+    private static final String LETTER = LETTERS + "/{letterId}";
+    private static final String REPLAY = LETTER + "/replay";
+
     static final RouteTable COMANDA = new RouteTable(List.of(
             Route.to(MENU, "/api/menu", "GET"),
             Route.staff(MENU, "/api/menu/items", "GET"),
@@ -34,7 +38,16 @@ final class RouteTable {
             Route.webhook(PAYMENT, "/api/payments/webhook/{provider}"),
             Route.to(PAYMENT, "/api/payments/{orderId}", "GET"),
             Route.to(PAYMENT, "/api/payments/{orderId}/checkout", "GET"),
-            Route.staff(PAYMENT, "/api/payments/{orderId}/refunds", "GET", "POST")));
+            Route.staff(PAYMENT, "/api/payments/{orderId}/refunds", "GET", "POST"),
+            Route.staff(CART, LETTERS, "GET"),
+            Route.staff(ORDER, LETTERS, "GET"),
+            Route.staff(PAYMENT, LETTERS, "GET"),
+            Route.staff(CART, LETTER, "GET"),
+            Route.staff(ORDER, LETTER, "GET"),
+            Route.staff(PAYMENT, LETTER, "GET"),
+            Route.staff(CART, REPLAY, "POST"),
+            Route.staff(ORDER, REPLAY, "POST"),
+            Route.staff(PAYMENT, REPLAY, "POST")));
 
     private final List<Route> routes;
 

@@ -32,6 +32,8 @@ final class FrontDoorDocument {
         for (Upstream upstream : Upstream.values()) {
             add(upstream, ApiDocument.read(Path.of("..", upstream.toString(), "contracts", "openapi.yaml")));
         }
+        // one for all services that have dead letters
+        add(Upstream.CART, ApiDocument.read(Path.of("..", "libs", "deadletter", "contracts", "openapi.yaml")));
         door.withObjectProperty("paths").setAll(ownPaths);
         door.withArrayProperty("tags").addAll(ownTags);
         ObjectNode whole = ProblemResponses.writtenOut(door);
@@ -46,7 +48,8 @@ final class FrontDoorDocument {
         ApiDocument.operations(service).forEach((name, operation) -> {
             String method = name.split(" ", -1)[0];
             String path = name.split(" ", -1)[1];
-            if (RouteTable.COMANDA.decide(method, path) instanceof Decision.Forward(Route route)
+            if (RouteTable.COMANDA.decide(method, path.replace("{service}", upstream.toString()))
+                            instanceof Decision.Forward(Route route)
                     && route.upstream() == upstream) {
                 operation
                         .withArrayProperty(ProblemResponses.EXTENSION)

@@ -32,7 +32,10 @@ class RouteTableTest {
         "POST,   /api/kitchen/orders/o1/refuse,   ORDER",
         "POST,   /api/payments/webhook/stripe,    PAYMENT",
         "GET,    /api/payments/o1,                PAYMENT",
-        "GET,    /api/payments/o1/checkout,       PAYMENT"
+        "GET,    /api/payments/o1/checkout,       PAYMENT",
+        "GET,    /api/dead-letters/cart-service,  CART",
+        "GET,    /api/dead-letters/order-service/l1,          ORDER",
+        "POST,   /api/dead-letters/payment-service/l1/replay, PAYMENT"
     })
     void every_call_of_the_contract_has_its_service(String method, String path, Upstream upstream) {
         assertThat(RouteTable.COMANDA.decide(method, path))
@@ -57,6 +60,10 @@ class RouteTableTest {
                 "/api/internal/carts",
                 "/internal/carts/checkout",
                 "/api/payments",
+                "/api/dead-letters",
+                "/api/dead-letters/menu-service",
+                "/api/dead-letters/gateway",
+                "/api/dead-letters/{service}",
                 "/api/payments/webhook/stripe/more",
                 "/q/health",
                 "/api/q/health"

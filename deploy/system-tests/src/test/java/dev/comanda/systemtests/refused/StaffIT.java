@@ -41,6 +41,17 @@ class StaffIT {
             anna GET /api/payments/550e8400-e29b-41d4-a716-446655440000/refunds   |   | 403 forbidden
             kitchen POST /api/payments/550e8400-e29b-41d4-a716-446655440000/refunds | {} | 403 forbidden
             kitchen GET /api/payments/550e8400-e29b-41d4-a716-446655440000/refunds | | 403 forbidden
+            nobody GET /api/dead-letters/cart-service   |                               | 401 unauthenticated
+            impostor GET /api/dead-letters/cart-service |                               | 401 unauthenticated
+            anna GET /api/dead-letters/cart-service     |                               | 403 forbidden
+            anna GET /api/dead-letters/cart-service/menu.items-0-0 |                    | 403 forbidden
+            anna POST /api/dead-letters/order-service/cart.events-0-0/replay | {}       | 403 forbidden
+            kitchen GET /api/dead-letters/payment-service |                             | 403 forbidden
+            kitchen POST /api/dead-letters/payment-service/order.events-0-0/replay | {} | 403 forbidden
+            manager GET /api/dead-letters/menu-service  |                               | 404 not-found
+            manager GET /api/dead-letters/cart-service/order.events-0-999999 |          | 404 not-found
+            manager POST /api/dead-letters/cart-service/garbage/replay | {}             | 404 not-found
+            manager GET /api/dead-letters/cart-service?limit=0 |                        | 400 malformed
             kitchen PATCH /api/menu/items/550e8400-e29b-41d4-a716-446655440000 | {"hidden": true} | 403 forbidden
             """)
     void what_is_not_theirs_to_do(String call, @Nullable String body, String answer) {

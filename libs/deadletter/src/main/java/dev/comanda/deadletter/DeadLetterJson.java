@@ -1,0 +1,33 @@
+package dev.comanda.deadletter;
+
+import dev.comanda.messaging.deadletter.DeadLetter;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A dead letter in a list. */
+record DeadLetterJson(
+        String id,
+        String source,
+        Instant diedAt,
+        String reason,
+        @Nullable String key,
+        @Nullable String eventId,
+        @Nullable String type,
+        @Nullable String traceId,
+        boolean cut,
+        @Nullable ReplayJson replay) {
+
+    static DeadLetterJson from(DeadLetter letter) {
+        return new DeadLetterJson(
+                letter.id().toString(),
+                letter.source(),
+                letter.diedAt(),
+                letter.reason(),
+                letter.key().orElse(null),
+                letter.eventId().orElse(null),
+                letter.type().orElse(null),
+                letter.traceId().orElse(null),
+                letter.isCut(),
+                letter.replay().map(ReplayJson::from).orElse(null));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the dead letters over HTTP, and a consumer that has some. */
+@NullMarked
+package dev.comanda.deadletter;
+
+import org.jspecify.annotations.NullMarked;
