@@ -33,6 +33,10 @@ enum Reading {
                 .toList();
     }
 
+    String consumer() {
+        return consumer;
+    }
+
     String deadLetters() {
         return "%s.%s.dlq".formatted(consumer, topic);
     }
