@@ -166,6 +166,19 @@ class HttpContractTest {
     }
 
     @Test
+    void the_refusal_of_a_head_has_nothing_to_name_itself_with() {
+        var json = Map.of("Content-Type", "application/problem+json");
+
+        assertThat(contract.violations(answer("HEAD", "/chairs", 404, json, "")))
+                .isEmpty();
+        assertThat(contract.violations(answer("HEAD", "/chairs", 400, json, "")))
+                .isEmpty();
+        assertThat(contract.violations(answer("HEAD", "/chairs", 200, json, "")))
+                .hasSize(1);
+        assertThat(contract.violations(answer("GET", "/chairs", 400, json, ""))).hasSize(1);
+    }
+
+    @Test
     void a_literal_path_is_preferred_to_a_parameter() {
         assertThat(contract.operationOf(answer("GET", "/tables/best", 200, Map.of(), "")))
                 .contains("GET /tables/best");
