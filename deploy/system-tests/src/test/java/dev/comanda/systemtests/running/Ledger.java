@@ -36,6 +36,14 @@ public final class Ledger {
         return charges(orderId, "failed");
     }
 
+    /** The sessions that were opened for an order, whatever became of them. */
+    public List<String> sessions(String orderId) {
+        return book.<Map<String, Object>>getList("sessions").stream()
+                .filter(session -> orderId.equals(session.get("client_reference_id")))
+                .map(session -> String.valueOf(session.get("id")))
+                .toList();
+    }
+
     /** The amounts in minor units that were given back for an order. */
     public List<Long> refunded(String orderId) {
         return book.<Map<String, Object>>getList("refunds").stream()
