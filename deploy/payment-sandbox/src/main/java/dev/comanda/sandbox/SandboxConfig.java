@@ -25,6 +25,10 @@ public interface SandboxConfig {
     @WithDefault("Comanda")
     String merchantName();
 
+    /** How long a bank takes to answer a debit, give or take a second; at Stripe it is days. */
+    @WithDefault("5s")
+    Duration debitSettlesAfter();
+
     Session session();
 
     Webhook webhook();

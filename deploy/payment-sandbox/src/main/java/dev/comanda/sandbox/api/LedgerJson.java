@@ -7,6 +7,7 @@ import dev.comanda.sandbox.ledger.Delivery;
 import dev.comanda.sandbox.ledger.RecordedEvent;
 import dev.comanda.sandbox.ledger.Refund;
 import dev.comanda.sandbox.ledger.Session;
+import dev.comanda.sandbox.stripe.ChargeJson;
 import dev.comanda.sandbox.stripe.Json;
 import dev.comanda.sandbox.stripe.SessionJson;
 import java.util.List;
@@ -97,7 +98,7 @@ record LedgerJson(
         }
     }
 
-    /** @param status {@code succeeded} or {@code failed} */
+    /** @param status {@code succeeded}, {@code failed} or, while a bank is waited for, {@code pending} */
     record ChargeLine(
             String id,
             String session,
@@ -115,7 +116,7 @@ record LedgerJson(
                     charge.id(),
                     charge.session(),
                     charge.paymentIntent(),
-                    charge.approved() ? "succeeded" : "failed",
+                    ChargeJson.status(charge),
                     charge.amount(),
                     book.refunded(charge.id()),
                     charge.currency(),

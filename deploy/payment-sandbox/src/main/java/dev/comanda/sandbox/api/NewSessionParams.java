@@ -2,6 +2,7 @@ package dev.comanda.sandbox.api;
 
 import dev.comanda.sandbox.SandboxConfig;
 import dev.comanda.sandbox.checkout.NewSession;
+import dev.comanda.sandbox.ledger.Session;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -78,7 +79,8 @@ class NewSessionParams {
                 params.text("customer_email").orElse(null),
                 payment.text("description").orElse(null),
                 MetadataParams.parse(params),
-                MetadataParams.parse(payment));
+                MetadataParams.parse(payment),
+                takesDebit(params, currency));
     }
 
     private static void requireHostedPayment(Params params) {
@@ -90,8 +92,14 @@ class NewSessionParams {
         }
         List<String> methods = params.texts("payment_method_types");
         if (!methods.isEmpty() && !methods.contains("card")) {
-            throw ApiError.invalidParam(null, "payment_method_types", "This sandbox takes cards only.");
+            throw ApiError.invalidParam(null, "payment_method_types", "This sandbox takes cards in any case.");
         }
+    }
+
+    // A merchant who names no methods gets those that suit the currency.
+    private static boolean takesDebit(Params params, String currency) {
+        List<String> methods = params.texts("payment_method_types");
+        return currency.equals("eur") && (methods.isEmpty() || methods.contains(Session.DEBIT));
     }
 
     private long expiresAt(Params params, long now) {

@@ -37,6 +37,17 @@ final class EventLog {
         payment("payment_intent.payment_failed", sessionId);
     }
 
+    void begun(String sessionId) {
+        payment("payment_intent.processing", sessionId);
+        session("checkout.session.completed", sessionId);
+    }
+
+    void settled(String sessionId) {
+        boolean approved = checkout(sessionId).approvedCharge().isPresent();
+        payment(approved ? "payment_intent.succeeded" : "payment_intent.payment_failed", sessionId);
+        session("checkout.session.async_payment_" + (approved ? "succeeded" : "failed"), sessionId);
+    }
+
     void expired(String sessionId) {
         session("checkout.session.expired", sessionId);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a merchant asks for, already found to be valid.
  *
  * @param created in seconds since 1970
+ * @param debit whether it may be paid from a bank account too
  * @param expiresAt in seconds since 1970
  */
 public record NewSession(
@@ -22,4 +23,5 @@ public record NewSession(
         @Nullable String customerEmail,
         @Nullable String description,
         Map<String, String> metadata,
-        Map<String, String> paymentMetadata) {}
+        Map<String, String> paymentMetadata,
+        boolean debit) {}

@@ -6,8 +6,8 @@ import dev.comanda.sandbox.ledger.Session;
 /** What came of an attempt to pay. */
 public sealed interface PayOutcome {
 
-    /** The session is paid, now or since before; either way with one charge. */
-    record Paid(Session session) implements PayOutcome {}
+    /** The session has one charge that succeeded, is on its way or came to nothing late, now or since before. */
+    record Complete(Session session) implements PayOutcome {}
 
     record Declined(Session session, Decline decline) implements PayOutcome {}
 

@@ -43,7 +43,7 @@ public class Payments {
     private PayOutcome pay(Draft draft, Checkout checkout, CardNumber card, YearMonth expiry, Charge.Payer payer) {
         return switch (checkout.status()) {
             case OPEN -> attempt(draft, checkout.session(), card, expiry, payer);
-            case COMPLETE -> new PayOutcome.Paid(checkout.session());
+            case COMPLETE, PROCESSING, FAILED -> new PayOutcome.Complete(checkout.session());
             case EXPIRED -> new PayOutcome.Expired(checkout.session());
         };
     }
@@ -63,7 +63,7 @@ public class Payments {
         draft.add(new Entry.SessionPaid(charge));
         events.paid(session.id());
         LOG.infof("Session %s paid by %s with %s", session.id(), charge.id(), card);
-        return new PayOutcome.Paid(session);
+        return new PayOutcome.Complete(session);
     }
 
     private Charge charge(
@@ -78,6 +78,7 @@ public class Payments {
                 clock.instant().getEpochSecond(),
                 new Charge.Card(card.brand(), card.last4(), expiry.getMonthValue(), expiry.getYear()),
                 payer,
-                decline.orElse(null));
+                decline.orElse(null),
+                null);
     }
 }

@@ -9,18 +9,20 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Lets sessions expire by themselves, about a second after their time. */
+/** Lets sessions expire and banks answer by themselves, about a second after their time. */
 @Singleton
 class SessionClock {
 
     private static final Logger LOG = Logger.getLogger(SessionClock.class);
 
     private final Sessions sessions;
+    private final Debits debits;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("session-clock").factory());
 
-    SessionClock(Sessions sessions) {
+    SessionClock(Sessions sessions, Debits debits) {
         this.sessions = sessions;
+        this.debits = debits;
     }
 
     void start(@Observes StartupEvent event) {
@@ -35,8 +37,9 @@ class SessionClock {
     private void tick() {
         try {
             sessions.expireDue();
+            debits.settleDue();
         } catch (RuntimeException e) {
-            LOG.error("Sessions could not be expired", e);
+            LOG.error("Sessions could not be expired or debits settled", e);
         }
     }
 }

@@ -46,7 +46,8 @@ public class Sessions {
                 order.customerEmail(),
                 order.description(),
                 order.metadata(),
-                order.paymentMetadata());
+                order.paymentMetadata(),
+                order.debit());
         draft.add(new Entry.SessionCreated(session));
         LOG.infof("Session %s opened over %s", id, Amounts.format(session.total(), session.currency()));
         return draft.book().checkout(id).orElseThrow();
@@ -57,7 +58,7 @@ public class Sessions {
                 .checkout(id)
                 .<ExpireOutcome>map(checkout -> switch (checkout.status()) {
                     case OPEN -> new ExpireOutcome.Expired(expireOpen(draft, checkout.session(), cause));
-                    case COMPLETE, EXPIRED -> new ExpireOutcome.NotOpen(checkout.status());
+                    case COMPLETE, PROCESSING, FAILED, EXPIRED -> new ExpireOutcome.NotOpen(checkout.status());
                 })
                 .orElseGet(ExpireOutcome.Unknown::new);
     }

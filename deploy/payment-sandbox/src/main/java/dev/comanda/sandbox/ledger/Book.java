@@ -27,6 +27,7 @@ public final class Book {
     private final Map<String, String> sessionOfCharge = new HashMap<>();
     private final TreeSet<Session> openByDeadline =
             new TreeSet<>(Comparator.comparingLong(Session::expiresAt).thenComparing(Session::id));
+    private final SequencedSet<String> processing = new LinkedHashSet<>();
     private final SequencedMap<String, Refund> refunds = new LinkedHashMap<>();
     private final Map<String, List<Refund>> refundsOfCharge = new HashMap<>();
     private final SequencedMap<String, RecordedEvent> events = new LinkedHashMap<>();
@@ -40,6 +41,8 @@ public final class Book {
             case Entry.SessionCreated(Session session) -> put(Checkout.opened(session));
             case Entry.ChargeDeclined(Charge charge) -> put(checkoutOf(charge).declined(charge));
             case Entry.SessionPaid(Charge charge) -> put(checkoutOf(charge).paid(charge));
+            case Entry.PaymentBegun(Charge charge) -> put(checkoutOf(charge).begun(charge));
+            case Entry.PaymentSettled(String id) -> put(known(id).settled());
             case Entry.SessionExpired(String id) -> put(known(id).expired());
             case Entry.RefundMade(Refund refund) -> put(refund);
             case Entry.EventRecorded(RecordedEvent event) -> put(event);
@@ -77,6 +80,14 @@ public final class Book {
     public List<Session> due(long now) {
         return openByDeadline.stream()
                 .takeWhile(session -> session.expiresAt() <= now)
+                .toList();
+    }
+
+    /** The checkouts whose bank should have answered by now. */
+    public List<Checkout> dueDebits(long now) {
+        return processing.stream()
+                .map(this::known)
+                .filter(checkout -> checkout.charges().getLast().isDue(now))
                 .toList();
     }
 
@@ -144,6 +155,11 @@ public final class Book {
             sessionOfPayment.put(session.paymentIntent(), session.id());
             sessionOfCharge.put(charge.id(), session.id());
         });
+        if (checkout.status() == Checkout.Status.PROCESSING) {
+            processing.add(session.id());
+        } else {
+            processing.remove(session.id());
+        }
         if (checkout.open()) {
             openByDeadline.add(session);
         } else {

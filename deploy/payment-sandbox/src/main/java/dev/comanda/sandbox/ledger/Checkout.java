@@ -10,15 +10,18 @@ import java.util.stream.Stream;
  * <pre>
  * OPEN ── declined ─▶ OPEN
  * OPEN ── paid ─▶ COMPLETE
+ * OPEN ── begun ─▶ PROCESSING ── settled ─▶ COMPLETE or FAILED
  * OPEN ── expired ─▶ EXPIRED
  * </pre>
  */
 public record Checkout(Session session, Status status, List<Charge> charges) {
 
-    /** Where a session stands; a complete one is paid. */
+    /** Where a session stands; a complete one is paid, a processing one waits for the bank, a failed one in vain. */
     public enum Status {
         OPEN,
+        PROCESSING,
         COMPLETE,
+        FAILED,
         EXPIRED
     }
 
@@ -44,6 +47,20 @@ public record Checkout(Session session, Status status, List<Charge> charges) {
 
     Checkout paid(Charge charge) {
         return new Checkout(mustBeOpen(), Status.COMPLETE, with(charge));
+    }
+
+    Checkout begun(Charge charge) {
+        return new Checkout(mustBeOpen(), Status.PROCESSING, with(charge));
+    }
+
+    Checkout settled() {
+        if (status != Status.PROCESSING) {
+            throw new IllegalStateException("session %s waits for no bank".formatted(session.id()));
+        }
+        Charge answered = charges.getLast().settled();
+        List<Charge> all = Stream.concat(charges.stream().limit(charges.size() - 1L), Stream.of(answered))
+                .toList();
+        return new Checkout(session, answered.approved() ? Status.COMPLETE : Status.FAILED, all);
     }
 
     Checkout expired() {

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Entry.SessionCreated.class, name = "session_created"),
     @JsonSubTypes.Type(value = Entry.ChargeDeclined.class, name = "charge_declined"),
     @JsonSubTypes.Type(value = Entry.SessionPaid.class, name = "session_paid"),
+    @JsonSubTypes.Type(value = Entry.PaymentBegun.class, name = "payment_begun"),
+    @JsonSubTypes.Type(value = Entry.PaymentSettled.class, name = "payment_settled"),
     @JsonSubTypes.Type(value = Entry.SessionExpired.class, name = "session_expired"),
     @JsonSubTypes.Type(value = Entry.RefundMade.class, name = "refund_made"),
     @JsonSubTypes.Type(value = Entry.EventRecorded.class, name = "event_recorded"),
@@ -24,6 +26,12 @@ public sealed interface Entry {
     record ChargeDeclined(Charge charge) implements Entry {}
 
     record SessionPaid(Charge charge) implements Entry {}
+
+    /** The session is complete, and its money is on the way. */
+    record PaymentBegun(Charge charge) implements Entry {}
+
+    /** The bank has answered as it was known to answer. */
+    record PaymentSettled(String session) implements Entry {}
 
     /** @param session its id */
     record SessionExpired(String session) implements Entry {}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency lower-case ISO 4217 code of every line
  * @param successUrl may hold {@code {CHECKOUT_SESSION_ID}}
  * @param cancelUrl may hold {@code {CHECKOUT_SESSION_ID}}
+ * @param debit whether it may be paid from a bank account too
  * @param paymentMetadata what the payment intent and its charges carry
  */
 public record Session(
@@ -31,9 +32,18 @@ public record Session(
         @Nullable String customerEmail,
         @Nullable String description,
         Map<String, String> metadata,
-        Map<String, String> paymentMetadata) {
+        Map<String, String> paymentMetadata,
+        boolean debit) {
+
+    /** Stripe's word for a debit of a bank account. */
+    public static final String DEBIT = "sepa_debit";
 
     private static final String ID_TEMPLATE = "{CHECKOUT_SESSION_ID}";
+
+    /** Stripe's words for the ways in which it may be paid. */
+    public List<String> methods() {
+        return debit ? List.of("card", DEBIT) : List.of("card");
+    }
 
     @JsonIgnore
     public long total() {

@@ -5,6 +5,7 @@ import dev.comanda.sandbox.ledger.Charge.Payer;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestForm;
@@ -19,9 +20,6 @@ record CardForm(
         @RestForm @Nullable String email) {
 
     private static final Pattern CVC = Pattern.compile("[0-9]{3,4}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_EMAIL = 254;
 
     /** What comes of checking a form. */
     sealed interface Checked {
@@ -37,9 +35,8 @@ record CardForm(
         Map<String, String> errors = new LinkedHashMap<>();
         Optional<CardNumber> card = CardNumber.parse(number);
         Optional<YearMonth> until = ExpiryDate.parse(expiry, now);
-        if (!EMAIL.matcher(trimmed(email)).matches() || trimmed(email).length() > LONGEST_EMAIL) {
-            errors.put("email", "Enter an email address, such as jane@example.com.");
-        }
+        PayerFields payer = new PayerFields(name, email);
+        payer.emailError().ifPresent(error -> errors.put("email", error));
         if (card.isEmpty()) {
             errors.put("number", "Your card number is invalid.");
         }
@@ -51,12 +48,18 @@ record CardForm(
         if (!codeFits(card)) {
             errors.put("cvc", "Your card's security code is incomplete.");
         }
-        if (trimmed(name).isEmpty() || trimmed(name).length() > LONGEST_NAME) {
-            errors.put("name", "Enter the name on the card.");
-        }
+        payer.nameError("Enter the name on the card.").ifPresent(error -> errors.put("name", error));
         return errors.isEmpty()
-                ? new Checked.Valid(card.orElseThrow(), until.orElseThrow(), new Payer(trimmed(name), trimmed(email)))
+                ? new Checked.Valid(card.orElseThrow(), until.orElseThrow(), payer.payer())
                 : new Checked.Invalid(errors);
+    }
+
+    /** What may be shown again when the form was not accepted; never number and code. */
+    Map<String, String> shown() {
+        return Map.of(
+                "expiry", Objects.requireNonNullElse(expiry, ""),
+                "name", Objects.requireNonNullElse(name, ""),
+                "email", Objects.requireNonNullElse(email, ""));
     }
 
     @Override
@@ -65,12 +68,8 @@ record CardForm(
     }
 
     private boolean codeFits(Optional<CardNumber> card) {
-        String code = trimmed(cvc);
+        String code = cvc == null ? "" : cvc.strip();
         return CVC.matcher(code).matches()
                 && card.map(known -> known.codeLength() == code.length()).orElse(true);
-    }
-
-    private static String trimmed(@Nullable String text) {
-        return text == null ? "" : text.strip();
     }
 }

@@ -1,5 +1,6 @@
 package dev.comanda.sandbox.page;
 
+import dev.comanda.sandbox.checkout.TestAccount;
 import dev.comanda.sandbox.checkout.TestCard;
 import dev.comanda.sandbox.ledger.LineItem;
 import dev.comanda.sandbox.ledger.Session;
@@ -11,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the payment page shows.
  *
+ * @param path of the page itself, to which forms are sent
  * @param message why the last attempt failed; null if there was none
  * @param errors a sentence for each field that is wrong
+ * @param testAccounts none if the session can't be paid from a bank account
  * @param entered what the fields hold; never number and code of the card
  */
 record CheckoutView(
+        String path,
         String merchant,
         List<Line> lines,
         String total,
@@ -23,19 +27,21 @@ record CheckoutView(
         @Nullable String message,
         Map<String, String> errors,
         Map<String, String> entered,
-        List<TestCard> testCards) {
+        List<TestCard> testCards,
+        List<TestAccount> testAccounts) {
 
     static CheckoutView fresh(String merchant, Session session) {
         String email = session.customerEmail();
         return of(merchant, session, null, Map.of(), email == null ? Map.of() : Map.of("email", email));
     }
 
-    static CheckoutView invalid(String merchant, Session session, CardForm form, Map<String, String> errors) {
-        return of(merchant, session, null, errors, entered(form));
+    static CheckoutView invalid(
+            String merchant, Session session, Map<String, String> entered, Map<String, String> errors) {
+        return of(merchant, session, null, errors, entered);
     }
 
-    static CheckoutView declined(String merchant, Session session, CardForm form, String message) {
-        return of(merchant, session, message, Map.of(), entered(form));
+    static CheckoutView declined(String merchant, Session session, Map<String, String> entered, String message) {
+        return of(merchant, session, message, Map.of(), entered);
     }
 
     private static CheckoutView of(
@@ -45,6 +51,7 @@ record CheckoutView(
             Map<String, String> errors,
             Map<String, String> entered) {
         return new CheckoutView(
+                "/c/pay/" + session.id(),
                 merchant,
                 session.lines().stream()
                         .map(line -> Line.from(line, session.currency()))
@@ -54,15 +61,8 @@ record CheckoutView(
                 message,
                 errors,
                 entered,
-                List.of(TestCard.values()));
-    }
-
-    private static Map<String, String> entered(CardForm form) {
-        return Map.of("expiry", shown(form.expiry()), "name", shown(form.name()), "email", shown(form.email()));
-    }
-
-    private static String shown(@Nullable String text) {
-        return text == null ? "" : text;
+                List.of(TestCard.values()),
+                session.debit() ? List.of(TestAccount.values()) : List.of());
     }
 
     /** @param each the price of one, if there are several */

@@ -26,17 +26,17 @@ class PageResponses {
         return page(200, session, Pages.checkout(CheckoutView.fresh(config.merchantName(), session)));
     }
 
-    Response invalid(Session session, CardForm form, Map<String, String> errors) {
-        CheckoutView view = CheckoutView.invalid(config.merchantName(), session, form, errors);
+    Response invalid(Session session, Map<String, String> entered, Map<String, String> errors) {
+        CheckoutView view = CheckoutView.invalid(config.merchantName(), session, entered, errors);
         return page(UNPROCESSABLE, session, Pages.checkout(view));
     }
 
-    Response declined(Session session, CardForm form, String message) {
-        CheckoutView view = CheckoutView.declined(config.merchantName(), session, form, message);
+    Response declined(Session session, Map<String, String> entered, String message) {
+        CheckoutView view = CheckoutView.declined(config.merchantName(), session, entered, message);
         return page(402, session, Pages.checkout(view));
     }
 
-    Response paid(Session session) {
+    Response complete(Session session) {
         return Response.seeOther(URI.create(session.successTarget())).build();
     }
 

@@ -1,5 +1,6 @@
 package dev.comanda.sandbox.stripe;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.comanda.sandbox.ledger.Book;
 import dev.comanda.sandbox.ledger.Charge;
 import dev.comanda.sandbox.ledger.Session;
@@ -45,16 +46,24 @@ public record ChargeJson(
                 charge.currency(),
                 session.description(),
                 false,
-                decline == null ? null : CardErrorJson.CODE,
+                decline == null ? null : CardErrorJson.codeOf(charge, decline),
                 decline == null ? null : decline.message(),
                 false,
                 session.paymentMetadata(),
                 charge.approved(),
                 charge.paymentIntent(),
                 charge.paymentMethod(),
-                PaymentMethodDetails.from(charge.card()),
+                PaymentMethodDetails.from(charge),
                 charge.approved() && refunded == charge.amount(),
-                charge.approved() ? "succeeded" : "failed");
+                status(charge));
+    }
+
+    /** Stripe's word for how it went. */
+    public static String status(Charge charge) {
+        if (charge.underWay()) {
+            return "pending";
+        }
+        return charge.approved() ? "succeeded" : "failed";
     }
 
     /** Who paid. */
@@ -65,14 +74,27 @@ public record ChargeJson(
             @Nullable String phone) {}
 
     /** With what. */
-    public record PaymentMethodDetails(String type, Card card) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PaymentMethodDetails(
+            String type, @Nullable Card card, @Nullable SepaDebit sepaDebit) {
 
-        static PaymentMethodDetails from(Charge.Card card) {
-            return new PaymentMethodDetails(
-                    "card", new Card(card.brand(), card.expiryMonth(), card.expiryYear(), card.last4()));
+        static PaymentMethodDetails from(Charge charge) {
+            Charge.Card card = charge.card();
+            Charge.Debit debit = charge.debit();
+            return debit == null
+                    ? new PaymentMethodDetails("card", card == null ? null : Card.from(card), null)
+                    : new PaymentMethodDetails(Session.DEBIT, null, new SepaDebit(debit.country(), debit.last4()));
         }
     }
 
+    /** What may be known of a bank account. */
+    public record SepaDebit(String country, String last4) {}
+
     /** What may be known of a card. */
-    public record Card(String brand, int expMonth, int expYear, String last4) {}
+    public record Card(String brand, int expMonth, int expYear, String last4) {
+
+        static Card from(Charge.Card card) {
+            return new Card(card.brand(), card.expiryMonth(), card.expiryYear(), card.last4());
+        }
+    }
 }

@@ -50,13 +50,14 @@ public record PaymentIntentJson(
                 false,
                 session.paymentMetadata(),
                 latest.approved() ? latest.paymentMethod() : null,
-                List.of("card"),
+                session.methods(),
                 status(checkout.status()));
     }
 
     private static String status(Checkout.Status status) {
         return switch (status) {
-            case OPEN -> "requires_payment_method";
+            case OPEN, FAILED -> "requires_payment_method";
+            case PROCESSING -> "processing";
             case COMPLETE -> "succeeded";
             case EXPIRED -> "canceled";
         };

@@ -54,7 +54,7 @@ public record SessionJson(
                 session.metadata(),
                 "payment",
                 paymentIntent(checkout, book, expand),
-                List.of("card"),
+                session.methods(),
                 paymentStatus(checkout.status()),
                 status(checkout.status()),
                 session.successUrl(),
@@ -75,7 +75,7 @@ public record SessionJson(
     private static String paymentStatus(Checkout.Status status) {
         return switch (status) {
             case COMPLETE -> "paid";
-            case OPEN, EXPIRED -> "unpaid";
+            case OPEN, PROCESSING, FAILED, EXPIRED -> "unpaid";
         };
     }
 
@@ -83,7 +83,7 @@ public record SessionJson(
     public static String status(Checkout.Status status) {
         return switch (status) {
             case OPEN -> "open";
-            case COMPLETE -> "complete";
+            case COMPLETE, PROCESSING, FAILED -> "complete";
             case EXPIRED -> "expired";
         };
     }
@@ -98,7 +98,8 @@ public record SessionJson(
             List<Object> taxIds) {
 
         static @Nullable CustomerDetails from(Checkout checkout) {
-            return checkout.approvedCharge()
+            return checkout.latestCharge()
+                    .filter(charge -> charge.approved() || charge.debit() != null)
                     .map(Charge::payer)
                     .map(payer -> new CustomerDetails(null, payer.email(), payer.name(), null, "none", List.of()))
                     .orElse(null);

@@ -27,7 +27,8 @@ public final class Examples {
                 null,
                 null,
                 Map.of("order_id", "order-1"),
-                Map.of("order_id", "order-1"));
+                Map.of("order_id", "order-1"),
+                true);
     }
 
     public static Charge charge(String id, Session session) {
@@ -41,6 +42,7 @@ public final class Examples {
                 1_100,
                 new Charge.Card("visa", "4242", 12, 2030),
                 new Charge.Payer("Jane Diner", "jane@example.com"),
+                null,
                 null);
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PaymentPageTest extends RunningSandbox {
 
     @Test
-    void the_page_shows_what_is_bought_and_one_form() throws StripeException {
+    void the_page_shows_what_is_bought_and_a_form_for_each_way_to_pay() throws StripeException {
         // When
         Response page = show(open());
 
@@ -38,8 +38,8 @@ class PaymentPageTest extends RunningSandbox {
                 .contains("href=\"http://shop.example.com/menu\"")
                 .contains("test provider", "4242 4242 4242 4242", "4000 0000 0000 0002", "4000 0000 0000 9995")
                 .doesNotContain("<script", "<Valenciana>")
-                .containsOnlyOnce("<form")
-                .containsOnlyOnce("type=\"submit\"");
+                .containsSubsequence("<form", "name=\"number\"", "type=\"submit\"", "</form>")
+                .containsSubsequence("<form", "</form>", "<form", "name=\"iban\"", "type=\"submit\"", "</form>");
     }
 
     @Test
