@@ -24,6 +24,11 @@ public class TestClock implements InstantSource {
         ahead = ahead.plus(by);
     }
 
+    /** So early that no test's work is due yet for those who look after it by this clock. */
+    public void turnBackBeforeAllTests() {
+        ahead = Duration.between(Instant.now(), Instant.parse("1999-01-01T00:00:00Z"));
+    }
+
     public void reset() {
         ahead = Duration.ZERO;
     }

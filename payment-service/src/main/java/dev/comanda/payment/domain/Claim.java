@@ -11,8 +11,11 @@ import java.time.temporal.ChronoUnit;
  */
 public record Claim<T>(T what, Instant until) {
 
-    /** Longer than any piece of work can take: some calls to the provider, each with its timeouts and its queue. */
-    public static final Duration LEASE = Duration.ofMinutes(2);
+    /**
+     * Longer than any piece of work can take: some calls to the provider, each with its timeouts. Not much longer: so
+     * long nobody takes up what a crash has left.
+     */
+    public static final Duration LEASE = Duration.ofSeconds(45);
 
     /** When a claim made now ends; exact to what a database keeps. */
     public static Instant end(Instant now) {

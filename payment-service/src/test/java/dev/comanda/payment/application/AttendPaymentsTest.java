@@ -262,7 +262,7 @@ class AttendPaymentsTest {
         world.order(bill);
         Claim<UUID> mine = await(world.attendPayments.next()).orElseThrow();
         world.provider.meanwhile(() -> {
-            world.clock.advance(Duration.ofSeconds(100));
+            world.clock.advance(Claim.LEASE.minusSeconds(1));
             assertThat(await(world.attendPayments.next())).isEmpty();
         });
 

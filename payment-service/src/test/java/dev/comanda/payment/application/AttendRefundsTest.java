@@ -128,7 +128,7 @@ class AttendRefundsTest {
         Claim<ChargeId> mine = await(world.attendRefunds.next()).orElseThrow();
         world.refundProvider.meanwhile(() -> {
             assertThat(await(world.attendRefunds.next())).isEmpty();
-            world.clock.advance(Duration.ofSeconds(100));
+            world.clock.advance(Claim.LEASE.minusSeconds(1));
             assertThat(await(world.attendRefunds.next())).isEmpty();
         });
 

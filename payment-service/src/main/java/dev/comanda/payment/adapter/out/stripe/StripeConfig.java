@@ -25,7 +25,7 @@ interface StripeConfig {
     @WithDefault("10S")
     Duration readTimeout();
 
-    /** How many calls may be under way at once. */
-    @WithDefault("16")
+    /** How many calls may be under way at once: as many as there are workers, so that none has to wait with a claim. */
+    @WithDefault("32")
     int maxCalls();
 }

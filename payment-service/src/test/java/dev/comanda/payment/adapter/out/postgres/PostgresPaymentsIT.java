@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.comanda.backing.OnContext;
 import dev.comanda.messaging.outbox.Transactions;
+import dev.comanda.payment.TestClock;
 import dev.comanda.payment.application.PaymentsContract;
 import dev.comanda.payment.application.port.out.Payments;
 import dev.comanda.payment.application.port.out.StalePayment;
@@ -21,6 +22,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,6 +34,20 @@ class PostgresPaymentsIT extends PaymentsContract {
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    TestClock clock;
+
+    /** What other tests have woken shall not take what is due here. */
+    @BeforeEach
+    void let_no_worker_take_part() {
+        clock.turnBackBeforeAllTests();
+    }
+
+    @AfterEach
+    void let_workers_work() {
+        clock.reset();
+    }
 
     @Override
     protected Payments payments() {
