@@ -29,6 +29,10 @@ public interface SandboxConfig {
     @WithDefault("5s")
     Duration debitSettlesAfter();
 
+    /** How long after a refund the bank has its say, with cards of which it is late or sends the money back. */
+    @WithDefault("5s")
+    Duration refundSettlesAfter();
+
     Session session();
 
     Webhook webhook();

@@ -60,6 +60,14 @@ final class EventLog {
         record("refund.updated", RefundJson.from(refund, draft.book(), Expand.NOTHING));
     }
 
+    void settled(Refund refund, boolean failed) {
+        RefundJson now = RefundJson.from(refund, draft.book(), Expand.NOTHING);
+        record("refund.updated", now);
+        if (failed) {
+            record("refund.failed", now);
+        }
+    }
+
     private void payment(String type, String sessionId) {
         record(type, PaymentIntentJson.from(checkout(sessionId), draft.book(), Expand.NOTHING));
     }

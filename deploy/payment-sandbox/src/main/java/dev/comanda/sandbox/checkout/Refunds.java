@@ -1,11 +1,14 @@
 package dev.comanda.sandbox.checkout;
 
+import dev.comanda.sandbox.SandboxConfig;
 import dev.comanda.sandbox.ledger.Book;
 import dev.comanda.sandbox.ledger.Charge;
 import dev.comanda.sandbox.ledger.Checkout;
 import dev.comanda.sandbox.ledger.Draft;
 import dev.comanda.sandbox.ledger.Entry;
+import dev.comanda.sandbox.ledger.Ledger;
 import dev.comanda.sandbox.ledger.Refund;
+import dev.comanda.sandbox.ledger.RefundEnd;
 import dev.comanda.sandbox.stripe.Amounts;
 import dev.comanda.sandbox.stripe.EventJson;
 import dev.comanda.sandbox.stripe.Ids;
@@ -20,9 +23,13 @@ public class Refunds {
 
     private static final Logger LOG = Logger.getLogger(Refunds.class);
 
+    private final Ledger ledger;
+    private final SandboxConfig config;
     private final Clock clock;
 
-    Refunds(Clock clock) {
+    Refunds(Ledger ledger, SandboxConfig config, Clock clock) {
+        this.ledger = ledger;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -55,6 +62,24 @@ public class Refunds {
         return new RefundOutcome.Made(refund);
     }
 
+    /** Lets the bank have its say about those that were made long enough ago. */
+    void settleDue() {
+        long madeBy = clock.instant().minus(config.refundSettlesAfter()).getEpochSecond();
+        if (!ledger.read(book -> book.unsettled(madeBy)).isEmpty()) {
+            var _ = ledger.write(draft -> {
+                draft.book().unsettled(madeBy).forEach(refund -> settle(draft, refund));
+                return draft;
+            });
+        }
+    }
+
+    private void settle(Draft draft, Refund refund) {
+        String failure = Boolean.TRUE.equals(refund.failsLater()) ? "expired_or_canceled_card" : null;
+        draft.add(new Entry.RefundEnded(new RefundEnd(refund.id(), failure)));
+        new EventLog(draft, clock.instant().getEpochSecond(), EventJson.Request.NONE).settled(refund, failure != null);
+        LOG.infof("Refund %s has %s", refund.id(), failure == null ? "gone through" : "failed");
+    }
+
     private Refund refund(Charge charge, long amount, NewRefund order) {
         return new Refund(
                 Ids.refund(),
@@ -64,7 +89,9 @@ public class Refunds {
                 charge.currency(),
                 clock.instant().getEpochSecond(),
                 order.reason(),
-                order.metadata());
+                order.metadata(),
+                TestCard.isRefundedLate(charge.card()),
+                TestCard.isRefundedInVain(charge.card()));
     }
 
     // One payment may hold several charges, of which only the last is approved.

@@ -9,7 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Lets sessions expire and banks answer by themselves, about a second after their time. */
+/** Lets sessions expire, banks answer and refunds settle by themselves, about a second after their time. */
 @Singleton
 class SessionClock {
 
@@ -17,12 +17,14 @@ class SessionClock {
 
     private final Sessions sessions;
     private final Debits debits;
+    private final Refunds refunds;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("session-clock").factory());
 
-    SessionClock(Sessions sessions, Debits debits) {
+    SessionClock(Sessions sessions, Debits debits, Refunds refunds) {
         this.sessions = sessions;
         this.debits = debits;
+        this.refunds = refunds;
     }
 
     void start(@Observes StartupEvent event) {
@@ -38,8 +40,9 @@ class SessionClock {
         try {
             sessions.expireDue();
             debits.settleDue();
+            refunds.settleDue();
         } catch (RuntimeException e) {
-            LOG.error("Sessions could not be expired or debits settled", e);
+            LOG.error("What is due could not be done", e);
         }
     }
 }

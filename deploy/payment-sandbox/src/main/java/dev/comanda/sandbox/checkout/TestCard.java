@@ -1,5 +1,6 @@
 package dev.comanda.sandbox.checkout;
 
+import dev.comanda.sandbox.ledger.Charge;
 import dev.comanda.sandbox.ledger.Charge.Decline;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +13,9 @@ public enum TestCard {
     INSUFFICIENT_FUNDS(
             "4000 0000 0000 9995",
             "has insufficient funds",
-            new Decline("insufficient_funds", "Your card has insufficient funds. Try a different card."));
+            new Decline("insufficient_funds", "Your card has insufficient funds. Try a different card.")),
+    REFUNDED_LATE("4000 0000 0000 7726", "pays; a refund is pending at first", null),
+    REFUNDED_IN_VAIN("4000 0000 0000 5126", "pays; a refund fails some time after", null);
 
     private final String number;
     private final String effect;
@@ -30,6 +33,14 @@ public enum TestCard {
                 .filter(test -> test.number.replace(" ", "").equals(card.digits()))
                 .findFirst()
                 .flatMap(test -> test.decline);
+    }
+
+    static boolean isRefundedLate(Charge.@Nullable Card card) {
+        return card != null && REFUNDED_LATE.number.endsWith(card.last4());
+    }
+
+    static boolean isRefundedInVain(Charge.@Nullable Card card) {
+        return card != null && REFUNDED_IN_VAIN.number.endsWith(card.last4());
     }
 
     /** In groups of four digits. */

@@ -29,6 +29,8 @@ public final class Book {
             new TreeSet<>(Comparator.comparingLong(Session::expiresAt).thenComparing(Session::id));
     private final SequencedSet<String> processing = new LinkedHashSet<>();
     private final SequencedMap<String, Refund> refunds = new LinkedHashMap<>();
+    private final Map<String, RefundEnd> ends = new HashMap<>();
+    private final SequencedSet<String> unsettled = new LinkedHashSet<>();
     private final Map<String, List<Refund>> refundsOfCharge = new HashMap<>();
     private final SequencedMap<String, RecordedEvent> events = new LinkedHashMap<>();
     private final SequencedSet<String> undelivered = new LinkedHashSet<>();
@@ -45,6 +47,7 @@ public final class Book {
             case Entry.PaymentSettled(String id) -> put(known(id).settled());
             case Entry.SessionExpired(String id) -> put(known(id).expired());
             case Entry.RefundMade(Refund refund) -> put(refund);
+            case Entry.RefundEnded(RefundEnd end) -> put(end);
             case Entry.EventRecorded(RecordedEvent event) -> put(event);
             case Entry.WebhookTried(Delivery delivery) -> put(delivery);
             case Entry.WebhookDropped(String id) -> drop(id);
@@ -100,9 +103,23 @@ public final class Book {
         return refunds.sequencedValues();
     }
 
-    /** What has been given back of a charge so far, in minor units. */
+    /** What became of it; empty as long as it is as it was made. */
+    public Optional<RefundEnd> endOf(Refund refund) {
+        return Optional.ofNullable(ends.get(refund.id()));
+    }
+
+    /** The refunds of which something is still to become and that were made by then, the oldest first. */
+    public List<Refund> unsettled(long madeBy) {
+        return unsettled.stream()
+                .map(refunds::get)
+                .filter(refund -> refund.created() <= madeBy)
+                .toList();
+    }
+
+    /** What has been given back of a charge and has not come back, in minor units. */
     public long refunded(String chargeId) {
         return refundsOfCharge.getOrDefault(chargeId, List.of()).stream()
+                .filter(refund -> endOf(refund).filter(RefundEnd::failed).isEmpty())
                 .mapToLong(Refund::amount)
                 .sum();
     }
@@ -169,6 +186,9 @@ public final class Book {
 
     private void put(Refund refund) {
         refunds.put(refund.id(), refund);
+        if (refund.unsettled()) {
+            unsettled.add(refund.id());
+        }
         refundsOfCharge
                 .computeIfAbsent(refund.charge(), charge -> new ArrayList<>())
                 .add(refund);
@@ -181,6 +201,11 @@ public final class Book {
     private void drop(String eventId) {
         undelivered.remove(eventId);
         dropped.add(eventId);
+    }
+
+    private void put(RefundEnd end) {
+        ends.put(end.refund(), end);
+        unsettled.remove(end.refund());
     }
 
     private void put(RecordedEvent event) {

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Entry.PaymentSettled.class, name = "payment_settled"),
     @JsonSubTypes.Type(value = Entry.SessionExpired.class, name = "session_expired"),
     @JsonSubTypes.Type(value = Entry.RefundMade.class, name = "refund_made"),
+    @JsonSubTypes.Type(value = Entry.RefundEnded.class, name = "refund_ended"),
     @JsonSubTypes.Type(value = Entry.EventRecorded.class, name = "event_recorded"),
     @JsonSubTypes.Type(value = Entry.WebhookTried.class, name = "webhook_tried"),
     @JsonSubTypes.Type(value = Entry.WebhookDropped.class, name = "webhook_dropped"),
@@ -37,6 +38,8 @@ public sealed interface Entry {
     record SessionExpired(String session) implements Entry {}
 
     record RefundMade(Refund refund) implements Entry {}
+
+    record RefundEnded(RefundEnd end) implements Entry {}
 
     record EventRecorded(RecordedEvent event) implements Entry {}
 

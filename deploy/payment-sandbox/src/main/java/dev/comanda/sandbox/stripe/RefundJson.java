@@ -3,7 +3,9 @@ package dev.comanda.sandbox.stripe;
 import dev.comanda.sandbox.ledger.Book;
 import dev.comanda.sandbox.ledger.Checkout;
 import dev.comanda.sandbox.ledger.Refund;
+import dev.comanda.sandbox.ledger.RefundEnd;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Money given back. */
@@ -18,11 +20,12 @@ public record RefundJson(
         Map<String, String> metadata,
         Object paymentIntent,
         @Nullable String reason,
-        String status) {
+        String status,
+        @Nullable String failureReason) {
 
     /** The refund as it is answered at first, before the bank has given it a reference. */
     public static RefundJson fresh(Refund refund) {
-        return of(refund, refund.charge(), refund.paymentIntent(), "pending");
+        return of(refund, refund.charge(), refund.paymentIntent(), "pending", Optional.empty());
     }
 
     public static RefundJson from(Refund refund, Book book, Expand expand) {
@@ -33,10 +36,11 @@ public record RefundJson(
         Object paymentIntent = expand.wants("payment_intent")
                 ? PaymentIntentJson.from(checkout, book, expand.into("payment_intent"))
                 : refund.paymentIntent();
-        return of(refund, charge, paymentIntent, "available");
+        return of(refund, charge, paymentIntent, "available", book.endOf(refund));
     }
 
-    private static RefundJson of(Refund refund, Object charge, Object paymentIntent, String referenceStatus) {
+    private static RefundJson of(
+            Refund refund, Object charge, Object paymentIntent, String referenceStatus, Optional<RefundEnd> end) {
         return new RefundJson(
                 refund.id(),
                 "refund",
@@ -48,7 +52,13 @@ public record RefundJson(
                 refund.metadata(),
                 paymentIntent,
                 refund.reason(),
-                "succeeded");
+                statusOf(refund, end),
+                end.map(RefundEnd::failureReason).orElse(null));
+    }
+
+    private static String statusOf(Refund refund, Optional<RefundEnd> end) {
+        return end.map(ended -> ended.failureReason() == null ? "succeeded" : "failed")
+                .orElse(Boolean.TRUE.equals(refund.pending()) ? "pending" : "succeeded");
     }
 
     /** Where the money went. */

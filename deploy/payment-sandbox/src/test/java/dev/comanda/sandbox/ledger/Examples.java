@@ -47,7 +47,17 @@ public final class Examples {
     }
 
     public static Refund refund(String id, Charge charge, long amount) {
-        return new Refund(id, charge.id(), charge.paymentIntent(), amount, charge.currency(), 1_200, null, Map.of());
+        return new Refund(
+                id,
+                charge.id(),
+                charge.paymentIntent(),
+                amount,
+                charge.currency(),
+                1_200,
+                null,
+                Map.of(),
+                false,
+                false);
     }
 
     public static RecordedEvent event(String id) {

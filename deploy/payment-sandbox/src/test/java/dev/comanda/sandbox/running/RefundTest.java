@@ -3,6 +3,7 @@ package dev.comanda.sandbox.running;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
@@ -13,6 +14,7 @@ import com.stripe.param.PaymentIntentRetrieveParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -152,6 +154,45 @@ class RefundTest extends RunningSandbox {
         assertThat(stripe().v1().refunds().list(ofPayment).getData())
                 .extracting(Refund::getId)
                 .containsExactly(second.getId(), first.getId());
+    }
+
+    @Test
+    void a_refund_to_a_slow_bank_is_pending_and_goes_through() throws StripeException {
+        // When
+        Refund refund = refund(paidWith("4000000000007726"), 1_000L);
+
+        // Then
+        assertThat(refund.getStatus()).isEqualTo("pending");
+        await().until(() -> status(refund), "succeeded"::equals);
+    }
+
+    @Test
+    void a_refund_that_the_bank_sends_back_succeeds_and_then_fails_and_can_be_made_again() throws StripeException {
+        // Given
+        Session session = paidWith("4000000000005126");
+
+        // When
+        Refund refund = refund(session, 2_850L);
+
+        // Then
+        assertThat(refund.getStatus()).isEqualTo("succeeded");
+        await().until(() -> status(refund), "failed"::equals);
+        assertThat(stripe().v1().refunds().retrieve(refund.getId()).getFailureReason())
+                .isEqualTo("expired_or_canceled_card");
+        assertThat(charge(session).getAmountRefunded()).isZero();
+        assertThat(refund(session, 2_850L).getStatus()).isEqualTo("succeeded");
+    }
+
+    private static String status(Refund refund) throws StripeException {
+        return stripe().v1().refunds().retrieve(refund.getId()).getStatus();
+    }
+
+    private static Session paidWith(String card) throws StripeException {
+        Session session = open();
+        Map<String, String> fields = new HashMap<>(GOOD_CARD);
+        fields.put("number", card);
+        submit(session, fields);
+        return retrieve(session);
     }
 
     @Test
