@@ -2,6 +2,7 @@ package dev.comanda.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.DatabaseException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -23,6 +24,8 @@ final class Outages {
             case SQLException answer -> isOutage(answer.getSQLState());
             case JsonProcessingException unreadable -> false;
             case VertxException closed -> true;
+            // what Vert.x fails with where it has no class of its own for it: a connection that is gone
+            case NoStackTraceThrowable closed -> true;
             case IOException unreachable -> true;
             case TimeoutException late -> true;
             default -> false;

@@ -3,6 +3,7 @@ package dev.comanda.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonParseException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.DatabaseException;
 import java.net.ConnectException;
@@ -17,7 +18,10 @@ class OutagesTest {
 
     static Stream<Throwable> unreachable() {
         return Stream.of(
-                new ConnectException("refused"), ClosedConnectionException.INSTANCE, new TimeoutException("late"));
+                new ConnectException("refused"),
+                ClosedConnectionException.INSTANCE,
+                new NoStackTraceThrowable("Connection is not active now, current status: CLOSED"),
+                new TimeoutException("late"));
     }
 
     static Stream<Throwable> mistakes() {
