@@ -1,0 +1,100 @@
+package dev.comanda.chaos;
+
+import dev.comanda.chaos.check.Promises;
+import dev.comanda.chaos.check.Violation;
+import dev.comanda.chaos.check.Witness;
+import dev.comanda.chaos.fault.Injector;
+import dev.comanda.chaos.fault.Schedule;
+import dev.comanda.chaos.guest.Guests;
+import dev.comanda.chaos.guest.History;
+import dev.comanda.chaos.house.Database;
+import dev.comanda.chaos.house.House;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** {@code ./dev chaos}: orders in a house that falls to pieces, and whether it kept its promises. */
+public final class Chaos {
+
+    /** So long after the last fault everything has to be in order again; the provider is asked every few minutes. */
+    private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(6);
+
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+    private static final int GUESTS_FOR_ONE_COUPON = 5;
+
+    private final Options options;
+    private final PrintStream out;
+
+    public Chaos(Options options, PrintStream out) {
+        this.options = options;
+        this.out = out;
+    }
+
+    /** Exits with 0 if every promise held, 1 if one was broken, 2 if the call makes no sense. */
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            var report = new Chaos(Options.parse(arguments), System.out).run();
+            System.exit(report.isGood() ? 0 : 1);
+        } catch (IllegalArgumentException senseless) {
+            System.err.println(senseless.getMessage());
+            System.exit(2);
+        }
+    }
+
+    /** Starts a house of its own, wrecks it, waits until it has recovered and looks at what is there. */
+    public Report run() throws InterruptedException {
+        say("A house of its own starts; its data and logs are in %s", options.data());
+        try (var house = House.open(options.root(), options.data())) {
+            limitCoupons(house);
+            say("For %s, %s guests a second, seed %d", options.duration(), options.rate(), options.seed());
+            var injector = new Injector(house, line -> say("%s", line));
+            var history = wreck(house, injector);
+            say("The faults stop; the house may recover");
+            injector.stop();
+            var report = new Report(options, history, injector.struck(), house.comebacks(), settled(house, history));
+            report.print(out);
+            return report;
+        }
+    }
+
+    private History wreck(House house, Injector injector) throws InterruptedException {
+        var moments = Schedule.of(options.seed(), options.duration());
+        try (var guests = new Guests(house, options.seed())) {
+            var faults = Thread.ofVirtual().start(() -> {
+                try {
+                    injector.inject(moments);
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            guests.come(options.rate(), options.duration());
+            faults.join();
+            return guests.history();
+        }
+    }
+
+    /** A limit that nobody reaches proves nothing; so few are given out as only some of the guests can have. */
+    private void limitCoupons(House house) {
+        var limit = Math.max(1, Math.round(options.rate() * options.duration().toSeconds() / GUESTS_FOR_ONE_COUPON));
+        try (var cart = Database.open(house, "cart")) {
+            cart.write("update coupons set total_limit = %d where total_limit is not null".formatted(limit));
+        }
+    }
+
+    /** What is still wrong when nothing is, or when the house has had its time. */
+    private List<Violation> settled(House house, History history) throws InterruptedException {
+        var end = Instant.now().plus(LONGEST_RECOVERY);
+        var witness = new Witness(house);
+        var violations = Promises.violated(witness.look(), history);
+        while (!violations.isEmpty() && Instant.now().isBefore(end)) {
+            Thread.sleep(PAUSE);
+            violations = Promises.violated(witness.look(), history);
+        }
+        return violations;
+    }
+
+    private void say(String format, Object... values) {
+        out.printf(format + "%n", values);
+    }
+}

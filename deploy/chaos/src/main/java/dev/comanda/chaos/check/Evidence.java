@@ -1,0 +1,68 @@
+package dev.comanda.chaos.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is there in the end: the provider's ledger, every database and every topic.
+ *
+ * @param said on {@code order.events} and {@code payment.events}, each event once though it may have been delivered again
+ * @param deadLetters by topic of dead letters
+ * @param garbage records that are no events, by topic
+ * @param unsaid rows that wait in the outboxes, by service
+ * @param stuckCarts carts that are locked by an order that has ended
+ */
+public record Evidence(
+        List<Charge> charges,
+        List<StoredOrder> orders,
+        List<Said> said,
+        List<Redemption> redemptions,
+        List<LimitedCoupon> coupons,
+        Map<String, Long> deadLetters,
+        Map<String, Long> garbage,
+        Map<String, Long> unsaid,
+        List<String> stuckCarts) {
+
+    /**
+     * Money that the provider took.
+     *
+     * @param amount in minor units
+     * @param refunded in minor units
+     */
+    public record Charge(String id, String orderId, long amount, long refunded) {}
+
+    /** @param paymentReference the payment that the order knows of */
+    public record StoredOrder(
+            String id, long version, String status, String refund, Optional<String> paymentReference) {
+
+        boolean isPending() {
+            return status.equals("pending");
+        }
+
+        boolean isFed() {
+            return !isPending() && !status.equals("cancelled") && !status.equals("expired");
+        }
+    }
+
+    /** @param version 0 for events of payments, which have none of the order */
+    public record Said(String id, String orderId, String type, long version) {
+
+        boolean isOfOrder() {
+            return type.startsWith("Order");
+        }
+    }
+
+    public record Redemption(String orderId, String code, String state) {
+
+        boolean isKept() {
+            return !state.equals("released");
+        }
+    }
+
+    public record LimitedCoupon(String code, long used, Optional<Long> limit) {}
+
+    Optional<StoredOrder> order(String id) {
+        return orders.stream().filter(order -> order.id().equals(id)).findAny();
+    }
+}

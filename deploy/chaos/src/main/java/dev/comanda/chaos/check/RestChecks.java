@@ -1,0 +1,53 @@
+package dev.comanda.chaos.check;
+
+import static dev.comanda.chaos.check.Promise.G6;
+import static dev.comanda.chaos.check.Promise.QUIET;
+
+import dev.comanda.chaos.check.Evidence.StoredOrder;
+import java.util.stream.Stream;
+
+/** What is left lying about once nothing happens any more. */
+final class RestChecks {
+
+    private RestChecks() {}
+
+    /** Each consumer of a topic puts each piece of garbage aside once, and nothing else. */
+    static Stream<Violation> garbageIsPutAside(Evidence evidence) {
+        return evidence.deadLetters().entrySet().stream().flatMap(letters -> {
+            long expected = evidence.garbage().getOrDefault(sourceOf(letters.getKey()), 0L);
+            return letters.getValue() == expected
+                    ? Stream.empty()
+                    : Stream.of(new Violation(
+                            G6, "%s has %d letters, of %d".formatted(letters.getKey(), letters.getValue(), expected)));
+        });
+    }
+
+    /** {@code order-service.cart.events.dlq} holds what could not be taken of {@code cart.events}. */
+    private static String sourceOf(String deadLetters) {
+        return deadLetters.substring(deadLetters.indexOf('.') + 1, deadLetters.lastIndexOf('.'));
+    }
+
+    static Stream<Violation> nothingIsStuck(Evidence evidence) {
+        var unsaid = evidence.unsaid().entrySet().stream()
+                .filter(outbox -> outbox.getValue() > 0)
+                .map(outbox ->
+                        new Violation(QUIET, "%d events of %s wait".formatted(outbox.getValue(), outbox.getKey())));
+        var locked = evidence.stuckCarts().stream()
+                .map(cart -> new Violation(QUIET, "cart %s is locked by an order that has ended".formatted(cart)));
+        var reserved = evidence.redemptions().stream()
+                .filter(redemption -> redemption.state().equals("reserved"))
+                .filter(redemption -> evidence.order(redemption.orderId())
+                        .filter(StoredOrder::isPending)
+                        .isEmpty())
+                .map(redemption -> new Violation(
+                        QUIET,
+                        "a use of %s is reserved for order %s, which does not wait"
+                                .formatted(redemption.code(), redemption.orderId())));
+        var refunds = evidence.orders().stream()
+                .filter(order ->
+                        order.refund().equals("pending") || order.refund().equals("failed"))
+                .map(order ->
+                        new Violation(QUIET, "the refund of order %s is %s".formatted(order.id(), order.refund())));
+        return Stream.of(unsaid, locked, reserved, refunds).flatMap(violations -> violations);
+    }
+}

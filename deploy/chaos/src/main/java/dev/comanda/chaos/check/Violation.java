@@ -1,0 +1,8 @@
+package dev.comanda.chaos.check;
+
+/**
+ * A promise that did not hold.
+ *
+ * @param what in words, with the id of what is concerned
+ */
+public record Violation(Promise promise, String what) {}

@@ -1,0 +1,169 @@
+package dev.comanda.chaos.check;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.comanda.chaos.check.Evidence.Charge;
+import dev.comanda.chaos.check.Evidence.LimitedCoupon;
+import dev.comanda.chaos.check.Evidence.Redemption;
+import dev.comanda.chaos.check.Evidence.Said;
+import dev.comanda.chaos.check.Evidence.StoredOrder;
+import dev.comanda.chaos.house.Database;
+import dev.comanda.chaos.house.House;
+import dev.comanda.chaos.house.Part;
+import dev.comanda.chaos.house.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Looks at everything that there is. */
+public final class Witness {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> TOPICS = List.of("menu.items", "cart.events", "order.events", "payment.events");
+    private static final List<String> DEAD_LETTERS = List.of(
+            "cart-service.menu.items.dlq",
+            "cart-service.order.events.dlq",
+            "order-service.cart.events.dlq",
+            "order-service.payment.events.dlq",
+            "payment-service.order.events.dlq");
+    private static final List<String> DATABASES = List.of("menu", "cart", "orders", "payment");
+
+    private static final String ORDERS = """
+            select id, version, lower(status), lower(refund), payment ->> 'reference' from orders""";
+    private static final String LOCKED = "select id, order_id from carts where state = 'locked'";
+
+    private final House house;
+
+    public Witness(House house) {
+        this.house = house;
+    }
+
+    /** All of it, as it is now. */
+    public Evidence look() {
+        var topics = new Topics(house);
+        var records = TOPICS.stream().collect(toMap(Function.identity(), topics::records));
+        var orders = in(
+                "orders",
+                database -> database.rows(
+                        ORDERS,
+                        row -> new StoredOrder(
+                                row.getString(1),
+                                row.getLong(2),
+                                row.getString(3),
+                                row.getString(4),
+                                Optional.ofNullable(row.getString(5)))));
+        return new Evidence(
+                charges(),
+                orders,
+                said(records),
+                in(
+                        "cart",
+                        cart -> cart.rows(
+                                "select order_id, code, state from coupon_redemptions",
+                                row -> new Redemption(row.getString(1), row.getString(2), row.getString(3)))),
+                in(
+                        "cart",
+                        cart -> cart.rows(
+                                "select code, used, total_limit from coupons",
+                                row -> new LimitedCoupon(
+                                        row.getString(1),
+                                        row.getLong(2),
+                                        Optional.ofNullable(row.getObject(3))
+                                                .map(limit -> ((Number) limit).longValue())))),
+                DEAD_LETTERS.stream().collect(toMap(Function.identity(), topic ->
+                        (long) topics.records(topic).size())),
+                records.entrySet().stream().collect(toMap(Map.Entry::getKey, topic -> garbage(topic.getValue()))),
+                DATABASES.stream().collect(toMap(Function.identity(), this::unsaid)),
+                stuckCarts(orders));
+    }
+
+    private List<Charge> charges() {
+        try {
+            var ledger = JSON.readTree(house.address(Part.SANDBOX)
+                    .resolve("/_sandbox/ledger")
+                    .toURL()
+                    .openStream()
+                    .readAllBytes());
+            return ledger.path("charges")
+                    .valueStream()
+                    .filter(charge -> charge.path("status").asText().equals("succeeded"))
+                    .map(Witness::charge)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Charge charge(JsonNode charge) {
+        return new Charge(
+                charge.path("id").asText(),
+                charge.path("client_reference_id").asText(),
+                charge.path("amount").asLong(),
+                charge.path("amount_refunded").asLong());
+    }
+
+    private static List<Said> said(Map<String, List<ConsumerRecord<byte[], byte[]>>> records) {
+        return Stream.of("order.events", "payment.events")
+                .flatMap(topic -> records.getOrDefault(topic, List.of()).stream())
+                .filter(Witness::isEvent)
+                .map(Witness::said)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isEvent(ConsumerRecord<byte[], byte[]> record) {
+        return Topics.header(record, "ce_type").isPresent();
+    }
+
+    private static Said said(ConsumerRecord<byte[], byte[]> event) {
+        var type = Topics.header(event, "ce_type").orElseThrow();
+        return new Said(
+                Topics.header(event, "ce_id").orElseThrow(),
+                new String(event.key(), UTF_8),
+                type,
+                type.startsWith("Order") ? version(event) : 0);
+    }
+
+    private static long version(ConsumerRecord<byte[], byte[]> event) {
+        try {
+            return JSON.readTree(event.value()).path("version").asLong();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static long garbage(List<ConsumerRecord<byte[], byte[]>> records) {
+        return records.stream().filter(record -> !isEvent(record)).collect(counting());
+    }
+
+    private long unsaid(String database) {
+        return in(database, one -> one.rows("select count(*) from outbox", row -> row.getLong(1)))
+                .getFirst();
+    }
+
+    private List<String> stuckCarts(List<StoredOrder> orders) {
+        var pending = orders.stream().collect(groupingBy(StoredOrder::isPending)).getOrDefault(true, List.of()).stream()
+                .map(StoredOrder::id)
+                .toList();
+        return in("cart", cart -> cart.rows(LOCKED, row -> Map.entry(row.getString(1), row.getString(2)))).stream()
+                .filter(cart -> !pending.contains(cart.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private <T> List<T> in(String database, Function<Database, List<T>> reading) {
+        try (var opened = Database.open(house, database)) {
+            return reading.apply(opened);
+        }
+    }
+}

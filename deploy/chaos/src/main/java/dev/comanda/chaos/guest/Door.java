@@ -1,0 +1,129 @@
+package dev.comanda.chaos.guest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One caller's way in, patient: what is not answered, or refused for now, is asked again. */
+final class Door {
+
+    private static final Duration PATIENCE_WITH_ONE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final String COOKIE = "comanda_session=";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client;
+    private final History history;
+    private final @Nullable String credentials;
+    private @Nullable String cookie;
+
+    /** @param credentials of somebody who works here; null for guests, who get a session */
+    Door(HttpClient client, History history, @Nullable String credentials) {
+        this.client = client;
+        this.history = history;
+        this.credentials = credentials;
+    }
+
+    Optional<Answer> get(URI address) throws InterruptedException {
+        return ask(request(address).GET());
+    }
+
+    /** @param key makes a repetition harmless */
+    Optional<Answer> post(URI address, @Nullable String json, String key) throws InterruptedException {
+        var request = request(address).header("Idempotency-Key", key);
+        return ask(
+                json == null
+                        ? request.POST(BodyPublishers.noBody())
+                        : request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    Optional<Answer> put(URI address, String json) throws InterruptedException {
+        return ask(request(address).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
+    Optional<Answer> delete(URI address) throws InterruptedException {
+        return ask(request(address).DELETE());
+    }
+
+    Optional<Answer> fillIn(URI page, String form) throws InterruptedException {
+        return ask(HttpRequest.newBuilder(page)
+                .timeout(PATIENCE_WITH_ONE)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    private HttpRequest.Builder request(URI address) {
+        var request = HttpRequest.newBuilder(address).timeout(PATIENCE_WITH_ONE);
+        if (credentials != null) {
+            request.header("Authorization", credentials);
+        } else if (cookie != null) {
+            request.header("Cookie", cookie);
+        }
+        return request;
+    }
+
+    /** Empty if there was no answer, or none but refusals for now, for longer than anybody waits. */
+    private Optional<Answer> ask(HttpRequest.Builder builder) throws InterruptedException {
+        var request = builder.build();
+        var end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            var answer = once(request);
+            if (answer.isPresent() && !answer.get().isForNow()) {
+                return answer.filter(this::isNotOdd);
+            }
+            Thread.sleep(PAUSE);
+        }
+        history.add(new Told.GaveUp(request.method() + " " + request.uri().getPath()));
+        return Optional.empty();
+    }
+
+    private Optional<Answer> once(HttpRequest request) throws InterruptedException {
+        try {
+            var response = client.send(request, BodyHandlers.ofString());
+            remember(response);
+            var answer = new Answer(response.statusCode(), json(response.body()), location(response));
+            if (response.statusCode() == 500) {
+                history.add(new Told.Odd(
+                        request.method() + " " + request.uri().getPath(), response.statusCode(), response.body()));
+            }
+            return Optional.of(answer);
+        } catch (IOException unanswered) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isNotOdd(Answer answer) {
+        return answer.status() != 500;
+    }
+
+    private void remember(HttpResponse<String> response) {
+        response.headers().allValues("Set-Cookie").stream()
+                .filter(header -> header.startsWith(COOKIE))
+                .findFirst()
+                .ifPresent(header -> cookie = header.split(";", 2)[0]);
+    }
+
+    private static Optional<String> location(HttpResponse<String> response) {
+        return response.headers().firstValue("Location");
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return body.isEmpty() ? MissingNode.getInstance() : JSON.readTree(body);
+        } catch (IOException page) {
+            return MissingNode.getInstance();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.comanda.chaos.guest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.comanda.chaos.house.House;
+import dev.comanda.chaos.house.Part;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/** Guests who come at a fixed rate, however slowly the house works. */
+public final class Guests implements AutoCloseable {
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final ExecutorService all = Executors.newVirtualThreadPerTaskExecutor();
+    private final History history = new History();
+    private final URI gateway;
+    private final String cook;
+    private final RandomGenerator random;
+
+    public Guests(House house, long seed) {
+        gateway = house.address(Part.GATEWAY);
+        cook = basic("kitchen", house.secret("staff-kitchen.password"));
+        random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    }
+
+    private static String basic(String name, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(UTF_8));
+    }
+
+    /**
+     * Lets guests come until the time is over; returns then, though some are still there.
+     *
+     * @param rate guests a second
+     */
+    public void come(double rate, Duration time) throws InterruptedException {
+        var beginning = Instant.now();
+        var count = Math.round(rate * time.toMillis() / 1_000);
+        for (long number = 0; number < count; number++) {
+            var due = beginning.plusMillis(Math.round(number * 1_000 / rate));
+            var early = Duration.between(Instant.now(), due);
+            if (early.isPositive()) {
+                Thread.sleep(early);
+            }
+            var visit = visit(Plan.of(random));
+            all.execute(() -> make(visit));
+        }
+    }
+
+    private Visit visit(Plan plan) {
+        return new Visit(gateway, new Door(client, history, null), new Door(client, history, cook), history, plan);
+    }
+
+    private static void make(Visit visit) {
+        try {
+            visit.run();
+        } catch (InterruptedException sentHome) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public History history() {
+        return history;
+    }
+
+    /** Waits until the last guest has gone. */
+    @Override
+    public void close() {
+        all.close();
+        client.close();
+    }
+}

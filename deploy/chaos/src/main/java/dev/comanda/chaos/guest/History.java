@@ -1,0 +1,21 @@
+package dev.comanda.chaos.guest;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** All that was told to anybody; written by many at once. */
+public final class History {
+
+    private final Queue<Told> all = new ConcurrentLinkedQueue<>();
+
+    /** Remembers it for ever. */
+    public void add(Told told) {
+        all.add(told);
+    }
+
+    /** Those of one kind, the earliest first. */
+    public <T extends Told> List<T> of(Class<T> kind) {
+        return all.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}

@@ -1,0 +1,167 @@
+package dev.comanda.chaos.guest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One guest, from the menu to whatever end. */
+final class Visit {
+
+    static final String COUPON = "FIRST100";
+
+    private static final Duration WATCHING = Duration.ofSeconds(60);
+    private static final Duration GLANCE = Duration.ofMillis(700);
+    private static final Set<String> PAID = Set.of("paid", "accepted", "preparing", "ready", "completed");
+    private static final List<String> STEPS = List.of("accept", "prepare", "finish", "complete");
+    private static final DateTimeFormatter EXPIRY = DateTimeFormatter.ofPattern("MM'%2F'yy");
+
+    private final URI gateway;
+    private final Door guest;
+    private final Door kitchen;
+    private final History history;
+    private final Plan plan;
+
+    Visit(URI gateway, Door guest, Door kitchen, History history, Plan plan) {
+        this.gateway = gateway;
+        this.guest = guest;
+        this.kitchen = kitchen;
+        this.history = history;
+        this.plan = plan;
+    }
+
+    void run() throws InterruptedException {
+        var cart = fillCart();
+        var order = cart.isPresent() ? order(cart.get()) : Optional.<String>empty();
+        if (order.isPresent()) {
+            goOn(order.get());
+        }
+    }
+
+    private Optional<String> fillCart() throws InterruptedException {
+        var menu = guest.get(at("/api/menu"));
+        if (menu.isEmpty()) {
+            return Optional.empty();
+        }
+        var dishes = menu.get()
+                .body()
+                .path("categories")
+                .valueStream()
+                .flatMap(category -> category.path("items").valueStream())
+                .filter(item -> item.path("availability").asText().equals("available"))
+                .filter(item -> item.path("optionGroups").isEmpty())
+                .toList();
+        var dish = dishes.get(plan.dish() % dishes.size());
+        var added = guest.post(at("/api/cart/add"), line(dish), newKey());
+        if (plan.coupon()) {
+            guest.put(at("/api/cart/coupon"), "{\"code\": \"%s\"}".formatted(COUPON));
+        }
+        return added.filter(Answer::isSuccess).map(cart -> cart.text("cartId"));
+    }
+
+    private String line(JsonNode dish) {
+        return "{\"itemId\": \"%s\", \"quantity\": %d}"
+                .formatted(dish.path("id").asText(), plan.quantity() + 2);
+    }
+
+    /** A coupon that others have used up is left out then. */
+    private Optional<String> order(String cart) throws InterruptedException {
+        var created = create(cart);
+        if (created.filter(answer -> answer.status() == 409).isPresent()) {
+            guest.delete(at("/api/cart/coupon"));
+            created = create(cart);
+        }
+        var order = created.filter(Answer::isSuccess).map(answer -> answer.text("orderId"));
+        order.ifPresent(id -> history.add(new Told.Ordered(id)));
+        return order;
+    }
+
+    private Optional<Answer> create(String cart) throws InterruptedException {
+        return guest.post(at("/api/orders/create"), "{\"cartId\": \"%s\"}".formatted(cart), newKey());
+    }
+
+    private void goOn(String order) throws InterruptedException {
+        if (plan.callsOff() && !plan.pays()) {
+            callOff(order);
+        } else if (plan.pays() && pay(order) && isSeenPaid(order)) {
+            afterPaying(order);
+        }
+    }
+
+    private boolean pay(String order) throws InterruptedException {
+        var way = guest.get(at("/api/payments/%s/checkout".formatted(order)));
+        var page = way.flatMap(Answer::location).map(URI::create);
+        if (page.isEmpty()) {
+            return false;
+        }
+        var paid = guest.fillIn(page.get(), card()).filter(Answer::isSuccess).isPresent();
+        if (paid) {
+            history.add(new Told.Paid(order));
+        }
+        return paid;
+    }
+
+    private static String card() {
+        var nextYear = YearMonth.now(ZoneOffset.UTC).plusYears(1);
+        return "email=a%40example.com&number=4242424242424242&cvc=123&name=A&expiry=" + EXPIRY.format(nextYear);
+    }
+
+    private boolean isSeenPaid(String order) throws InterruptedException {
+        var end = Instant.now().plus(WATCHING);
+        while (Instant.now().isBefore(end)) {
+            if (PAID.contains(look(order))) {
+                return true;
+            }
+            Thread.sleep(GLANCE);
+        }
+        return false;
+    }
+
+    private String look(String order) throws InterruptedException {
+        var seen = guest.get(at("/api/orders/" + order)).filter(Answer::isSuccess);
+        seen.ifPresent(answer ->
+                history.add(new Told.Seen(order, answer.body().path("version").asLong(), answer.text("status"))));
+        return seen.map(answer -> answer.text("status")).orElse("");
+    }
+
+    private void afterPaying(String order) throws InterruptedException {
+        if (plan.callsOff()) {
+            callOff(order);
+        } else if (plan.refused()) {
+            work(order, "refuse", "{\"reason\": \"The oven is broken\"}")
+                    .ifPresent(refused -> history.add(new Told.CalledOff(order)));
+        } else {
+            for (var step : STEPS) {
+                work(order, step, null);
+            }
+        }
+        look(order);
+    }
+
+    private Optional<Answer> work(String order, String step, @Nullable String body) throws InterruptedException {
+        return kitchen.post(at("/api/kitchen/orders/%s/%s".formatted(order, step)), body, newKey())
+                .filter(Answer::isSuccess);
+    }
+
+    private void callOff(String order) throws InterruptedException {
+        guest.post(at("/api/orders/%s/cancel".formatted(order)), null, newKey())
+                .filter(Answer::isSuccess)
+                .ifPresent(cancelled -> history.add(new Told.CalledOff(order)));
+    }
+
+    private URI at(String path) {
+        return gateway.resolve(path);
+    }
+
+    private static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.comanda.chaos.house;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The database of one service. */
+public final class Database implements AutoCloseable {
+
+    private final Connection connection;
+
+    private Database(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** @throws IllegalStateException if it can't be reached */
+    public static Database open(House house, String name) {
+        try {
+            var server = new PGSimpleDataSource();
+            server.setURL("jdbc:postgresql://%s/%s".formatted(house.server(Part.POSTGRES), name));
+            return new Database(server.getConnection(name, house.secret("database-%s.password".formatted(name))));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("cannot connect to " + name, failure);
+        }
+    }
+
+    /** What a row says. */
+    @FunctionalInterface
+    public interface Reading<T> {
+
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** @param query written here, never by anybody else */
+    public <T> List<T> rows(String query, Reading<T> reading) {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(query)) {
+            var found = new ArrayList<T>();
+            while (result.next()) {
+                found.add(reading.of(result));
+            }
+            return found;
+        } catch (SQLException refused) {
+            throw new IllegalStateException(query, refused);
+        }
+    }
+
+    /** Writes what no service offers to write. */
+    public void write(String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(sql, refused);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.comanda.chaos.house;
+
+import dev.comanda.backing.ChildProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/** A house of its own on free ports, with data of its own, started and kept up by the launcher. */
+public final class House implements AutoCloseable {
+
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(2);
+
+    private final ChildProcess launcher;
+    private final Path data;
+    private final Path output;
+
+    private House(ChildProcess launcher, Path data, Path output) {
+        this.launcher = launcher;
+        this.data = data;
+        this.output = output;
+    }
+
+    /**
+     * Starts everything with empty data and returns when the house is open.
+     *
+     * @throws IllegalStateException if it does not open; the message holds what the launcher said
+     */
+    public static House open(Path root, Path data) throws InterruptedException {
+        try {
+            var output = data.resolve("launcher.log");
+            Files.createDirectories(data);
+            Files.deleteIfExists(output);
+            Files.deleteIfExists(addresses(data));
+            var command = new ChildProcess.Command(command(root, data), Map.of(), output, "TERM");
+            return new House(ChildProcess.start(command), data, output).untilOpen();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static List<String> command(Path root, Path data) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var jar = root.resolve("deploy/local/target/local.jar").toString();
+        return Stream.concat(
+                        Stream.of(java, "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar),
+                        Stream.of("--root", root.toString(), "--data", data.toString(), "--free-ports", "--fresh"))
+                .toList();
+    }
+
+    private House untilOpen() throws InterruptedException {
+        if (!launcher.becomes(() -> Files.exists(addresses(data)))) {
+            throw new IllegalStateException("Comanda did not open. The launcher said:\n" + said());
+        }
+        return this;
+    }
+
+    private static Path addresses(Path data) {
+        return data.resolve("run/addresses.properties");
+    }
+
+    private String said() {
+        try {
+            return Files.readString(output);
+        } catch (IOException nothing) {
+            return "";
+        }
+    }
+
+    /** Where a part listens that speaks HTTP. */
+    public URI address(Part part) {
+        return URI.create(server(part));
+    }
+
+    /** Where a part listens that speaks something else; {@code host:port}. */
+    public String server(Part part) {
+        try (var in = Files.newBufferedReader(addresses(data))) {
+            var written = new Properties();
+            written.load(in);
+            return written.getProperty(part.key());
+        } catch (IOException closed) {
+            throw new UncheckedIOException("Comanda is not open", closed);
+        }
+    }
+
+    /** What a file of the operator's keys holds. */
+    public String secret(String file) {
+        try {
+            return Files.readString(data.resolve("keys").resolve(file)).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Ends a part with {@code kill -9}, of which only the launcher knows how to recover; false if it is away already. */
+    public boolean kill(Part part) {
+        return part.process(data).map(ProcessHandle::destroyForcibly).orElse(false);
+    }
+
+    /** How often parts that had died were started again, says the launcher. */
+    public long comebacks() {
+        return said().lines().filter(line -> line.matches(" *\\S+ +is back.*")).count();
+    }
+
+    /** Stops everything. */
+    @Override
+    public void close() {
+        launcher.stop(LONGEST_STOP);
+    }
+}

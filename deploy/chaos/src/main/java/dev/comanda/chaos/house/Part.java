@@ -1,0 +1,54 @@
+package dev.comanda.chaos.house;
+
+import dev.comanda.backing.ProcessRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A process that the launcher starts and keeps running. */
+public enum Part {
+    POSTGRES("postgres"),
+    KAFKA("kafka"),
+    SANDBOX("payment-sandbox"),
+    MENU("menu-service"),
+    CART("cart-service"),
+    ORDER("order-service"),
+    PAYMENT("payment-service"),
+    GATEWAY("gateway");
+
+    private final String label;
+
+    Part(String label) {
+        this.label = label;
+    }
+
+    /** The name in the launcher's output. */
+    public String label() {
+        return label;
+    }
+
+    /** The name in the list of addresses. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The live process; empty while there is none. */
+    Optional<ProcessHandle> process(Path data) {
+        return switch (this) {
+            case POSTGRES -> postmaster(data.resolve("postgres/cluster/postmaster.pid"));
+            case KAFKA -> ProcessRecord.read(data.resolve("kafka/kafka.pid")).flatMap(ProcessRecord::alive);
+            case SANDBOX, MENU, CART, ORDER, PAYMENT, GATEWAY ->
+                ProcessRecord.read(data.resolve("run").resolve(label + ".pid")).flatMap(ProcessRecord::alive);
+        };
+    }
+
+    private static Optional<ProcessHandle> postmaster(Path lock) {
+        try {
+            return ProcessHandle.of(Long.parseLong(Files.readAllLines(lock).getFirst()));
+        } catch (IOException absent) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.comanda.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionsTest {
+
+    @Test
+    void all_of_them_can_be_given() {
+        var options = Options.parse("--duration", "10m", "--rate", "2.5", "--seed", "42", "--data", "/elsewhere");
+
+        assertThat(options.duration()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(options.rate()).isEqualTo(2.5);
+        assertThat(options.seed()).isEqualTo(42);
+        assertThat(options.data()).hasToString("/elsewhere");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--duration 10",
+                "--duration 0s",
+                "--duration -1m",
+                "--rate 0",
+                "--rate x",
+                "--rate -1",
+                "--seed x",
+                "--seed",
+                "--often"
+            })
+    void what_makes_no_sense_is_refused_in_a_sentence(String call) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Options.parse(call.split(" ", -1)))
+                .withMessageEndingWith(".");
+    }
+}

@@ -1,0 +1,49 @@
+package dev.comanda.systemtests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.comanda.chaos.Chaos;
+import dev.comanda.chaos.Options;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A house of its own, which falls to pieces while guests order. The checker itself is tried by planted violations. */
+class ChaosIT {
+
+    private static final int SEEDS = 1_000_000;
+
+    private final Path root = Path.of(System.getProperty("comanda.root")).normalize();
+    private final Path data = Path.of(System.getProperty("comanda.data")).resolveSibling("chaos");
+
+    /**
+     * With one seed, so that one state of the code gets one verdict. It kills the database and the provider, loses answers
+     * and doubles webhooks; webhooks that never come are left to the long run, as payments are asked about after minutes.
+     */
+    @Test
+    void promises_hold_while_processes_are_killed_and_the_provider_misbehaves() throws InterruptedException {
+        everyPromiseHoldsFor(Duration.ofSeconds(25), 1, 35);
+    }
+
+    @Test
+    @Tag("long")
+    void promises_hold_for_ten_minutes_whatever_the_seed() throws InterruptedException {
+        everyPromiseHoldsFor(
+                Duration.ofMinutes(10), 2, ThreadLocalRandom.current().nextLong(SEEDS));
+    }
+
+    private void everyPromiseHoldsFor(Duration duration, double rate, long seed) throws InterruptedException {
+        var printed = new ByteArrayOutputStream();
+        var report =
+                new Chaos(new Options(root, data, duration, rate, seed), new PrintStream(printed, true, UTF_8)).run();
+
+        assertThat(report.isGood()).as(printed.toString(UTF_8)).isTrue();
+        assertThat(report.orders()).as("orders to lose").isPositive();
+        assertThat(report.struck()).as("faults").isNotEmpty();
+    }
+}
