@@ -9,6 +9,7 @@ import dev.comanda.order.domain.OrderEvent;
 import dev.comanda.order.domain.Placement;
 import dev.comanda.order.domain.Transition;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,14 @@ public class InMemoryOrders implements Orders, UsedKeys {
     }
 
     private final Map<UUID, Order> orders = new HashMap<>();
-    private final Map<KeyId, UsedKey> keys = new HashMap<>();
+    private record Used(UsedKey key, Instant at) {
+
+        static Used now(UsedKey key) {
+            return new Used(key, Instant.now());
+        }
+    }
+
+    private final Map<KeyId, Used> keys = new HashMap<>();
     private final List<OrderEvent> events = new ArrayList<>();
     private Runnable overtaker = () -> {};
 
@@ -49,7 +57,7 @@ public class InMemoryOrders implements Orders, UsedKeys {
                 throw new StaleOrder("it is there already");
             }
             orders.put(placement.order().id(), placement.order());
-            key.ifPresent(used -> keys.put(KeyId.of(used), used));
+            key.ifPresent(used -> keys.put(KeyId.of(used), Used.now(used)));
             events.addAll(placement.events());
         });
     }
@@ -65,7 +73,7 @@ public class InMemoryOrders implements Orders, UsedKeys {
                 throw new StaleOrder("it has changed");
             }
             orders.put(order.id(), order);
-            key.ifPresent(used -> keys.put(KeyId.of(used), used));
+            key.ifPresent(used -> keys.put(KeyId.of(used), Used.now(used)));
             events.addAll(change.events());
         });
     }
@@ -77,21 +85,30 @@ public class InMemoryOrders implements Orders, UsedKeys {
 
     @Override
     public Uni<Optional<UsedKey>> find(String customer, String operation, String key) {
-        return Uni.createFrom().item(() -> Optional.ofNullable(keys.get(new KeyId(customer, operation, key))));
+        return Uni.createFrom().item(() -> Optional.ofNullable(keys.get(new KeyId(customer, operation, key)))
+                .map(Used::key));
     }
 
     @Override
     public Uni<Boolean> anyFor(String operation, UUID orderId) {
         return Uni.createFrom()
                 .item(() -> keys.values().stream()
+                .map(Used::key)
                         .filter(used -> used.operation().equals(operation))
                         .anyMatch(used -> used.orderId().equals(orderId)));
     }
 
     @Override
+    public Uni<Void> forgetBefore(Instant end) {
+        return Uni.createFrom()
+                .voidItem()
+                .invoke(() -> keys.values().removeIf(used -> used.at().isBefore(end)));
+    }
+
+    @Override
     public Uni<Void> add(UsedKey key) {
         return Uni.createFrom().voidItem().invoke(() -> {
-            if (keys.putIfAbsent(KeyId.of(key), key) != null) {
+            if (keys.putIfAbsent(KeyId.of(key), Used.now(key)) != null) {
                 throw new StaleOrder("it is there already");
             }
         });

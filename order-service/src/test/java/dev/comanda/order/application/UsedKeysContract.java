@@ -11,6 +11,7 @@ import dev.comanda.order.application.port.out.StaleOrder;
 import dev.comanda.order.application.port.out.UsedKey;
 import dev.comanda.order.application.port.out.UsedKeys;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,6 +77,18 @@ public abstract class UsedKeysContract {
 
         assertThat(anyFor(orderId)).isTrue();
         assertThat(anyFor(newId())).isFalse();
+    }
+
+    @Test
+    void a_key_is_forgotten_after_its_time() {
+        UsedKey key = key(ANNA, value, "hash", true);
+        add(key);
+
+        await(() -> usedKeys().forgetBefore(Instant.EPOCH));
+        assertThat(find(ANNA, "create", value)).contains(key);
+        await(() -> usedKeys().forgetBefore(Instant.parse("2100-01-01T00:00:00Z")));
+
+        assertThat(find(ANNA, "create", value)).isEmpty();
     }
 
     private UsedKey key(String customer, String called, String hash, boolean made) {

@@ -43,15 +43,6 @@ final class OrderProblems {
         };
     }
 
-    static HttpProblem keyReused() {
-        return Problems.invalid(
-                        "key-reused",
-                        "This idempotency key belongs to another request",
-                        "Idempotency-Key",
-                        "was used with another body before")
-                .build();
-    }
-
     static HttpProblem illegalTransition(OrderStatus from) {
         return problem(409, "illegal-transition", "The order can't change like this any more")
                 .with("orderStatus", OrderJson.nameOf(from))

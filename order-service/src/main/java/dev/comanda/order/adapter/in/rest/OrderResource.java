@@ -3,9 +3,11 @@ package dev.comanda.order.adapter.in.rest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.comanda.order.application.port.in.CancelOrder;
+import dev.comanda.order.application.port.in.IdempotencyKey;
 import dev.comanda.order.application.port.in.OrderViews;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderStatus;
+import dev.comanda.problem.IdempotencyKeys;
 import dev.comanda.problem.Problems;
 import dev.comanda.telemetry.LoggedOrder;
 import io.quarkus.security.Authenticated;
@@ -62,9 +64,9 @@ class OrderResource {
     @Path("/{orderId}/cancel")
     public Uni<Response> cancel(UUID orderId, @Context HttpHeaders headers) {
         LoggedOrder.is(orderId);
-        byte[] request = orderId.toString().getBytes(UTF_8);
+        var key = IdempotencyKeys.of(headers, orderId.toString().getBytes(UTF_8), IdempotencyKey::new);
         return cancelOrder
-                .cancel(new CancelOrder.Command(orderId, customer(), IdempotencyKeys.of(headers, request)))
+                .cancel(new CancelOrder.Command(orderId, customer(), key))
                 .map(this::answer);
     }
 
@@ -73,7 +75,7 @@ class OrderResource {
             case CancelOrder.Result.Cancelled(Order order) -> responses.show(order);
             case CancelOrder.Result.TooLate(OrderStatus status) -> throw OrderProblems.illegalTransition(status);
             case CancelOrder.Result.UnknownOrder() -> throw Problems.notFound("order");
-            case CancelOrder.Result.KeyReused() -> throw OrderProblems.keyReused();
+            case CancelOrder.Result.KeyReused() -> throw IdempotencyKeys.reused();
         };
     }
 

@@ -1,10 +1,12 @@
 package dev.comanda.order.adapter.in.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.comanda.order.application.port.in.IdempotencyKey;
 import dev.comanda.order.application.port.in.PlaceOrder;
 import dev.comanda.order.application.port.out.CartsUnavailable;
 import dev.comanda.order.domain.CheckoutRefusal;
 import dev.comanda.order.domain.Order;
+import dev.comanda.problem.IdempotencyKeys;
 import dev.comanda.problem.Required;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -43,7 +45,7 @@ class PlacementResource {
         CreateOrderJson request = Required.body(mapper.readValue(body, CreateOrderJson.class));
         String customer = caller.getPrincipal().getName();
         return placeOrder
-                .place(request.toCommand(customer, IdempotencyKeys.of(headers, body)))
+                .place(request.toCommand(customer, IdempotencyKeys.of(headers, body, IdempotencyKey::new)))
                 .map(this::answer)
                 .onFailure(CartsUnavailable.class)
                 .recoverWithItem(OrderProblems.unavailable()::toResponse);
@@ -54,7 +56,7 @@ class PlacementResource {
             case PlaceOrder.Result.Placed(Order order) -> responses.placed(Response.Status.CREATED, order);
             case PlaceOrder.Result.PlacedBefore(Order order) -> responses.placed(Response.Status.OK, order);
             case PlaceOrder.Result.Refused(CheckoutRefusal refusal) -> throw OrderProblems.of(refusal);
-            case PlaceOrder.Result.KeyReused() -> throw OrderProblems.keyReused();
+            case PlaceOrder.Result.KeyReused() -> throw IdempotencyKeys.reused();
         };
     }
 }

@@ -8,6 +8,7 @@ import dev.comanda.order.application.port.out.UsedKeys;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,11 @@ class PostgresUsedKeys implements UsedKeys {
                 .run(() -> persist(key))
                 .onFailure(SqlFailures::isLostRace)
                 .transform(StaleOrder::new);
+    }
+
+    @Override
+    public Uni<Void> forgetBefore(Instant end) {
+        return Panache.withTransaction(() -> rows.delete("usedAt < ?1", end)).replaceWithVoid();
     }
 
     /** In the caller's transaction. */

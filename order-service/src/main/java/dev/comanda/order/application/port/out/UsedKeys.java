@@ -1,6 +1,7 @@
 package dev.comanda.order.application.port.out;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +12,9 @@ public interface UsedKeys {
 
     /** Whether some request of this operation is known that was about this order. */
     Uni<Boolean> anyFor(String operation, UUID orderId);
+
+    /** Forgets the keys that were used before {@code end}: they may stand for other requests again. */
+    Uni<Void> forgetBefore(Instant end);
 
     /** Remembers {@code key}. Fails with {@link StaleOrder} if it is known already. */
     Uni<Void> add(UsedKey key);
