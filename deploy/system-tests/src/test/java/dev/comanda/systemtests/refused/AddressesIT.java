@@ -91,13 +91,13 @@ class AddressesIT {
                 "GET /api/cart/",
                 "GET /api/cart/lines",
                 "GET /api/coupons",
-                "GET /api/kitchen/orders",
+                "GET /api/kitchen",
                 "GET /API/menu",
                 "GET /nothing",
                 "GET /q/health",
                 "POST /internal/carts/550e8400-e29b-41d4-a716-446655440000/checkout",
                 "POST /api/payments/webhook/nobody",
-                "GET /api/payments/<bruno's order>/refunds",
+                "GET /api/payments/<bruno's order>/refunds/1",
                 "GET /api/live/orders/<bruno's order>"
             })
     void nothing_is_there(String call) {
