@@ -28,6 +28,7 @@ public class InMemoryOrders implements Orders, UsedKeys {
     }
 
     private final Map<UUID, Order> orders = new HashMap<>();
+
     private record Used(UsedKey key, Instant at) {
 
         static Used now(UsedKey key) {
@@ -85,15 +86,16 @@ public class InMemoryOrders implements Orders, UsedKeys {
 
     @Override
     public Uni<Optional<UsedKey>> find(String customer, String operation, String key) {
-        return Uni.createFrom().item(() -> Optional.ofNullable(keys.get(new KeyId(customer, operation, key)))
-                .map(Used::key));
+        return Uni.createFrom()
+                .item(() -> Optional.ofNullable(keys.get(new KeyId(customer, operation, key)))
+                        .map(Used::key));
     }
 
     @Override
     public Uni<Boolean> anyFor(String operation, UUID orderId) {
         return Uni.createFrom()
                 .item(() -> keys.values().stream()
-                .map(Used::key)
+                        .map(Used::key)
                         .filter(used -> used.operation().equals(operation))
                         .anyMatch(used -> used.orderId().equals(orderId)));
     }
