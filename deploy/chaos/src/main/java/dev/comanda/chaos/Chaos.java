@@ -7,7 +7,6 @@ import dev.comanda.chaos.fault.Injector;
 import dev.comanda.chaos.fault.Schedule;
 import dev.comanda.chaos.guest.Guests;
 import dev.comanda.chaos.guest.History;
-import dev.comanda.chaos.house.Database;
 import dev.comanda.chaos.house.House;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -77,7 +76,7 @@ public final class Chaos {
     /** A limit that nobody reaches proves nothing; so few are given out as only some of the guests can have. */
     private void limitCoupons(House house) {
         var limit = Math.max(1, Math.round(options.rate() * options.duration().toSeconds() / GUESTS_FOR_ONE_COUPON));
-        try (var cart = Database.open(house, "cart")) {
+        try (var cart = house.database("cart")) {
             cart.write("update coupons set total_limit = %d where total_limit is not null".formatted(limit));
         }
     }

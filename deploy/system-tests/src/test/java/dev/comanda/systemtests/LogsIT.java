@@ -3,10 +3,10 @@ package dev.comanda.systemtests;
 import static dev.comanda.systemtests.people.PaymentPage.GOOD_CARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comanda.chaos.house.Part;
 import dev.comanda.systemtests.people.Guest;
 import dev.comanda.systemtests.people.Staff;
 import dev.comanda.systemtests.running.Comanda;
-import dev.comanda.systemtests.running.Part;
 import dev.comanda.systemtests.running.RunningComanda;
 import dev.comanda.systemtests.running.Token;
 import io.restassured.RestAssured;

@@ -4,11 +4,11 @@ import static dev.comanda.systemtests.people.PaymentPage.GOOD_CARD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.comanda.chaos.house.Part;
 import dev.comanda.systemtests.people.Guest;
 import dev.comanda.systemtests.people.Patience;
 import dev.comanda.systemtests.running.Comanda;
 import dev.comanda.systemtests.running.Metrics;
-import dev.comanda.systemtests.running.Part;
 import dev.comanda.systemtests.running.RunningComanda;
 import io.restassured.RestAssured;
 import java.io.IOException;

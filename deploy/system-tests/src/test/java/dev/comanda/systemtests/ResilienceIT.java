@@ -7,11 +7,11 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.comanda.chaos.house.Part;
 import dev.comanda.systemtests.people.Guest;
 import dev.comanda.systemtests.people.Patience;
 import dev.comanda.systemtests.people.PaymentPage;
 import dev.comanda.systemtests.running.Comanda;
-import dev.comanda.systemtests.running.Part;
 import dev.comanda.systemtests.running.RunningComanda;
 import io.restassured.response.Response;
 import java.util.List;

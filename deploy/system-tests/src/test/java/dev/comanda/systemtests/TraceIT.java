@@ -4,9 +4,9 @@ import static dev.comanda.systemtests.people.PaymentPage.GOOD_CARD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.comanda.chaos.house.Part;
 import dev.comanda.systemtests.people.Guest;
 import dev.comanda.systemtests.running.Comanda;
-import dev.comanda.systemtests.running.Part;
 import dev.comanda.systemtests.running.RunningComanda;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -32,9 +32,7 @@ public record Evidence(
      */
     public record Charge(String id, String orderId, long amount, long refunded) {}
 
-    /** @param paymentReference the payment that the order knows of */
-    public record StoredOrder(
-            String id, long version, String status, String refund, Optional<String> paymentReference) {
+    public record StoredOrder(String id, long version, String status, String refund) {
 
         boolean isPending() {
             return status.equals("pending");

@@ -3,6 +3,7 @@ package dev.comanda.chaos.check;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,17 +30,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class Witness {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> TOPICS = List.of("menu.items", "cart.events", "order.events", "payment.events");
-    private static final List<String> DEAD_LETTERS = List.of(
-            "cart-service.menu.items.dlq",
-            "cart-service.order.events.dlq",
-            "order-service.cart.events.dlq",
-            "order-service.payment.events.dlq",
-            "payment-service.order.events.dlq");
+    private static final String DEAD_LETTERS = ".dlq";
     private static final List<String> DATABASES = List.of("menu", "cart", "orders", "payment");
 
     private static final String ORDERS = """
-            select id, version, lower(status), lower(refund), payment ->> 'reference' from orders""";
+            select id, version, lower(status), lower(refund) from orders""";
     private static final String LOCKED = "select id, order_id from carts where state = 'locked'";
 
     private final House house;
@@ -51,17 +46,13 @@ public final class Witness {
     /** All of it, as it is now. */
     public Evidence look() {
         var topics = new Topics(house);
-        var records = TOPICS.stream().collect(toMap(Function.identity(), topics::records));
+        var names = topics.names().stream().collect(partitioningBy(name -> name.endsWith(DEAD_LETTERS)));
+        var records = records(names.getOrDefault(false, List.of()), topics);
         var orders = in(
                 "orders",
                 database -> database.rows(
                         ORDERS,
-                        row -> new StoredOrder(
-                                row.getString(1),
-                                row.getLong(2),
-                                row.getString(3),
-                                row.getString(4),
-                                Optional.ofNullable(row.getString(5)))));
+                        row -> new StoredOrder(row.getString(1), row.getLong(2), row.getString(3), row.getString(4))));
         return new Evidence(
                 charges(),
                 orders,
@@ -80,11 +71,19 @@ public final class Witness {
                                         row.getLong(2),
                                         Optional.ofNullable(row.getObject(3))
                                                 .map(limit -> ((Number) limit).longValue())))),
-                DEAD_LETTERS.stream().collect(toMap(Function.identity(), topic ->
-                        (long) topics.records(topic).size())),
+                sizes(records(names.getOrDefault(true, List.of()), topics)),
                 records.entrySet().stream().collect(toMap(Map.Entry::getKey, topic -> garbage(topic.getValue()))),
                 DATABASES.stream().collect(toMap(Function.identity(), this::unsaid)),
                 stuckCarts(orders));
+    }
+
+    private static Map<String, List<ConsumerRecord<byte[], byte[]>>> records(List<String> names, Topics topics) {
+        return names.stream().collect(toMap(Function.identity(), topics::records));
+    }
+
+    private static Map<String, Long> sizes(Map<String, List<ConsumerRecord<byte[], byte[]>>> records) {
+        return records.entrySet().stream().collect(toMap(Map.Entry::getKey, topic ->
+                (long) topic.getValue().size()));
     }
 
     private List<Charge> charges() {
@@ -162,7 +161,7 @@ public final class Witness {
     }
 
     private <T> List<T> in(String database, Function<Database, List<T>> reading) {
-        try (var opened = Database.open(house, database)) {
+        try (var opened = house.database(database)) {
             return reading.apply(opened);
         }
     }

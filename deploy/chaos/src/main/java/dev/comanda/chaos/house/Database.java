@@ -16,12 +16,17 @@ public final class Database implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** @throws IllegalStateException if it can't be reached */
-    public static Database open(House house, String name) {
+    /**
+     * Opens the database of a service, whose user is called as it is.
+     *
+     * @param server {@code host:port}
+     * @throws IllegalStateException if it can't be reached
+     */
+    public static Database open(String server, String name, String password) {
         try {
-            var server = new PGSimpleDataSource();
-            server.setURL("jdbc:postgresql://%s/%s".formatted(house.server(Part.POSTGRES), name));
-            return new Database(server.getConnection(name, house.secret("database-%s.password".formatted(name))));
+            var source = new PGSimpleDataSource();
+            source.setURL("jdbc:postgresql://%s/%s".formatted(server, name));
+            return new Database(source.getConnection(name, password));
         } catch (SQLException failure) {
             throw new IllegalStateException("cannot connect to " + name, failure);
         }
@@ -46,6 +51,11 @@ public final class Database implements AutoCloseable {
         } catch (SQLException refused) {
             throw new IllegalStateException(query, refused);
         }
+    }
+
+    /** The first column of each row. */
+    public List<String> rows(String query) {
+        return rows(query, row -> row.getString(1));
     }
 
     /** Writes what no service offers to write. */

@@ -98,6 +98,11 @@ public final class House implements AutoCloseable {
         }
     }
 
+    /** The database of a service: {@code menu}, {@code cart}, {@code orders} or {@code payment}. */
+    public Database database(String name) {
+        return Database.open(server(Part.POSTGRES), name, secret("database-%s.password".formatted(name)));
+    }
+
     /** Ends a part with {@code kill -9}, of which only the launcher knows how to recover; false if it is away already. */
     public boolean kill(Part part) {
         return part.process(data).map(ProcessHandle::destroyForcibly).orElse(false);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A process that the launcher starts and keeps running. */
 public enum Part {
@@ -30,12 +31,12 @@ public enum Part {
     }
 
     /** The name in the list of addresses. */
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** The live process; empty while there is none. */
-    Optional<ProcessHandle> process(Path data) {
+    public Optional<ProcessHandle> process(Path data) {
         return switch (this) {
             case POSTGRES -> postmaster(data.resolve("postgres/cluster/postmaster.pid"));
             case KAFKA -> ProcessRecord.read(data.resolve("kafka/kafka.pid")).flatMap(ProcessRecord::alive);
@@ -44,11 +45,21 @@ public enum Part {
         };
     }
 
+    /** The live process and all that it started. */
+    public Stream<ProcessHandle> processes(Path data) {
+        return process(data).stream().flatMap(main -> Stream.concat(Stream.of(main), main.descendants()));
+    }
+
     private static Optional<ProcessHandle> postmaster(Path lock) {
         try {
             return ProcessHandle.of(Long.parseLong(Files.readAllLines(lock).getFirst()));
         } catch (IOException absent) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public String toString() {
+        return label;
     }
 }

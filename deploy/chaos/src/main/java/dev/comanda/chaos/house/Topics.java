@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,6 +28,15 @@ public final class Topics {
 
     public Topics(House house) {
         settings = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, house.server(Part.KAFKA));
+    }
+
+    /** Those that are not Kafka's own. */
+    public Set<String> names() {
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            return consumer.listTopics().keySet().stream()
+                    .filter(name -> !name.startsWith("__"))
+                    .collect(Collectors.toSet());
+        }
     }
 
     /** All records of a topic, from its beginning to its present end. */

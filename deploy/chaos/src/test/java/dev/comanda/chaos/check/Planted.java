@@ -21,9 +21,8 @@ final class Planted {
     static final String PENDING = "order-pending";
 
     final List<Charge> charges = new ArrayList<>(List.of(new Charge("ch_1", PAID, 1_250, 0)));
-    final List<StoredOrder> orders = new ArrayList<>(List.of(
-            new StoredOrder(PAID, 2, "paid", "none", Optional.of("pi_1")),
-            new StoredOrder(PENDING, 1, "pending", "none", Optional.empty())));
+    final List<StoredOrder> orders = new ArrayList<>(
+            List.of(new StoredOrder(PAID, 2, "paid", "none"), new StoredOrder(PENDING, 1, "pending", "none")));
     final List<Said> said = new ArrayList<>(List.of(
             new Said("e1", PAID, "OrderCreated.v1", 1),
             new Said("e2", PAID, "PaymentSucceeded.v1", 0),

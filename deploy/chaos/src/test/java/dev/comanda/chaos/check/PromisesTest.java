@@ -134,7 +134,7 @@ class PromisesTest {
         planted.redemptions.clear();
         planted.redemptions.add(new Redemption(Planted.PAID, "FEW", "reserved"));
         planted.orders.removeIf(order -> order.id().equals(Planted.PENDING));
-        planted.orders.add(new StoredOrder(Planted.PENDING, 1, "pending", "failed", Optional.empty()));
+        planted.orders.add(new StoredOrder(Planted.PENDING, 1, "pending", "failed"));
 
         assertThat(planted.violations()).hasSize(4).allMatch(violation -> violation.promise() == Promise.QUIET);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.comanda.chaos.house.Part;
 import dev.comanda.systemtests.people.Dish;
 import dev.comanda.systemtests.people.Guest;
 import dev.comanda.systemtests.people.PaymentPage;
@@ -14,7 +15,6 @@ import dev.comanda.systemtests.people.Staff;
 import dev.comanda.systemtests.running.Books;
 import dev.comanda.systemtests.running.Comanda;
 import dev.comanda.systemtests.running.Kafka;
-import dev.comanda.systemtests.running.Part;
 import dev.comanda.systemtests.running.RunningComanda;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.comanda.systemtests.running;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.comanda.chaos.house.Part;
 import io.restassured.filter.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;

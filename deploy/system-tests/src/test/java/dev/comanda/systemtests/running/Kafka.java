@@ -2,6 +2,7 @@ package dev.comanda.systemtests.running;
 
 import static org.apache.kafka.clients.CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG;
 
+import dev.comanda.chaos.house.Part;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
