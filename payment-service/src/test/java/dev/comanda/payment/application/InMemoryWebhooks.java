@@ -8,7 +8,9 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Webhooks that last as long as the test. */
@@ -25,6 +27,7 @@ final class InMemoryWebhooks implements Webhooks {
 
     private final Map<Id, Waiting> pending = new LinkedHashMap<>();
     private final Map<Id, Verdict> verdicts = new LinkedHashMap<>();
+    private final Map<Id, Instant> received = new LinkedHashMap<>();
 
     @Override
     public Uni<Boolean> store(Webhook webhook, byte[] body, Instant receivedAt) {
@@ -41,6 +44,19 @@ final class InMemoryWebhooks implements Webhooks {
         return Uni.createFrom().voidItem().invoke(() -> judge(webhook, verdict, nextTry));
     }
 
+    @Override
+    public Uni<Integer> forgetJudged(Instant end, int most) {
+        return Uni.createFrom().item(() -> {
+            List<Id> old = verdicts.keySet().stream()
+                    .filter(id -> Objects.requireNonNull(received.get(id)).isBefore(end))
+                    .sorted(Comparator.comparing(received::get))
+                    .limit(most)
+                    .toList();
+            verdicts.keySet().removeAll(old);
+            return old.size();
+        });
+    }
+
     Optional<Verdict> verdictOn(Webhook webhook) {
         return Optional.ofNullable(verdicts.get(Id.of(webhook)));
     }
@@ -50,6 +66,7 @@ final class InMemoryWebhooks implements Webhooks {
         if (pending.containsKey(id) || verdicts.containsKey(id)) {
             return false;
         }
+        received.put(id, receivedAt);
         if (webhook.hint() instanceof Hint.Irrelevant) {
             verdicts.put(id, new Verdict.Ignored());
         } else {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -138,8 +140,43 @@ public abstract class WebhooksContract {
         conclude(changed, new Verdict.Processed());
     }
 
+    @BeforeEach
+    void nothing_is_left_of_other_tests() {
+        forget(THEN.plusSeconds(100_000), 1_000);
+    }
+
+    @Test
+    void what_is_judged_is_forgotten_the_oldest_first_and_no_more_at_once_than_asked_for() {
+        List<Webhook> received = Stream.of(3L, 1L, 2L, 4L)
+                .map(second -> judgedAt(THEN.plusSeconds(second)))
+                .toList();
+
+        assertThat(forget(THEN.plusSeconds(4), 2)).isEqualTo(2);
+        assertThat(received.stream().filter(this::store)).containsExactly(received.get(1), received.get(2));
+        received.forEach(webhook -> conclude(webhook, new Verdict.Processed()));
+    }
+
+    @Test
+    void what_waits_for_its_verdict_is_not_forgotten_however_old() {
+        store(webhook);
+
+        assertThat(forget(THEN.plusSeconds(100_000), 100)).isZero();
+        assertThat(store(webhook)).isFalse();
+        conclude(new Verdict.Processed());
+    }
+
     private static Webhook about(Hint hint) {
         return new Webhook("stripe", "evt_" + UUID.randomUUID(), "some.type", hint);
+    }
+
+    private Webhook judgedAt(Instant receivedAt) {
+        Webhook judged = about(new Hint.Irrelevant());
+        await(() -> webhooks().store(judged, new byte[0], receivedAt));
+        return judged;
+    }
+
+    private int forget(Instant end, int most) {
+        return await(() -> webhooks().forgetJudged(end, most));
     }
 
     private boolean store(Webhook received) {

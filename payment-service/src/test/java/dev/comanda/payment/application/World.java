@@ -4,6 +4,7 @@ import dev.comanda.payment.application.port.in.AttendPayments;
 import dev.comanda.payment.application.port.in.AttendRefunds;
 import dev.comanda.payment.application.port.in.CancelPayment;
 import dev.comanda.payment.application.port.in.ForgetKeys;
+import dev.comanda.payment.application.port.in.ForgetWebhooks;
 import dev.comanda.payment.application.port.in.OpenPayment;
 import dev.comanda.payment.application.port.in.ProcessWebhooks;
 import dev.comanda.payment.application.port.in.RefundPayment;
@@ -36,6 +37,7 @@ final class World {
     final AttendRefunds attendRefunds;
     final RefundPayment refundPayment = new RefundPaymentService(payments, charges, usedKeys, UUID::randomUUID, clock);
     final ForgetKeys forgetKeys = new ForgetKeysService(usedKeys, clock);
+    final ForgetWebhooks forgetWebhooks = new ForgetWebhooksService(webhooks, clock);
 
     World() {
         var changes = new PaymentChanges(payments, new InMemoryPaymentNews(clock));

@@ -45,6 +45,11 @@ class PostgresWebhooks implements Webhooks {
                 .replaceWithVoid());
     }
 
+    @Override
+    public Uni<Integer> forgetJudged(Instant end, int most) {
+        return Panache.withTransaction(() -> rows.deleteJudged(end, most));
+    }
+
     private Uni<Boolean> storeOnce(Webhook webhook, byte[] body, Instant receivedAt) {
         return rows.findById(keyOf(webhook))
                 .chain(known -> known == null

@@ -13,6 +13,11 @@ class WebhookRows implements PanacheRepositoryBase<WebhookRow, WebhookRow.KeyRow
             select * from webhooks where next_try_at <= :now
             order by next_try_at limit 1 for update skip locked""";
 
+    private static final String OLDEST_JUDGED = """
+            delete from webhooks where (provider, event_id) in (
+                select provider, event_id from webhooks where next_try_at is null and received_at < :end
+                order by received_at limit :most for update skip locked)""";
+
     /** Locked until the end of the transaction; what others have locked is passed over. */
     Uni<Optional<WebhookRow>> lockLongestDue(Instant now) {
         return getSession()
@@ -20,5 +25,13 @@ class WebhookRows implements PanacheRepositoryBase<WebhookRow, WebhookRow.KeyRow
                         .setParameter("now", now)
                         .getSingleResultOrNull())
                 .map(Optional::ofNullable);
+    }
+
+    Uni<Integer> deleteJudged(Instant end, int most) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(OLDEST_JUDGED)
+                        .setParameter("end", end)
+                        .setParameter("most", most)
+                        .executeUpdate());
     }
 }

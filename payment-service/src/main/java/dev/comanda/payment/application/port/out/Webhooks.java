@@ -21,6 +21,15 @@ public interface Webhooks {
     /** Keeps what was found out; a postponed webhook stays pending, and is tried again when it is said. */
     Uni<Void> conclude(Webhook webhook, Verdict verdict, NextTry nextTry);
 
+    /**
+     * Forgets judged webhooks that were received before {@code end}, the oldest first; who has no verdict yet stays,
+     * however old. The same event is new again afterwards.
+     *
+     * @param most how many at most
+     * @return how many there were
+     */
+    Uni<Integer> forgetJudged(Instant end, int most);
+
     /** When to try again. */
     @FunctionalInterface
     interface NextTry {
