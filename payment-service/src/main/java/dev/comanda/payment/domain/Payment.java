@@ -1,5 +1,7 @@
 package dev.comanda.payment.domain;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.comanda.payment.domain.Decision.Changed;
 import dev.comanda.payment.domain.Decision.Mismatched;
 import dev.comanda.payment.domain.Decision.Unchanged;
@@ -112,7 +114,8 @@ public record Payment(Bill bill, long version, PaymentState state) {
     private Decision accept(SessionReport report, Instant now) {
         return switch (report.status()) {
             case SessionReport.Status.StillOpen _, SessionReport.Status.AwaitingFunds _ -> new Unchanged();
-            case SessionReport.Status.Lapsed _ -> lapsed(report.sessionId(), now);
+            case SessionReport.Status.CameToNothing() when !bill.isOverdue(now) -> inVain(report.sessionId(), now);
+            case SessionReport.Status.CameToNothing(), SessionReport.Status.Lapsed() -> lapsed(report.sessionId(), now);
             case SessionReport.Status.Paid(String provider, String reference) ->
                 paid(report.sessionId(), new Receipt(provider, reference, now));
         };
@@ -127,6 +130,20 @@ public record Payment(Bill bill, long version, PaymentState state) {
             case Open _, Closing _ -> new Mismatched("another session was paid: " + sessionId);
             case Succeeded _ -> new Mismatched("paid a second time: " + receipt.reference());
             case NotNeeded _ -> new Mismatched("nothing was to be paid: " + receipt.reference());
+        };
+    }
+
+    /** The order is left payable until its deadline, on another session; its attempt is named after the one before. */
+    private Decision inVain(String sessionId, Instant now) {
+        return switch (state) {
+            case Open(CheckoutSession own, int _)
+            when own.is(sessionId) ->
+                become(
+                        new AwaitingSession(
+                                Attempt.first(UUID.nameUUIDFromBytes(sessionId.getBytes(UTF_8)), bill, now)),
+                        new PaymentEvent.Failed(orderId(), version + 1, "came_to_nothing", now));
+            case Closing _ -> lapsed(sessionId, now);
+            case AwaitingSession _, Open _, Succeeded _, Ended _, NotNeeded _ -> new Unchanged();
         };
     }
 

@@ -15,6 +15,8 @@ import java.time.Instant;
  *   Ended ◀───────────────────────────────────────┘               │
  *     └───────────────────────────────────────────────────────────┘
  *
+ *   Open ── came to nothing before the deadline ─▶ AwaitingSession
+ *
  *   NotNeeded: nothing is to be paid
  * </pre>
  */

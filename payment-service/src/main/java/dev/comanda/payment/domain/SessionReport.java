@@ -28,7 +28,10 @@ public record SessionReport(String sessionId, UUID orderId, Purpose purpose, Mon
         /** @param reference the provider's id of the charge */
         record Paid(String provider, String reference) implements Status {}
 
-        /** Over; there will be no money from it. */
+        /** The guest has done their part, no money came of it, and the session can't be paid any more. */
+        record CameToNothing() implements Status {}
+
+        /** Its time is over, or it was closed; there will be no money from it. */
         record Lapsed() implements Status {}
     }
 }

@@ -152,6 +152,19 @@ class PaymentTest {
     }
 
     @Test
+    void a_session_that_came_to_nothing_is_followed_by_another_until_the_deadline() {
+        SessionReport inVain = report(bill, session.id(), new Status.CameToNothing());
+        Payment open = open(bill, session);
+
+        Changed again = (Changed) open.learned(inVain, NOW);
+
+        assertThat(again.payment().state()).isInstanceOf(AwaitingSession.class);
+        assertThat(again.events()).singleElement().isInstanceOf(PaymentEvent.Failed.class);
+        assertThat(again.payment().learned(inVain, NOW)).isEqualTo(new Unchanged());
+        assertThat(((Changed) open.learned(inVain, deadline)).payment().state()).isEqualTo(new Ended(Ending.EXPIRED));
+    }
+
+    @Test
     void another_sessions_end_does_not_matter() {
         assertThat(open(bill, session).learned(report(bill, "cs_other", new Status.Lapsed()), NOW))
                 .isEqualTo(new Unchanged());

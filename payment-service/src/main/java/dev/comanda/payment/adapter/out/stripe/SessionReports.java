@@ -42,7 +42,9 @@ final class SessionReports {
         if ("paid".equals(session.getPaymentStatus())) {
             return new Status.Paid(StripeAccount.NAME, Objects.requireNonNull(session.getPaymentIntent()));
         }
-        return hasComeToNothing(session.getPaymentIntentObject()) ? new Status.Lapsed() : new Status.AwaitingFunds();
+        return hasComeToNothing(session.getPaymentIntentObject())
+                ? new Status.CameToNothing()
+                : new Status.AwaitingFunds();
     }
 
     private static boolean hasComeToNothing(@Nullable PaymentIntent payment) {

@@ -127,12 +127,12 @@ class StripeSessionsIT extends PaymentProviderContract {
     }
 
     @Test
-    void a_delayed_payment_that_came_to_nothing_is_over() {
+    void a_delayed_payment_that_came_to_nothing_is_told() {
         String id = opened(attempt);
 
         StripeStub.comeToNothing(id);
 
-        assertThat(statusOf(look(id))).isEqualTo(new Status.Lapsed());
+        assertThat(statusOf(look(id))).isEqualTo(new Status.CameToNothing());
     }
 
     @Test
