@@ -128,10 +128,30 @@ class PaymentFlowIT {
     }
 
     @Test
-    void a_delayed_payment_that_comes_to_nothing_ends_the_payment() {
+    void a_delayed_payment_that_comes_to_nothing_is_followed_by_another_session() {
         String session = openedSession();
         StripeStub.payLater(session);
         webhook("checkout.session.completed", session);
+
+        StripeStub.comeToNothing(session);
+        webhook("checkout.session.async_payment_failed", session);
+
+        awaitEvents("PaymentSessionOpened.v1", "PaymentFailed.v1", "PaymentSessionOpened.v1");
+        assertThat(topics.aboutPaymentOf(orderId)
+                        .getLast()
+                        .data()
+                        .path("sessionId")
+                        .asText())
+                .startsWith("cs_")
+                .isNotEqualTo(session);
+    }
+
+    @Test
+    void a_delayed_payment_that_comes_to_nothing_after_the_deadline_ends_the_payment() {
+        String session = openedSession();
+        StripeStub.payLater(session);
+        webhook("checkout.session.completed", session);
+        clock.advance(Duration.ofMinutes(41));
 
         StripeStub.comeToNothing(session);
         webhook("checkout.session.async_payment_failed", session);

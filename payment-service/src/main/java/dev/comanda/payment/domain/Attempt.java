@@ -9,7 +9,7 @@ import java.util.UUID;
  * the same, so that a repetition finds the session of the first time.
  *
  * @param id the idempotency key at the provider
- * @param number 1 for an order's first
+ * @param number 1 for a session's first
  * @param sessionExpiresAt when the provider itself shall close the session
  */
 public record Attempt(UUID id, int number, Instant startedAt, Instant sessionExpiresAt) {

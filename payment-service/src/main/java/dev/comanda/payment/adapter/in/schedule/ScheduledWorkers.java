@@ -39,7 +39,12 @@ class ScheduledWorkers implements Workers {
                 "processing webhooks",
                 LANES,
                 processWebhooks::next,
-                webhook -> processWebhooks.process(webhook).invoke(refunds::wake));
+                webhook -> processWebhooks.process(webhook).invoke(this::wakeWhatFollows));
+    }
+
+    private void wakeWhatFollows() {
+        payments.wake();
+        refunds.wake();
     }
 
     @Override
