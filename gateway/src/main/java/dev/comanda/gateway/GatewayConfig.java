@@ -39,6 +39,9 @@ public interface GatewayConfig {
     /** Built-in staff accounts. */
     Staff staff();
 
+    /** Built-in accounts of customers. */
+    Customers customers();
+
     /** How the services are called. */
     Upstream upstream();
 
@@ -52,6 +55,15 @@ public interface GatewayConfig {
 
         /** May work the kitchen's orders. */
         Account kitchen();
+    }
+
+    /** An account exists only if its password is set. */
+    interface Customers {
+        /** Of one customer. */
+        Account ada();
+
+        /** Of another one. */
+        Account grace();
     }
 
     /** One built-in account. */

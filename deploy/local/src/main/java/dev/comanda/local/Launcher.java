@@ -69,9 +69,11 @@ public final class Launcher {
     private void welcome(Secrets secrets) {
         progress.say("");
         progress.say("Comanda is open after %.1f s: %s", progress.seconds(), ports.publicUrl(Part.GATEWAY));
-        progress.say("  staff  manager / %s", secrets.staffPassword("manager"));
-        progress.say("         kitchen / %s", secrets.staffPassword("kitchen"));
-        progress.say("  logs   %s", layout.logs());
+        progress.say("  staff      manager / %s", secrets.staffPassword("manager"));
+        progress.say("             kitchen / %s", secrets.staffPassword("kitchen"));
+        progress.say("  customers  ada / %s", secrets.customerPassword("ada"));
+        progress.say("             grace / %s", secrets.customerPassword("grace"));
+        progress.say("  logs       %s", layout.logs());
         progress.say("  Ctrl-C stops everything.");
     }
 }

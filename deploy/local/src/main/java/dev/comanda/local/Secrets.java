@@ -71,6 +71,11 @@ final class Secrets {
         return files.once("staff-" + account + ".password", ReadablePassword::make);
     }
 
+    /** A password that a person can read out. */
+    String customerPassword(String account) {
+        return files.once("customer-" + account + ".password", ReadablePassword::make);
+    }
+
     private static String hex(int bytes) {
         return HexFormat.of().formatHex(SecretFiles.random(bytes));
     }

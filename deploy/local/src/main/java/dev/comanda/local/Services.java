@@ -66,7 +66,9 @@ record Services(Layout layout, Ports ports, Secrets secrets) {
                         "COMANDA_JWT_SIGNING_KEY_FILE", secrets.signingKeyFile().toString()),
                 Map.entry("COMANDA_JWT_KEY_ID", secrets.signingKeyId()),
                 Map.entry("COMANDA_STAFF_MANAGER_PASSWORD", secrets.staffPassword("manager")),
-                Map.entry("COMANDA_STAFF_KITCHEN_PASSWORD", secrets.staffPassword("kitchen")));
+                Map.entry("COMANDA_STAFF_KITCHEN_PASSWORD", secrets.staffPassword("kitchen")),
+                Map.entry("COMANDA_CUSTOMERS_ADA_PASSWORD", secrets.customerPassword("ada")),
+                Map.entry("COMANDA_CUSTOMERS_GRACE_PASSWORD", secrets.customerPassword("grace")));
     }
 
     private Unit unit(Part part, Set<Part> after, Map<String, String> own) {

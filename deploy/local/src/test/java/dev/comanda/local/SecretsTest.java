@@ -31,6 +31,8 @@ class SecretsTest {
         assertThat(again.providerKey()).isEqualTo(first.providerKey()).startsWith("sk_test_");
         assertThat(again.staffPassword("kitchen")).isEqualTo(first.staffPassword("kitchen"));
         assertThat(again.staffPassword("kitchen")).isNotEqualTo(first.staffPassword("manager"));
+        assertThat(again.customerPassword("ada")).isEqualTo(first.customerPassword("ada"));
+        assertThat(again.customerPassword("ada")).isNotEqualTo(first.customerPassword("grace"));
     }
 
     @Test

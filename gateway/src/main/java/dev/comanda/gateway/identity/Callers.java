@@ -7,23 +7,23 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** The one place that finds out who is calling. Staff credentials win over a guest's cookie. */
+/** The one place that finds out who is calling. Credentials of an account win over a guest's cookie. */
 @Singleton
 public final class Callers {
 
     private final Sessions sessions;
-    private final StaffAccounts staff;
+    private final Accounts accounts;
 
-    Callers(Sessions sessions, StaffAccounts staff) {
+    Callers(Sessions sessions, Accounts accounts) {
         this.sessions = sessions;
-        this.staff = staff;
+        this.accounts = accounts;
     }
 
     /** Who sends this request. */
     public Caller find(HttpServerRequest request) {
         @Nullable String authorization = request.getHeader("Authorization");
-        if (authorization != null && StaffAccounts.areMeantBy(authorization)) {
-            return staff.authenticate(authorization)
+        if (authorization != null && Accounts.areMeantBy(authorization)) {
+            return accounts.authenticate(authorization)
                     .<Caller>map(Caller.Known::new)
                     .orElseGet(Caller.WrongCredentials::new);
         }

@@ -5,7 +5,7 @@ import java.util.Set;
 /** Somebody the services are told about. */
 public sealed interface Identity {
 
-    /** The name the services know; unique across guests and staff. */
+    /** The name the services know; unique across guests, customers and staff. */
     String subject();
 
     /** What this identity may be; never empty. */
@@ -20,6 +20,23 @@ public sealed interface Identity {
         @Override
         public Set<Role> roles() {
             return Set.of(Role.GUEST);
+        }
+    }
+
+    /**
+     * A guest who has signed in, and is the same one wherever they do.
+     *
+     * @param name the account's name
+     */
+    record Customer(String name) implements Identity {
+        @Override
+        public String subject() {
+            return "customer-" + name;
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return Set.of(Role.GUEST, Role.CUSTOMER);
         }
     }
 

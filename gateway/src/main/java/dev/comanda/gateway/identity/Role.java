@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Role {
     /** Orders for themselves. */
     GUEST,
+    /** Is known again, so that what is limited for each customer can be counted. */
+    CUSTOMER,
     /** Works the kitchen's orders. */
     KITCHEN,
     /** Keeps menu, coupons and refunds. */

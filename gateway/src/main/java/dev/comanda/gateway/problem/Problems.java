@@ -34,7 +34,7 @@ public final class Problems {
         return with(
                 "unauthenticated",
                 "The user name or the password is wrong.",
-                Map.of("WWW-Authenticate", "Basic realm=\"Comanda staff\", charset=\"UTF-8\""));
+                Map.of("WWW-Authenticate", "Basic realm=\"Comanda\", charset=\"UTF-8\""));
     }
 
     /** The request comes from a page of another origin. */

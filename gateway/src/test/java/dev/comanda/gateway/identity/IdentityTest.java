@@ -110,6 +110,24 @@ class IdentityTest {
     }
 
     @Test
+    void a_customer_is_a_guest_who_is_known_again() {
+        browser.get("/api/cart", "Authorization", basic("ada:ada-secret"));
+
+        assertThat(lastToken().claims.getString("sub")).isEqualTo("customer-ada");
+        assertThat(lastToken().claims.getJsonArray("groups")).containsExactlyInAnyOrder("guest", "customer");
+    }
+
+    @Test
+    void a_customers_credentials_win_over_a_guests_cookie_and_start_no_session() {
+        String cookie = browser.startSession();
+
+        var answer = browser.post("/api/cart/add", "{}", "Cookie", cookie, "Authorization", basic("ada:ada-secret"));
+
+        assertThat(lastToken().claims.getString("sub")).isEqualTo("customer-ada");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void a_stranger_who_tries_what_only_staff_may_stays_a_stranger() {
         var answer = browser.send("PATCH", "/api/menu/items/1", BodyPublishers.ofString("{}"));
 
@@ -130,7 +148,17 @@ class IdentityTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"manager:wrong", "manager:", "manager", "nobody:manager-secret", ":", "kitchen:manager-secret"})
+            strings = {
+                "manager:wrong",
+                "manager:",
+                "manager",
+                "nobody:manager-secret",
+                ":",
+                "kitchen:manager-secret",
+                "ada:manager-secret",
+                "grace:",
+                "grace:ada-secret"
+            })
     void wrong_credentials_are_refused_even_where_anybody_may_look(String credentials) {
         var answer = browser.get("/api/menu", "Authorization", basic(credentials));
 

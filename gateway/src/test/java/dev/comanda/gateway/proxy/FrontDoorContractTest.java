@@ -85,7 +85,7 @@ class FrontDoorContractTest {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
 
-        assertThat(schemes).containsExactlyInAnyOrder("session", "staff", "signature");
+        assertThat(schemes).containsExactlyInAnyOrder("session", "customer", "staff", "signature");
         assertThat(merged.toString()).doesNotContain("internal/", "\"token\"", "x-problems", "/q/");
         for (JsonNode security : merged.findValues("security")) {
             security.forEach(

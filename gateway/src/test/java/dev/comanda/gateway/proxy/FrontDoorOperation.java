@@ -62,6 +62,7 @@ record FrontDoorOperation(ObjectNode operation, Route route, boolean unsafe) {
                 outside.addObject();
             }
             outside.addObject().putArray("session");
+            outside.addObject().putArray("customer");
         }
         outside.addObject().set("staff", roles);
     }

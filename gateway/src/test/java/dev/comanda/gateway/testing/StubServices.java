@@ -58,6 +58,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
         settings.put("comanda.public-origins", "http://localhost:8080,http://127.0.0.1:8080");
         settings.put("comanda.staff.manager.password", "manager-secret");
         settings.put("comanda.staff.kitchen.password", "kitchen:secret");
+        settings.put("comanda.customers.ada.password", "ada-secret");
         settings.put("mp.messaging.incoming.order-events.enabled", arguments.getOrDefault("kafka", "false"));
         // other parts of the test keep system properties below the same prefix
         settings.put("smallrye.config.mapping.validate-unknown", "false");

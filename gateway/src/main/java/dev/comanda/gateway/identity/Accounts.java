@@ -1,7 +1,6 @@
 package dev.comanda.gateway.identity;
 
 import dev.comanda.gateway.GatewayConfig;
-import dev.comanda.gateway.identity.Identity.Staff;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,18 +10,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The built-in accounts, by HTTP Basic. Those without a configured password do not exist. */
 @Singleton
-final class StaffAccounts {
+final class Accounts {
 
     private static final String BASIC = "Basic";
 
     private final Map<String, Account> accounts = new HashMap<>();
 
-    StaffAccounts(GatewayConfig config) {
-        add("manager", Set.of(Role.MANAGER, Role.KITCHEN), config.staff().manager());
-        add("kitchen", Set.of(Role.KITCHEN), config.staff().kitchen());
+    Accounts(GatewayConfig config) {
+        add("manager", config.staff().manager(), name -> new Identity.Staff(name, Set.of(Role.MANAGER, Role.KITCHEN)));
+        add("kitchen", config.staff().kitchen(), name -> new Identity.Staff(name, Set.of(Role.KITCHEN)));
+        add("ada", config.customers().ada(), Identity.Customer::new);
+        add("grace", config.customers().grace(), Identity.Customer::new);
     }
 
     /** Whether an Authorization header is meant for these accounts. */
@@ -31,20 +33,20 @@ final class StaffAccounts {
     }
 
     /** The account whose name and password the header holds; empty if they are wrong. */
-    Optional<Staff> authenticate(String authorization) {
+    Optional<Identity> authenticate(String authorization) {
         String[] credentials = decode(authorization.substring(BASIC.length())).split(":", 2);
         if (credentials.length != 2) {
             return Optional.empty();
         }
         return Optional.ofNullable(accounts.get(credentials[0]))
                 .filter(account -> MessageDigest.isEqual(account.passwordHash, hash(credentials[1])))
-                .map(Account::staff);
+                .map(Account::identity);
     }
 
-    private void add(String name, Set<Role> roles, GatewayConfig.Account account) {
+    private void add(String name, GatewayConfig.Account account, Function<String, Identity> owner) {
         account.password()
                 .filter(password -> !password.isBlank())
-                .ifPresent(password -> accounts.put(name, new Account(new Staff(name, roles), hash(password))));
+                .ifPresent(password -> accounts.put(name, new Account(owner.apply(name), hash(password))));
     }
 
     private static String decode(String base64) {
@@ -64,5 +66,5 @@ final class StaffAccounts {
         }
     }
 
-    private record Account(Staff staff, byte[] passwordHash) {}
+    private record Account(Identity identity, byte[] passwordHash) {}
 }
