@@ -6,6 +6,7 @@ import dev.comanda.cart.application.port.out.Carts;
 import dev.comanda.cart.domain.Cart;
 import dev.comanda.cart.domain.CartChange;
 import dev.comanda.cart.domain.CartState;
+import dev.comanda.cart.domain.Customer;
 import dev.comanda.cart.domain.Pricing;
 import dev.comanda.cart.domain.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -33,7 +34,7 @@ class AddToCartService implements AddToCart {
     public Uni<CartResult> add(Command command) {
         return editing.edit(
                 () -> cartFor(command),
-                cart -> pricings.withItem(cart, command.itemId()),
+                cart -> pricings.withItem(cart, command.customer(), command.itemId()),
                 (cart, pricing) -> add(cart, pricing, command));
     }
 
@@ -45,19 +46,20 @@ class AddToCartService implements AddToCart {
 
     private Uni<Optional<Cart>> cartFor(Command command) {
         return command.cartId()
-                .map(cartId -> carts.find(cartId, command.customer())
+                .map(cartId -> carts.find(cartId, command.customer().subject())
                         .chain(found -> found.map(cart -> unlessClosed(cart, command.customer()))
                                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))))
                 .orElseGet(() -> currentOrNew(command.customer()));
     }
 
-    private Uni<Optional<Cart>> unlessClosed(Cart cart, String customer) {
+    private Uni<Optional<Cart>> unlessClosed(Cart cart, Customer customer) {
         return cart.state() instanceof CartState.Closed
                 ? currentOrNew(customer)
                 : Uni.createFrom().item(Optional.of(cart));
     }
 
-    private Uni<Optional<Cart>> currentOrNew(String customer) {
-        return carts.current(customer).map(cart -> cart.or(() -> Optional.of(Cart.empty(ids.get(), customer))));
+    private Uni<Optional<Cart>> currentOrNew(Customer customer) {
+        return carts.current(customer.subject())
+                .map(cart -> cart.or(() -> Optional.of(Cart.empty(ids.get(), customer.subject()))));
     }
 }

@@ -3,6 +3,7 @@ package dev.comanda.cart.application;
 import dev.comanda.cart.application.port.in.CartResult;
 import dev.comanda.cart.application.port.in.ChangeLine;
 import dev.comanda.cart.application.port.out.Carts;
+import dev.comanda.cart.domain.Customer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -21,15 +22,18 @@ class ChangeLineService implements ChangeLine {
     }
 
     @Override
-    public Uni<CartResult> setQuantity(String customer, UUID lineId, int quantity) {
+    public Uni<CartResult> setQuantity(Customer customer, UUID lineId, int quantity) {
         return editing.edit(
-                () -> carts.current(customer),
-                pricings::of,
+                () -> carts.current(customer.subject()),
+                cart -> pricings.of(cart, customer),
                 (cart, pricing) -> cart.setQuantity(lineId, quantity, pricing));
     }
 
     @Override
-    public Uni<CartResult> remove(String customer, UUID lineId) {
-        return editing.edit(() -> carts.current(customer), pricings::of, (cart, pricing) -> cart.remove(lineId));
+    public Uni<CartResult> remove(Customer customer, UUID lineId) {
+        return editing.edit(
+                () -> carts.current(customer.subject()),
+                cart -> pricings.of(cart, customer),
+                (cart, pricing) -> cart.remove(lineId));
     }
 }

@@ -8,7 +8,6 @@ import dev.comanda.cart.domain.CartEvent;
 import dev.comanda.cart.domain.Checkout;
 import dev.comanda.cart.domain.CheckoutDecision;
 import dev.comanda.cart.domain.CheckoutRules;
-import dev.comanda.cart.domain.CouponReason;
 import dev.comanda.cart.domain.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,13 +32,14 @@ class CheckOutService implements CheckOut {
 
     @Override
     public Uni<CheckoutDecision> checkOut(Command command) {
-        return Retries.whenStale(() -> carts.find(command.cartId(), command.customer())
+        return Retries.whenStale(() -> carts.find(
+                        command.cartId(), command.customer().subject())
                 .chain(cart -> cart.map(found -> checkOut(found, command))
                         .orElseGet(() -> Uni.createFrom().item(new Refusal.UnknownCart()))));
     }
 
     private Uni<CheckoutDecision> checkOut(Cart cart, Command command) {
-        return pricings.of(cart)
+        return pricings.of(cart, command.customer())
                 .map(pricing -> rules.decide(cart, pricing, command.expectedTotal(), ids.get()))
                 .chain(this::save);
     }
@@ -54,7 +54,7 @@ class CheckOutService implements CheckOut {
 
     private Uni<CheckoutDecision> save(CheckoutDecision.CheckedOut decision) {
         return carts.saveCheckedOut(decision.cart(), event(decision.cart(), decision.checkout()))
-                .map(saved -> saved ? decision : new Refusal.CouponRefused(CouponReason.USED_UP));
+                .replaceWith(decision);
     }
 
     private static CartEvent.CartCheckedOut event(Cart cart, Checkout checkout) {

@@ -4,6 +4,7 @@ import dev.comanda.cart.application.port.in.CartResult;
 import dev.comanda.cart.application.port.in.ChooseCoupon;
 import dev.comanda.cart.application.port.out.Carts;
 import dev.comanda.cart.domain.Coupon;
+import dev.comanda.cart.domain.Customer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,16 +22,19 @@ class ChooseCouponService implements ChooseCoupon {
     }
 
     @Override
-    public Uni<CartResult> apply(String customer, String code) {
+    public Uni<CartResult> apply(Customer customer, String code) {
         String normalised = Coupon.normalise(code);
         return editing.edit(
-                () -> carts.current(customer),
-                cart -> pricings.withCoupon(cart, normalised),
+                () -> carts.current(customer.subject()),
+                cart -> pricings.withCoupon(cart, customer, normalised),
                 (cart, pricing) -> cart.apply(normalised, pricing));
     }
 
     @Override
-    public Uni<CartResult> remove(String customer) {
-        return editing.edit(() -> carts.current(customer), pricings::of, (cart, pricing) -> cart.removeCoupon());
+    public Uni<CartResult> remove(Customer customer) {
+        return editing.edit(
+                () -> carts.current(customer.subject()),
+                cart -> pricings.of(cart, customer),
+                (cart, pricing) -> cart.removeCoupon());
     }
 }

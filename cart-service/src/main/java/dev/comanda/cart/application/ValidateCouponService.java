@@ -7,6 +7,7 @@ import dev.comanda.cart.domain.Cart;
 import dev.comanda.cart.domain.Coupon;
 import dev.comanda.cart.domain.CouponReason;
 import dev.comanda.cart.domain.CouponVerdict;
+import dev.comanda.cart.domain.Customer;
 import dev.comanda.cart.domain.Pricing;
 import dev.comanda.money.Money;
 import io.smallrye.mutiny.Uni;
@@ -29,15 +30,15 @@ class ValidateCouponService implements ValidateCoupon {
     }
 
     @Override
-    public Uni<Result> validate(String customer, String code, Optional<UUID> cartId) {
+    public Uni<Result> validate(Customer customer, String code, Optional<UUID> cartId) {
         String normalised = Coupon.normalise(code);
         return cartFor(customer, cartId)
-                .chain(cart -> cart.map(found -> validate(found, normalised))
+                .chain(cart -> cart.map(found -> validate(found, customer, normalised))
                         .orElseGet(() -> Uni.createFrom().item(new Result.UnknownCart())));
     }
 
-    private Uni<Result> validate(Cart cart, String code) {
-        return pricings.withCoupon(cart, code).map(pricing -> judge(cart, pricing));
+    private Uni<Result> validate(Cart cart, Customer customer, String code) {
+        return pricings.withCoupon(cart, customer, code).map(pricing -> judge(cart, pricing));
     }
 
     private static Result judge(Cart cart, Pricing pricing) {
@@ -49,9 +50,9 @@ class ValidateCouponService implements ValidateCoupon {
         };
     }
 
-    private Uni<Optional<Cart>> cartFor(String customer, Optional<UUID> cartId) {
-        return cartId.map(id -> carts.find(id, customer))
-                .orElseGet(() -> carts.current(customer)
-                        .map(cart -> cart.or(() -> Optional.of(Cart.empty(ids.get(), customer)))));
+    private Uni<Optional<Cart>> cartFor(Customer customer, Optional<UUID> cartId) {
+        return cartId.map(id -> carts.find(id, customer.subject()))
+                .orElseGet(() -> carts.current(customer.subject())
+                        .map(cart -> cart.or(() -> Optional.of(Cart.empty(ids.get(), customer.subject())))));
     }
 }

@@ -3,6 +3,7 @@ package dev.comanda.cart.application;
 import dev.comanda.cart.application.port.in.ViewCart;
 import dev.comanda.cart.application.port.out.Carts;
 import dev.comanda.cart.domain.Cart;
+import dev.comanda.cart.domain.Customer;
 import dev.comanda.cart.domain.PricedCart;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,13 +21,13 @@ class ViewCartService implements ViewCart {
     }
 
     @Override
-    public Uni<Optional<PricedCart>> view(String customer) {
-        return carts.current(customer)
-                .chain(cart ->
-                        cart.map(this::priced).orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    public Uni<Optional<PricedCart>> view(Customer customer) {
+        return carts.current(customer.subject())
+                .chain(cart -> cart.map(found -> priced(found, customer))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
-    private Uni<Optional<PricedCart>> priced(Cart cart) {
-        return pricings.of(cart).map(pricing -> Optional.of(pricing.price(cart)));
+    private Uni<Optional<PricedCart>> priced(Cart cart, Customer customer) {
+        return pricings.of(cart, customer).map(pricing -> Optional.of(pricing.price(cart)));
     }
 }

@@ -9,5 +9,7 @@ public enum CouponReason {
     MINIMUM_NOT_MET,
     USED_UP,
     CUSTOMER_LIMIT,
+    /** Its uses are counted for each customer, and nobody knows who this is. */
+    SIGN_IN_NEEDED,
     WRONG_CURRENCY
 }

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
  *
  * @param items of the menu, at least those that the cart holds
  * @param coupon the one with the cart's code, if it exists
+ * @param claim of whoever the price is for on this coupon
  */
-public record Pricing(Map<UUID, MenuItem> items, Optional<Coupon> coupon, Money zero, Instant now) {
+public record Pricing(Map<UUID, MenuItem> items, Optional<Coupon> coupon, Claim claim, Money zero, Instant now) {
 
     /** What {@code cart} costs now; once it is checked out, what was agreed. */
     public PricedCart price(Cart cart) {
@@ -30,7 +31,7 @@ public record Pricing(Map<UUID, MenuItem> items, Optional<Coupon> coupon, Money 
 
     /** Whether the coupon holds for {@code subtotal}. */
     public CouponVerdict judge(Money subtotal) {
-        return coupon.map(known -> known.judge(subtotal, now))
+        return coupon.map(known -> known.judge(subtotal, claim, now))
                 .orElseGet(() -> new CouponVerdict.Invalid(CouponReason.UNKNOWN));
     }
 

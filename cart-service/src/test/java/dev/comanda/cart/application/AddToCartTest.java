@@ -1,6 +1,7 @@
 package dev.comanda.cart.application;
 
 import static dev.comanda.cart.application.InMemoryHouse.GUEST;
+import static dev.comanda.cart.application.InMemoryHouse.OTHER;
 import static dev.comanda.cart.application.InMemoryHouse.await;
 import static dev.comanda.cart.application.InMemoryHouse.refused;
 import static dev.comanda.cart.application.InMemoryHouse.shown;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.comanda.cart.application.port.in.AddToCart;
 import dev.comanda.cart.application.port.out.Carts;
 import dev.comanda.cart.application.port.out.StaleCart;
+import dev.comanda.cart.domain.Customer;
 import dev.comanda.cart.domain.Dishes;
 import dev.comanda.cart.domain.PricedCart;
 import dev.comanda.cart.domain.Refusal;
@@ -39,7 +41,7 @@ class AddToCartTest {
         UUID cartId = house.addTiramisu(1).cart().id();
 
         assertThat(shown(house.addToCart().add(into(cartId, GUEST))).total()).isEqualTo(euro(1300));
-        assertThat(refused(house.addToCart().add(into(cartId, "guest-2")))).isEqualTo(new Refusal.UnknownCart());
+        assertThat(refused(house.addToCart().add(into(cartId, OTHER)))).isEqualTo(new Refusal.UnknownCart());
         assertThat(refused(house.addToCart().add(into(UUID.randomUUID(), GUEST))))
                 .isEqualTo(new Refusal.UnknownCart());
     }
@@ -99,7 +101,7 @@ class AddToCartTest {
                 .isInstanceOf(StaleCart.class);
     }
 
-    private static AddToCart.Command into(UUID cartId, String customer) {
+    private static AddToCart.Command into(UUID cartId, Customer customer) {
         return new AddToCart.Command(
                 customer, Optional.of(cartId), Dishes.tiramisu().id(), List.of(), 1);
     }

@@ -6,17 +6,18 @@ import static dev.comanda.cart.domain.TestCarts.checkedOut;
 import static dev.comanda.cart.domain.TestCarts.pricing;
 import static dev.comanda.cart.domain.TestCoupons.five;
 import static dev.comanda.cart.domain.TestCoupons.limited;
+import static dev.comanda.cart.domain.TestCoupons.limitedForEach;
 import static dev.comanda.cart.domain.TestCoupons.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.comanda.cart.application.port.in.DefineCoupon;
 import dev.comanda.cart.application.port.out.Carts;
 import dev.comanda.cart.application.port.out.Coupons;
 import dev.comanda.cart.application.port.out.StaleCart;
 import dev.comanda.cart.domain.Cart;
 import dev.comanda.cart.domain.CartEvent;
 import dev.comanda.cart.domain.CheckoutDecision;
+import dev.comanda.cart.domain.Claim;
 import dev.comanda.cart.domain.Coupon;
 import dev.comanda.cart.domain.Dishes;
 import dev.comanda.cart.domain.Pricing;
@@ -33,14 +34,13 @@ public abstract class CartsContract {
     private final UUID orderId = UUID.randomUUID();
     private final String customer = "guest-" + UUID.randomUUID();
     private final Coupon coupon = named(limited(five(), 1), "ONCE-" + UUID.randomUUID());
+    private final Coupon each = named(limitedForEach(five(), 1), "EACH-" + UUID.randomUUID());
     private final Cart begun = changed(Cart.empty(UUID.randomUUID(), customer)
             .add(Dishes.pizza(), List.of(Dishes.LARGE, Dishes.OLIVES), 2, UUID.randomUUID()));
 
     protected abstract Carts carts();
 
     protected abstract Coupons coupons();
-
-    protected abstract DefineCoupon defineCoupon();
 
     /** How many checkouts of this cart were told to others. */
     protected abstract int checkoutsTold(UUID cartId);
@@ -144,8 +144,8 @@ public abstract class CartsContract {
         Cart lateWithCoupon = changed(late.apply(coupon.code(), pricing(coupon)));
         save(lateWithCoupon);
 
-        assertThat(saveCheckedOut(checkedOut(lateWithCoupon, pricing(coupon), UUID.randomUUID())))
-                .isFalse();
+        assertThatThrownBy(() -> saveCheckedOut(checkedOut(lateWithCoupon, pricing(coupon), UUID.randomUUID())))
+                .isInstanceOf(StaleCart.class);
 
         assertThat(find(late)).isEqualTo(lateWithCoupon);
         assertThat(checkoutsTold(late.id())).isZero();
@@ -183,8 +183,7 @@ public abstract class CartsContract {
         Cart open = checkOut(withCoupon()).cart().reopen(orderId).orElseThrow();
         await(() -> carts().saveReopened(open, orderId));
 
-        assertThat(saveCheckedOut(checkedOut(open, pricing(coupon), UUID.randomUUID())))
-                .isTrue();
+        saveCheckedOut(checkedOut(open, pricing(coupon), UUID.randomUUID()));
 
         assertThat(uses()).isEqualTo(1);
         assertThat(checkoutsTold(begun.id())).isEqualTo(2);
@@ -228,26 +227,67 @@ public abstract class CartsContract {
         assertThat(await(() -> carts().current(customer))).contains(next);
     }
 
+    @Test
+    public void a_customers_use_is_counted_until_it_is_given_back() {
+        Cart open = checkOut(withCoupon(each)).cart().reopen(orderId).orElseThrow();
+        assertThat(usesByCustomer()).isEqualTo(1);
+
+        await(() -> carts().saveReopened(open, orderId));
+        await(() -> carts().releaseCoupon(orderId));
+
+        assertThat(usesByCustomer()).isZero();
+    }
+
+    @Test
+    public void a_customer_without_a_use_left_changes_nothing() {
+        Cart locked = checkOut(withCoupon(each)).cart();
+        await(() -> carts().savePaid(locked.close(orderId).orElseThrow(), orderId));
+        Cart next = changed(Cart.empty(UUID.randomUUID(), customer).add(tiramisu(), List.of(), 2, UUID.randomUUID()));
+        save(next);
+        Cart nextWithCoupon = changed(next.apply(each.code(), claimed(each)));
+        save(nextWithCoupon);
+
+        assertThatThrownBy(() -> saveCheckedOut(checkedOut(nextWithCoupon, claimed(each), UUID.randomUUID())))
+                .isInstanceOf(StaleCart.class);
+
+        assertThat(find(next)).isEqualTo(nextWithCoupon);
+        assertThat(usesByCustomer()).isEqualTo(1);
+        assertThat(uses(each)).isEqualTo(1);
+    }
+
     private Cart withCoupon() {
-        await(() -> defineCoupon().define(coupon));
+        return withCoupon(coupon);
+    }
+
+    private int usesByCustomer() {
+        return await(() -> coupons().usesBy(customer, each.code()));
+    }
+
+    private static Pricing claimed(Coupon coupon) {
+        Pricing pricing = pricing(coupon);
+        return new Pricing(pricing.items(), pricing.coupon(), new Claim.Personal(0), pricing.zero(), pricing.now());
+    }
+
+    private Cart withCoupon(Coupon coupon) {
+        await(() -> coupons().add(coupon));
         save(begun);
-        Cart cart = changed(begun.apply(coupon.code(), pricing(coupon)));
+        Cart cart = changed(begun.apply(coupon.code(), claimed(coupon)));
         save(cart);
         return cart;
     }
 
     private CheckoutDecision.CheckedOut checkOut(Cart cart) {
-        Pricing pricing = pricing(coupon);
+        Pricing pricing = claimed(cart.coupon().orElseThrow().equals(each.code()) ? each : coupon);
         CheckoutDecision.CheckedOut decision = checkedOut(cart, pricing, orderId);
-        assertThat(saveCheckedOut(decision)).isTrue();
+        saveCheckedOut(decision);
         return decision;
     }
 
-    private boolean saveCheckedOut(CheckoutDecision.CheckedOut decision) {
+    private void saveCheckedOut(CheckoutDecision.CheckedOut decision) {
         Cart cart = decision.cart();
         CartEvent.CartCheckedOut event =
                 new CartEvent.CartCheckedOut(cart.id(), cart.customer(), cart.version(), decision.checkout());
-        return await(() -> carts().saveCheckedOut(cart, event));
+        await(() -> carts().saveCheckedOut(cart, event));
     }
 
     private void save(Cart cart) {
@@ -259,6 +299,10 @@ public abstract class CartsContract {
     }
 
     private int uses() {
+        return uses(coupon);
+    }
+
+    private int uses(Coupon coupon) {
         Optional<Coupon> found = await(() -> coupons().find(coupon.code()));
         return found.orElseThrow().used();
     }

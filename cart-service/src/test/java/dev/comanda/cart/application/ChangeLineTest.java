@@ -1,6 +1,7 @@
 package dev.comanda.cart.application;
 
 import static dev.comanda.cart.application.InMemoryHouse.GUEST;
+import static dev.comanda.cart.application.InMemoryHouse.OTHER;
 import static dev.comanda.cart.application.InMemoryHouse.refused;
 import static dev.comanda.cart.application.InMemoryHouse.shown;
 import static dev.comanda.cart.domain.Dishes.euro;
@@ -26,7 +27,7 @@ class ChangeLineTest {
 
     @Test
     void another_guests_line_is_unknown() {
-        UUID line = house.addTiramisu("guest-2", 1).cart().lines().getFirst().id();
+        UUID line = house.addTiramisu(OTHER, 1).cart().lines().getFirst().id();
 
         assertThat(refused(house.changeLine().remove(GUEST, line))).isEqualTo(new Refusal.UnknownCart());
         house.addTiramisu(1);

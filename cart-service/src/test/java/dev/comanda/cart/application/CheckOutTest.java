@@ -1,6 +1,7 @@
 package dev.comanda.cart.application;
 
 import static dev.comanda.cart.application.InMemoryHouse.GUEST;
+import static dev.comanda.cart.application.InMemoryHouse.OTHER;
 import static dev.comanda.cart.application.InMemoryHouse.await;
 import static dev.comanda.cart.application.InMemoryHouse.command;
 import static dev.comanda.cart.application.InMemoryHouse.shown;
@@ -39,7 +40,7 @@ class CheckOutTest {
                 .singleElement()
                 .isInstanceOfSatisfying(CartEvent.CartCheckedOut.class, event -> {
                     assertThat(event.cartId()).isEqualTo(cart.cart().id());
-                    assertThat(event.customer()).isEqualTo(GUEST);
+                    assertThat(event.customer()).isEqualTo(GUEST.subject());
                     assertThat(event.version()).isEqualTo(2);
                     assertThat(event.checkout().orderId()).isEqualTo(orderId);
                 });
@@ -58,7 +59,7 @@ class CheckOutTest {
 
     @Test
     void another_guests_cart_is_unknown() {
-        PricedCart cart = house.addTiramisu("guest-2", 2);
+        PricedCart cart = house.addTiramisu(OTHER, 2);
 
         assertThat(await(house.checkOut()
                         .checkOut(new CheckOut.Command(GUEST, cart.cart().id(), Optional.empty()))))
@@ -93,8 +94,8 @@ class CheckOutTest {
         house.give(TestCoupons.limited(TestCoupons.five(), 1));
         house.addTiramisu(2);
         PricedCart mine = shown(house.chooseCoupon().apply(GUEST, "FIVE"));
-        house.addTiramisu("guest-2", 2);
-        PricedCart theirs = shown(house.chooseCoupon().apply("guest-2", "FIVE"));
+        house.addTiramisu(OTHER, 2);
+        PricedCart theirs = shown(house.chooseCoupon().apply(OTHER, "FIVE"));
         house.orderOf(theirs);
 
         assertThat(house.checkOut(mine)).isEqualTo(new Refusal.CouponRefused(CouponReason.USED_UP));

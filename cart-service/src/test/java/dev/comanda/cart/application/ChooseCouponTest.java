@@ -1,6 +1,7 @@
 package dev.comanda.cart.application;
 
 import static dev.comanda.cart.application.InMemoryHouse.GUEST;
+import static dev.comanda.cart.application.InMemoryHouse.OTHER;
 import static dev.comanda.cart.application.InMemoryHouse.await;
 import static dev.comanda.cart.application.InMemoryHouse.refused;
 import static dev.comanda.cart.application.InMemoryHouse.shown;
@@ -74,7 +75,7 @@ class ChooseCouponTest {
 
     @Test
     void a_named_cart_has_to_be_the_guests_own() {
-        PricedCart others = house.addTiramisu("guest-2", 1);
+        PricedCart others = house.addTiramisu(OTHER, 1);
 
         assertThat(validate("SAVE10", Optional.of(others.cart().id()))).isEqualTo(new Result.UnknownCart());
         assertThat(validate("SAVE10", Optional.of(UUID.randomUUID()))).isEqualTo(new Result.UnknownCart());

@@ -4,16 +4,18 @@ import static dev.comanda.cart.domain.Dishes.euro;
 import static dev.comanda.cart.domain.TestCoupons.five;
 import static dev.comanda.cart.domain.TestCoupons.from;
 import static dev.comanda.cart.domain.TestCoupons.limited;
+import static dev.comanda.cart.domain.TestCoupons.limitedForEach;
 import static dev.comanda.cart.domain.TestCoupons.named;
 import static dev.comanda.cart.domain.TestCoupons.percent;
 import static dev.comanda.cart.domain.TestCoupons.save10;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.cart.application.port.in.DefineCoupon;
+import dev.comanda.cart.application.port.in.EndCoupon;
 import dev.comanda.cart.application.port.out.Coupons;
 import dev.comanda.cart.domain.Coupon;
 import dev.comanda.cart.domain.TestCoupons;
 import io.smallrye.mutiny.Uni;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -23,33 +25,35 @@ import org.junit.jupiter.api.Test;
 /** What every store of coupons has to do. */
 public abstract class CouponsContract {
 
-    private final String code = "CODE-" + UUID.randomUUID();
+    private final String code = Coupon.normalise("CODE-" + UUID.randomUUID());
 
     protected abstract Coupons coupons();
 
-    protected abstract DefineCoupon defineCoupon();
+    protected abstract EndCoupon endCoupon();
 
     protected abstract <T> T await(Supplier<Uni<T>> work);
 
     @Test
-    public void what_was_defined_is_found_as_it_was() {
+    public void what_was_added_is_found_as_it_was() {
         Stream.of(
                         save10(),
                         five(),
                         limited(from(save10(), euro(2000)), 7),
+                        limitedForEach(five(), 2),
                         TestCoupons.of("CAPPED", percent(1250, euro(300))),
                         TestCoupons.ended(five()))
                 .map(coupon -> named(coupon, code + coupon.hashCode()))
                 .forEach(coupon -> {
-                    define(coupon);
+                    assertThat(add(coupon)).isTrue();
                     assertThat(find(coupon.code())).contains(coupon);
                 });
     }
 
     @Test
     public void a_code_that_is_known_stays_as_it_is() {
-        define(named(five(), code));
-        define(named(save10(), code));
+        add(named(five(), code));
+
+        assertThat(add(named(save10(), code))).isFalse();
 
         assertThat(find(code)).contains(named(five(), code));
     }
@@ -67,8 +71,34 @@ public abstract class CouponsContract {
         assertThat(find("🍕".repeat(5_000))).isEmpty();
     }
 
-    private void define(Coupon coupon) {
-        await(() -> defineCoupon().define(coupon));
+    @Test
+    public void an_ended_coupon_is_over_for_good_and_else_as_it_was() {
+        Coupon coupon = named(limited(five(), 7), code);
+        add(coupon);
+
+        assertThat(end(code.toLowerCase(Locale.ROOT) + " ")).contains(TestCoupons.ended(coupon));
+        assertThat(end(code)).contains(TestCoupons.ended(coupon));
+        assertThat(find(code)).contains(TestCoupons.ended(coupon));
+    }
+
+    @Test
+    public void what_is_unknown_can_not_be_ended() {
+        assertThat(end("NOBODY KNOWS THIS")).isEmpty();
+    }
+
+    @Test
+    public void a_customer_who_has_ordered_nothing_has_used_nothing() {
+        add(named(limitedForEach(five(), 2), code));
+
+        assertThat(await(() -> coupons().usesBy("customer-1", code))).isZero();
+    }
+
+    private Optional<Coupon> end(String wanted) {
+        return await(() -> endCoupon().end(wanted));
+    }
+
+    private boolean add(Coupon coupon) {
+        return await(() -> coupons().add(coupon));
     }
 
     private Optional<Coupon> find(String wanted) {

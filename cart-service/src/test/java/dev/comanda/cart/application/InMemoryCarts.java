@@ -6,6 +6,7 @@ import dev.comanda.cart.domain.AppliedCoupon;
 import dev.comanda.cart.domain.Cart;
 import dev.comanda.cart.domain.CartEvent;
 import dev.comanda.cart.domain.CartState;
+import dev.comanda.cart.domain.Checkout;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,8 +53,8 @@ final class InMemoryCarts implements Carts {
     }
 
     @Override
-    public Uni<Boolean> saveCheckedOut(Cart cart, CartEvent.CartCheckedOut event) {
-        return Uni.createFrom().item(() -> checkOut(cart, event));
+    public Uni<Void> saveCheckedOut(Cart cart, CartEvent.CartCheckedOut event) {
+        return Uni.createFrom().voidItem().invoke(() -> checkOut(cart, event));
     }
 
     @Override
@@ -71,15 +72,14 @@ final class InMemoryCarts implements Carts {
         return Uni.createFrom().voidItem().invoke(() -> coupons.release(orderId));
     }
 
-    private synchronized boolean checkOut(Cart cart, CartEvent.CartCheckedOut event) {
+    private synchronized void checkOut(Cart cart, CartEvent.CartCheckedOut event) {
         refuseStale(cart);
-        Optional<String> code = event.checkout().coupon().map(AppliedCoupon::code);
-        if (code.isPresent() && !coupons.reserve(code.get(), event.checkout().orderId())) {
-            return false;
-        }
+        Checkout checkout = event.checkout();
+        checkout.coupon()
+                .map(AppliedCoupon::code)
+                .ifPresent(code -> coupons.reserve(code, event.customer(), checkout.orderId()));
         write(cart);
         events.add(event);
-        return true;
     }
 
     private synchronized void write(Cart cart) {

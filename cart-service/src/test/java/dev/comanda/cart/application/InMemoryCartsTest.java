@@ -1,6 +1,5 @@
 package dev.comanda.cart.application;
 
-import dev.comanda.cart.application.port.in.DefineCoupon;
 import dev.comanda.cart.application.port.out.Carts;
 import dev.comanda.cart.application.port.out.Coupons;
 import dev.comanda.cart.domain.CartEvent;
@@ -20,11 +19,6 @@ class InMemoryCartsTest extends CartsContract {
 
     @Override
     protected Coupons coupons() {
-        return coupons;
-    }
-
-    @Override
-    protected DefineCoupon defineCoupon() {
         return coupons;
     }
 

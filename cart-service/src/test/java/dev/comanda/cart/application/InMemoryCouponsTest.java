@@ -1,6 +1,6 @@
 package dev.comanda.cart.application;
 
-import dev.comanda.cart.application.port.in.DefineCoupon;
+import dev.comanda.cart.application.port.in.EndCoupon;
 import dev.comanda.cart.application.port.out.Coupons;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
@@ -15,7 +15,7 @@ class InMemoryCouponsTest extends CouponsContract {
     }
 
     @Override
-    protected DefineCoupon defineCoupon() {
+    protected EndCoupon endCoupon() {
         return coupons;
     }
 

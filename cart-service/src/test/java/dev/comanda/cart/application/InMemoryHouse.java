@@ -7,6 +7,7 @@ import dev.comanda.cart.application.port.in.CartResult;
 import dev.comanda.cart.application.port.in.ChangeLine;
 import dev.comanda.cart.application.port.in.CheckOut;
 import dev.comanda.cart.application.port.in.ChooseCoupon;
+import dev.comanda.cart.application.port.in.CreateCoupon;
 import dev.comanda.cart.application.port.in.SettleCart;
 import dev.comanda.cart.application.port.in.ValidateCoupon;
 import dev.comanda.cart.application.port.in.ViewCart;
@@ -14,6 +15,7 @@ import dev.comanda.cart.application.port.out.Carts;
 import dev.comanda.cart.application.port.out.HouseRules;
 import dev.comanda.cart.domain.CheckoutDecision;
 import dev.comanda.cart.domain.Coupon;
+import dev.comanda.cart.domain.Customer;
 import dev.comanda.cart.domain.Dishes;
 import dev.comanda.cart.domain.MenuItem;
 import dev.comanda.cart.domain.PricedCart;
@@ -29,7 +31,9 @@ import java.util.UUID;
 /** All use cases over stores in memory, at noon of a day in June, with pizza and tiramisù on the menu. */
 final class InMemoryHouse {
 
-    static final String GUEST = "guest-1";
+    static final Customer GUEST = Customer.guest("guest-1");
+    static final Customer OTHER = Customer.guest("guest-2");
+    static final Customer ADA = Customer.signedIn("customer-ada");
 
     final InMemoryMenu menu = new InMemoryMenu();
     final InMemoryCoupons coupons = new InMemoryCoupons();
@@ -77,6 +81,10 @@ final class InMemoryHouse {
         return new CheckOutService(through, pricings, rules, UUID::randomUUID);
     }
 
+    CreateCoupon createCoupon() {
+        return new CreateCouponService(coupons, rules);
+    }
+
     SettleCart settleCart() {
         return new SettleCartService(carts);
     }
@@ -86,7 +94,7 @@ final class InMemoryHouse {
     }
 
     void give(Coupon coupon) {
-        await(coupons.define(coupon));
+        await(coupons.add(coupon));
     }
 
     /** The guest's cart after so many tiramisù at 6.50 EUR were put into it. */
@@ -94,17 +102,22 @@ final class InMemoryHouse {
         return addTiramisu(GUEST, quantity);
     }
 
-    PricedCart addTiramisu(String customer, int quantity) {
+    PricedCart addTiramisu(Customer customer, int quantity) {
         return shown(addToCart().add(tiramisu(customer, quantity)));
     }
 
-    static AddToCart.Command tiramisu(String customer, int quantity) {
+    static AddToCart.Command tiramisu(Customer customer, int quantity) {
         return new AddToCart.Command(
                 customer, Optional.empty(), Dishes.tiramisu().id(), List.of(), quantity);
     }
 
     CheckoutDecision checkOut(PricedCart cart) {
-        return await(checkOut().checkOut(command(cart, Optional.empty())));
+        return checkOut(Customer.guest(cart.cart().customer()), cart);
+    }
+
+    CheckoutDecision checkOut(Customer customer, PricedCart cart) {
+        return await(
+                checkOut().checkOut(new CheckOut.Command(customer, cart.cart().id(), Optional.empty())));
     }
 
     /** The order that the guest's cart waits for from now on. */
@@ -116,7 +129,8 @@ final class InMemoryHouse {
     }
 
     static CheckOut.Command command(PricedCart cart, Optional<Money> expectedTotal) {
-        return new CheckOut.Command(cart.cart().customer(), cart.cart().id(), expectedTotal);
+        return new CheckOut.Command(
+                Customer.guest(cart.cart().customer()), cart.cart().id(), expectedTotal);
     }
 
     Optional<PricedCart> seen() {

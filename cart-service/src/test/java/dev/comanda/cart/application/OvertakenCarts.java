@@ -43,7 +43,7 @@ final class OvertakenCarts implements Carts {
     }
 
     @Override
-    public Uni<Boolean> saveCheckedOut(Cart cart, CartEvent.CartCheckedOut event) {
+    public Uni<Void> saveCheckedOut(Cart cart, CartEvent.CartCheckedOut event) {
         return overtaken().chain(() -> carts.saveCheckedOut(cart, event));
     }
 

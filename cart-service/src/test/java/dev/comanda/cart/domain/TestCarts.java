@@ -53,7 +53,7 @@ public final class TestCarts {
     }
 
     public static Pricing pricing(MenuItem... items) {
-        return new Pricing(byId(items), Optional.empty(), euro(0), NOW);
+        return new Pricing(byId(items), Optional.empty(), new Claim.Anonymous(), euro(0), NOW);
     }
 
     /** The small menu with a coupon. */
@@ -62,7 +62,7 @@ public final class TestCarts {
     }
 
     public static Pricing pricing(Optional<Coupon> coupon, MenuItem... items) {
-        return new Pricing(byId(items), coupon, euro(0), NOW);
+        return new Pricing(byId(items), coupon, new Claim.Anonymous(), euro(0), NOW);
     }
 
     private static Map<UUID, MenuItem> byId(MenuItem... items) {

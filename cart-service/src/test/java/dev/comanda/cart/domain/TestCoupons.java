@@ -7,6 +7,7 @@ import dev.comanda.money.Money;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Coupons to test with; those without a date of their own hold at {@link #NOW}. */
 public final class TestCoupons {
@@ -29,7 +30,8 @@ public final class TestCoupons {
     }
 
     public static Coupon of(String code, Discount discount) {
-        return new Coupon(code, discount, EUR, START, END, Optional.empty(), Optional.empty(), false, 0);
+        return new Coupon(
+                code, discount, EUR, START, END, Optional.empty(), Optional.empty(), Optional.empty(), false, 0);
     }
 
     public static Discount percent(int basisPoints) {
@@ -41,81 +43,103 @@ public final class TestCoupons {
     }
 
     public static Coupon between(Coupon coupon, Instant start, Instant end) {
-        return new Coupon(
-                coupon.code(),
-                coupon.discount(),
-                coupon.currency(),
-                start,
-                end,
-                coupon.minimumSpend(),
-                coupon.totalLimit(),
-                coupon.ended(),
-                coupon.used());
+        return with(coupon, form -> {
+            form.startsAt = start;
+            form.endsAt = end;
+        });
     }
 
     public static Coupon from(Coupon coupon, Money minimumSpend) {
-        return new Coupon(
-                coupon.code(),
-                coupon.discount(),
-                coupon.currency(),
-                coupon.startsAt(),
-                coupon.endsAt(),
-                Optional.of(minimumSpend),
-                coupon.totalLimit(),
-                coupon.ended(),
-                coupon.used());
+        return with(coupon, form -> form.minimumSpend = Optional.of(minimumSpend));
     }
 
     public static Coupon limited(Coupon coupon, int limit) {
-        return new Coupon(
-                coupon.code(),
-                coupon.discount(),
-                coupon.currency(),
-                coupon.startsAt(),
-                coupon.endsAt(),
-                coupon.minimumSpend(),
-                Optional.of(limit),
-                coupon.ended(),
-                coupon.used());
+        return with(coupon, form -> form.totalLimit = Optional.of(limit));
+    }
+
+    public static Coupon limitedForEach(Coupon coupon, int limit) {
+        return with(coupon, form -> form.customerLimit = Optional.of(limit));
     }
 
     public static Coupon used(Coupon coupon, int times) {
-        return new Coupon(
-                coupon.code(),
-                coupon.discount(),
-                coupon.currency(),
-                coupon.startsAt(),
-                coupon.endsAt(),
-                coupon.minimumSpend(),
-                coupon.totalLimit(),
-                coupon.ended(),
-                times);
+        return with(coupon, form -> form.used = times);
     }
 
     public static Coupon ended(Coupon coupon) {
-        return new Coupon(
-                coupon.code(),
-                coupon.discount(),
-                coupon.currency(),
-                coupon.startsAt(),
-                coupon.endsAt(),
-                coupon.minimumSpend(),
-                coupon.totalLimit(),
-                true,
-                coupon.used());
+        return with(coupon, form -> form.ended = true);
     }
 
     /** {@code coupon} under another code, for tests that share a database. */
     public static Coupon named(Coupon coupon, String code) {
-        return new Coupon(
-                code,
-                coupon.discount(),
-                coupon.currency(),
+        return with(coupon, form -> form.code = code);
+    }
+
+    /** What staff would have to ask for to get {@code coupon}. */
+    public static CouponDraft draft(Coupon coupon) {
+        return switch (coupon.discount()) {
+            case Discount.Percent(BasisPoints share, Optional<Money> cap) ->
+                draft(coupon, Optional.of(share.value()), cap, Optional.empty());
+            case Discount.Fixed(Money amount) -> draft(coupon, Optional.empty(), Optional.empty(), Optional.of(amount));
+        };
+    }
+
+    private static CouponDraft draft(
+            Coupon coupon, Optional<Integer> percent, Optional<Money> cap, Optional<Money> fixed) {
+        return new CouponDraft(
+                coupon.code(),
+                percent,
+                cap,
+                fixed,
+                coupon.minimumSpend(),
                 coupon.startsAt(),
                 coupon.endsAt(),
-                coupon.minimumSpend(),
                 coupon.totalLimit(),
-                coupon.ended(),
-                coupon.used());
+                coupon.customerLimit());
+    }
+
+    private static Coupon with(Coupon coupon, Consumer<Form> change) {
+        var form = new Form(coupon);
+        change.accept(form);
+        return form.coupon();
+    }
+
+    /** A coupon that can be changed field by field. */
+    private static final class Form {
+
+        private final Coupon before;
+        private String code;
+        private Instant startsAt;
+        private Instant endsAt;
+        private Optional<Money> minimumSpend;
+        private Optional<Integer> totalLimit;
+        private Optional<Integer> customerLimit;
+        private boolean ended;
+        private int used;
+
+        private Form(Coupon before) {
+            this.before = before;
+            code = before.code();
+            startsAt = before.startsAt();
+            endsAt = before.endsAt();
+            minimumSpend = before.minimumSpend();
+            totalLimit = before.totalLimit();
+            customerLimit = before.customerLimit();
+            ended = before.ended();
+            used = before.used();
+        }
+
+        private Coupon coupon() {
+            return new Coupon(
+                    code,
+                    before.discount(),
+                    before.currency(),
+                    startsAt,
+                    endsAt,
+                    minimumSpend,
+                    totalLimit,
+                    customerLimit,
+                    ended,
+                    used);
+        }
     }
 }

@@ -54,6 +54,8 @@ class PagesTest {
                         "empty-cart",
                         "cart-locked",
                         "coupon-refused",
+                        "coupon-exists",
+                        "invalid-coupon",
                         "price-changed",
                         "illegal-transition",
                         "amount-too-small",

@@ -3,6 +3,7 @@ package dev.comanda.problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Problem details whose {@code type} is {@code /problems/<name>}, a page that the front door serves. */
 public final class Problems {
@@ -25,9 +26,16 @@ public final class Problems {
 
     /** A field that was understood but breaks a rule. */
     public static HttpProblem.Builder invalid(String name, String title, String field, String rule) {
+        return invalid(name, title, List.of(new FieldError(field, rule)));
+    }
+
+    /** Fields that were understood but break rules, all of them at once. */
+    public static HttpProblem.Builder invalid(String name, String title, List<FieldError> errors) {
         return problem(UNPROCESSABLE_CONTENT, name, title)
-                .withDetail("%s: %s".formatted(field, rule))
-                .with("errors", List.of(new FieldError(field, rule)));
+                .withDetail(errors.stream()
+                        .map(error -> "%s: %s".formatted(error.field(), error.rule()))
+                        .collect(Collectors.joining("; ")))
+                .with("errors", errors);
     }
 
     /** A request that could not be understood because of one field. */

@@ -1,6 +1,7 @@
 package dev.comanda.cart.adapter.in.rest;
 
 import dev.comanda.cart.application.port.in.AddToCart;
+import dev.comanda.cart.domain.Customer;
 import dev.comanda.problem.Required;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ record AddToCartJson(
         @Nullable List<UUID> options,
         @Nullable UUID cartId) {
 
-    AddToCart.Command toCommand(String customer) {
+    AddToCart.Command toCommand(Customer customer) {
         return new AddToCart.Command(
                 customer,
                 Optional.ofNullable(cartId),

@@ -55,7 +55,8 @@ final class CartProblems {
                         .build();
             case Refusal.CouponRefused refused ->
                 problem(409, "coupon-refused", "The coupon can't be used")
-                        .with("reason", CouponVerdictJson.nameOf(refused.reason()))
+                        .withDetail(CouponReasons.hintAt(refused.reason()))
+                        .with("reason", CouponReasons.nameOf(refused.reason()))
                         .build();
             case Refusal.AmountTooSmall tooSmall ->
                 problem(409, "amount-too-small", "The amount is too small to be paid online")

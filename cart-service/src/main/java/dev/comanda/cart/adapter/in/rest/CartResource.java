@@ -5,6 +5,7 @@ import dev.comanda.cart.application.port.in.CartResult;
 import dev.comanda.cart.application.port.in.ChangeLine;
 import dev.comanda.cart.application.port.in.ChooseCoupon;
 import dev.comanda.cart.application.port.in.ViewCart;
+import dev.comanda.cart.domain.Customer;
 import dev.comanda.cart.domain.PricedCart;
 import dev.comanda.cart.domain.Refusal;
 import dev.comanda.problem.Required;
@@ -102,11 +103,11 @@ class CartResource {
     private Uni<Optional<PricedCart>> cartOf(SecurityIdentity visitor) {
         return visitor.isAnonymous()
                 ? Uni.createFrom().item(Optional.empty())
-                : viewCart.view(visitor.getPrincipal().getName());
+                : viewCart.view(Callers.customer(visitor));
     }
 
-    private String customer() {
-        return caller.getPrincipal().getName();
+    private Customer customer() {
+        return Callers.customer(caller);
     }
 
     private static CartJson answer(CartResult result) {

@@ -2,6 +2,7 @@ package dev.comanda.cart.adapter.in.rest;
 
 import dev.comanda.cart.application.port.in.CheckOut;
 import dev.comanda.cart.domain.CheckoutDecision;
+import dev.comanda.cart.domain.Customer;
 import dev.comanda.cart.domain.Refusal;
 import dev.comanda.problem.Required;
 import io.quarkus.security.Authenticated;
@@ -31,10 +32,10 @@ class CheckoutResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<CheckoutJson> checkOut(UUID cartId, @Nullable CheckoutRequestJson body) {
-        String customer = caller.getPrincipal().getName();
+        Customer customer = Callers.customer(caller);
         CheckOut.Command command = new CheckOut.Command(
                 customer, cartId, Optional.ofNullable(Required.body(body).expectedTotal()));
-        return checkOut.checkOut(command).map(decision -> answer(decision, cartId, customer));
+        return checkOut.checkOut(command).map(decision -> answer(decision, cartId, customer.subject()));
     }
 
     private static CheckoutJson answer(CheckoutDecision decision, UUID cartId, String customer) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.comanda.cart.domain.AppliedCoupon;
 import dev.comanda.cart.domain.CouponReason;
 import dev.comanda.money.Money;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a coupon would hold; only the fields of that answer are there. */
@@ -16,17 +15,22 @@ record CouponVerdictJson(
         @Nullable Money discount,
         @Nullable Money newTotal,
         @Nullable String reason,
-        @Nullable String message) {
+        @Nullable String message,
+        @Nullable String detail) {
 
     static CouponVerdictJson valid(AppliedCoupon coupon, Money discount, Money newTotal) {
-        return new CouponVerdictJson(true, coupon.code(), coupon.discountText(), discount, newTotal, null, null);
+        return new CouponVerdictJson(true, coupon.code(), coupon.discountText(), discount, newTotal, null, null, null);
     }
 
     static CouponVerdictJson invalid(CouponReason reason) {
-        return new CouponVerdictJson(false, null, null, null, null, nameOf(reason), "Invalid Coupon");
-    }
-
-    static String nameOf(CouponReason reason) {
-        return reason.name().toLowerCase(Locale.ROOT);
+        return new CouponVerdictJson(
+                false,
+                null,
+                null,
+                null,
+                null,
+                CouponReasons.nameOf(reason),
+                "Invalid Coupon",
+                CouponReasons.hintAt(reason));
     }
 }

@@ -1,7 +1,8 @@
 package dev.comanda.cart.adapter.in.startup;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.comanda.cart.application.port.in.DefineCoupon;
+import dev.comanda.cart.application.port.in.CreateCoupon;
+import dev.comanda.cart.domain.BrokenRule;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Multi;
@@ -21,32 +22,42 @@ class CouponImport {
 
     private final Optional<String> resource;
     private final ObjectMapper mapper;
-    private final DefineCoupon defineCoupon;
+    private final CreateCoupon createCoupon;
 
     CouponImport(
             @ConfigProperty(name = "comanda.coupons.import") Optional<String> resource,
             ObjectMapper mapper,
-            DefineCoupon defineCoupon) {
+            CreateCoupon createCoupon) {
         this.resource = resource;
         this.mapper = mapper;
-        this.defineCoupon = defineCoupon;
+        this.createCoupon = createCoupon;
     }
 
     void importAll(@Observes StartupEvent startup) throws Throwable {
         if (resource.isPresent()) {
             List<CouponJson> coupons = read(resource.get());
-            VertxContextSupport.subscribeAndAwait(() -> define(coupons));
+            VertxContextSupport.subscribeAndAwait(() -> createAll(coupons));
         }
     }
 
-    private Uni<Void> define(List<CouponJson> coupons) {
+    private Uni<Void> createAll(List<CouponJson> coupons) {
         return Multi.createFrom()
                 .iterable(coupons)
                 .onItem()
-                .transformToUniAndConcatenate(coupon -> defineCoupon.define(coupon.toDomain()))
+                .transformToUniAndConcatenate(coupon -> createCoupon.create(coupon.toDraft()))
+                .onItem()
+                .invoke(CouponImport::mustBeKnown)
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    private static void mustBeKnown(CreateCoupon.Result result) {
+        switch (result) {
+            case CreateCoupon.Result.Created _, CreateCoupon.Result.CodeTaken _ -> {}
+            case CreateCoupon.Result.Invalid(String code, List<BrokenRule> rules) ->
+                throw new IllegalArgumentException("coupon %s breaks rules: %s".formatted(code, rules));
+        }
     }
 
     private List<CouponJson> read(String name) throws IOException {

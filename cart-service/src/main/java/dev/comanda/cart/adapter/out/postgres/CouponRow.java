@@ -51,6 +51,10 @@ class CouponRow {
     @Nullable
     Integer totalLimit;
 
+    @Column(name = "customer_limit")
+    @Nullable
+    Integer customerLimit;
+
     @Column(name = "ended")
     boolean ended;
 
@@ -66,6 +70,7 @@ class CouponRow {
         row.startsAt = coupon.startsAt();
         row.endsAt = coupon.endsAt();
         row.totalLimit = coupon.totalLimit().orElse(null);
+        row.customerLimit = coupon.customerLimit().orElse(null);
         row.ended = coupon.ended();
         row.used = coupon.used();
         return row;
@@ -80,6 +85,7 @@ class CouponRow {
                 endsAt,
                 money(minimumSpend),
                 Optional.ofNullable(totalLimit),
+                Optional.ofNullable(customerLimit),
                 ended,
                 used);
     }

@@ -58,13 +58,9 @@ class PostgresCarts implements Carts {
     }
 
     @Override
-    public Uni<Boolean> saveCheckedOut(Cart cart, CartEvent.CartCheckedOut event) {
-        return inTransaction(() -> reserve(event)
-                        .chain(() -> write(cart))
-                        .chain(() -> outbox.append(List.of(mapping.toOutgoing(event))))
-                        .replaceWith(true))
-                .onFailure(CouponUsedUp.class)
-                .recoverWithItem(false);
+    public Uni<Void> saveCheckedOut(Cart cart, CartEvent.CartCheckedOut event) {
+        return inTransaction(() ->
+                reserve(event).chain(() -> write(cart)).chain(() -> outbox.append(List.of(mapping.toOutgoing(event)))));
     }
 
     @Override

@@ -1,8 +1,9 @@
 package dev.comanda.cart.adapter.out.postgres;
 
-import dev.comanda.cart.application.port.in.DefineCoupon;
+import dev.comanda.cart.application.port.in.EndCoupon;
 import dev.comanda.cart.application.port.out.Coupons;
 import dev.comanda.cart.domain.Coupon;
+import dev.comanda.messaging.SqlFailures;
 import dev.comanda.messaging.outbox.Transactions;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -10,11 +11,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
+/** Uses are counted by {@link Redemptions}, so nothing here may write a whole row back. */
 @ApplicationScoped
-class PostgresCoupons implements Coupons, DefineCoupon {
+class PostgresCoupons implements Coupons, EndCoupon {
 
     /** PostgreSQL refuses even to compare with it. */
     private static final char NEVER_IN_TEXT = '\0';
+
+    private static final String USES = """
+            select used from coupon_customers where code = :code and customer = :customer""";
 
     private final CouponRows rows;
     private final Transactions transactions;
@@ -34,13 +39,37 @@ class PostgresCoupons implements Coupons, DefineCoupon {
     }
 
     @Override
-    public Uni<Void> define(Coupon coupon) {
-        return transactions.run(() -> rows.findById(coupon.code()).chain(known -> addUnless(known, coupon)));
+    public Uni<Boolean> add(Coupon coupon) {
+        return transactions
+                .run(() -> rows.findById(coupon.code()).chain(known -> addUnless(known, coupon)))
+                .onFailure(SqlFailures::isLostRace)
+                .recoverWithItem(false);
     }
 
-    private Uni<Void> addUnless(@Nullable CouponRow known, Coupon coupon) {
+    @Override
+    public Uni<Integer> usesBy(String customer, String code) {
+        return Panache.withSession(() -> Panache.getSession()
+                        .flatMap(session -> session.createNativeQuery(USES, Integer.class)
+                                .setParameter("code", code)
+                                .setParameter("customer", customer)
+                                .getSingleResultOrNull()))
+                .map(used -> Optional.ofNullable(used).orElse(0));
+    }
+
+    @Override
+    public Uni<Optional<Coupon>> end(String code) {
+        String normalised = Coupon.normalise(code);
+        return find(normalised)
+                .chain(known -> known.isEmpty()
+                        ? Uni.createFrom().item(known)
+                        : transactions
+                                .run(() -> rows.update("ended = true where code = ?1 and not ended", normalised))
+                                .chain(() -> find(normalised)));
+    }
+
+    private Uni<Boolean> addUnless(@Nullable CouponRow known, Coupon coupon) {
         return known == null
-                ? rows.persist(CouponRow.from(coupon)).replaceWithVoid()
-                : Uni.createFrom().voidItem();
+                ? rows.persist(CouponRow.from(coupon)).replaceWith(true)
+                : Uni.createFrom().item(false);
     }
 }

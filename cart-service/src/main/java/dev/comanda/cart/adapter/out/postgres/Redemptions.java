@@ -1,47 +1,58 @@
 package dev.comanda.cart.adapter.out.postgres;
 
+import dev.comanda.cart.application.port.out.StaleCart;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The uses of coupons. The conditional update decides who gets the last one; the unique row makes sure that an order
- * takes, keeps and gives back one use at most.
+ * The uses of coupons. Conditional updates decide who gets the last one, of all and of each customer's; the unique row
+ * makes sure that an order takes, keeps and gives back one use at most. A coupon's row is always locked before a
+ * customer's, so that nobody waits for each other.
  */
 @ApplicationScoped
 class Redemptions {
 
+    private static final int NO_CUSTOMER_LIMIT = 0;
+
     private static final String TAKE = """
             update coupons set used = used + 1
-            where code = :code and (total_limit is null or used < total_limit)""";
+            where code = :code and not ended and (total_limit is null or used < total_limit)
+            returning coalesce(customer_limit, 0)""";
+
+    private static final String COUNT = """
+            insert into coupon_customers (code, customer, used) values (:code, :customer, 1)
+            on conflict (code, customer) do update set used = coupon_customers.used + 1
+            where coupon_customers.used < :customerLimit""";
 
     private static final String REMEMBER = """
             insert into coupon_redemptions (order_id, code, customer, state)
             values (:orderId, :code, :customer, 'reserved')""";
 
     private static final String COMMIT = """
-            update coupon_redemptions set state = 'committed' where order_id = :orderId and state = 'reserved'""";
+            update coupon_redemptions set state = 'committed', changed_at = now()
+            where order_id = :orderId and state = 'reserved'""";
 
     private static final String RELEASE = """
             with released as (
-                update coupon_redemptions set state = 'released' where order_id = :orderId and state <> 'released'
+                update coupon_redemptions set state = 'released', changed_at = now()
+                where order_id = :orderId and state <> 'released'
+                returning code, customer),
+            returned as (
+                update coupons set used = used - 1 where code in (select code from released)
                 returning code)
-            update coupons set used = used - 1 where code in (select code from released)""";
+            update coupon_customers set used = used - 1
+            where code in (select code from returned) and customer in (select customer from released)""";
 
-    /** Fails with {@link CouponUsedUp} if no use is left. */
+    /** Fails with {@link StaleCart} if no use is left. */
     Uni<Void> reserve(String code, UUID orderId, String customer) {
         return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(TAKE)
-                        .setParameter("code", code)
-                        .executeUpdate()
-                        .invoke(Redemptions::mustBeOne)
-                        .chain(() -> session.createNativeQuery(REMEMBER)
-                                .setParameter("orderId", orderId)
-                                .setParameter("code", code)
-                                .setParameter("customer", customer)
-                                .executeUpdate())
-                        .replaceWithVoid());
+                .flatMap(session -> take(session, code)
+                        .chain(customerLimit -> count(session, code, customer, customerLimit))
+                        .chain(() -> remember(session, code, orderId, customer)));
     }
 
     Uni<Void> commit(UUID orderId) {
@@ -52,6 +63,35 @@ class Redemptions {
         return update(RELEASE, orderId);
     }
 
+    /** @return the limit for each customer */
+    private static Uni<Integer> take(Mutiny.Session session, String code) {
+        return session.createNativeQuery(TAKE, Integer.class)
+                .setParameter("code", code)
+                .getSingleResultOrNull()
+                .map(customerLimit -> mustHaveUses(code, customerLimit));
+    }
+
+    private static Uni<Void> count(Mutiny.Session session, String code, String customer, int customerLimit) {
+        return customerLimit == NO_CUSTOMER_LIMIT
+                ? Uni.createFrom().voidItem()
+                : session.createNativeQuery(COUNT)
+                        .setParameter("code", code)
+                        .setParameter("customer", customer)
+                        .setParameter("customerLimit", customerLimit)
+                        .executeUpdate()
+                        .invoke(counted -> mustHaveUses(code, counted == 0 ? null : customerLimit))
+                        .replaceWithVoid();
+    }
+
+    private static Uni<Void> remember(Mutiny.Session session, String code, UUID orderId, String customer) {
+        return session.createNativeQuery(REMEMBER)
+                .setParameter("orderId", orderId)
+                .setParameter("code", code)
+                .setParameter("customer", customer)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
     private static Uni<Void> update(String sql, UUID orderId) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(sql)
@@ -60,9 +100,10 @@ class Redemptions {
                         .replaceWithVoid());
     }
 
-    private static void mustBeOne(int taken) {
-        if (taken == 0) {
-            throw new CouponUsedUp();
+    private static int mustHaveUses(String code, @Nullable Integer limit) {
+        if (limit == null) {
+            throw new StaleCart("coupon %s has no use left by now".formatted(code));
         }
+        return limit;
     }
 }

@@ -1,5 +1,6 @@
 package dev.comanda.cart.application.port.in;
 
+import dev.comanda.cart.domain.Customer;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -11,5 +12,5 @@ public interface AddToCart {
     Uni<CartResult> add(Command command);
 
     /** @param cartId the customer's current cart if left out */
-    record Command(String customer, Optional<UUID> cartId, UUID itemId, List<UUID> optionIds, int quantity) {}
+    record Command(Customer customer, Optional<UUID> cartId, UUID itemId, List<UUID> optionIds, int quantity) {}
 }

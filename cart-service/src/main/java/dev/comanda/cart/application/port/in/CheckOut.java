@@ -1,6 +1,7 @@
 package dev.comanda.cart.application.port.in;
 
 import dev.comanda.cart.domain.CheckoutDecision;
+import dev.comanda.cart.domain.Customer;
 import dev.comanda.money.Money;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
@@ -15,5 +16,5 @@ public interface CheckOut {
     Uni<CheckoutDecision> checkOut(Command command);
 
     /** @param expectedTotal the customer's consent to this total, whatever moved */
-    record Command(String customer, UUID cartId, Optional<Money> expectedTotal) {}
+    record Command(Customer customer, UUID cartId, Optional<Money> expectedTotal) {}
 }

@@ -2,6 +2,7 @@ package dev.comanda.cart.application.port.in;
 
 import dev.comanda.cart.domain.AppliedCoupon;
 import dev.comanda.cart.domain.CouponReason;
+import dev.comanda.cart.domain.Customer;
 import dev.comanda.money.Money;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.UUID;
 public interface ValidateCoupon {
 
     /** @param cartId the customer's current cart if left out; an empty one if there is none */
-    Uni<Result> validate(String customer, String code, Optional<UUID> cartId);
+    Uni<Result> validate(Customer customer, String code, Optional<UUID> cartId);
 
     sealed interface Result {
 

@@ -1,5 +1,6 @@
 package dev.comanda.cart.application.port.in;
 
+import dev.comanda.cart.domain.Customer;
 import dev.comanda.cart.domain.PricedCart;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
@@ -8,5 +9,5 @@ import java.util.Optional;
 public interface ViewCart {
 
     /** Empty while the customer has none. */
-    Uni<Optional<PricedCart>> view(String customer);
+    Uni<Optional<PricedCart>> view(Customer customer);
 }

@@ -21,11 +21,10 @@ public interface Carts {
     Uni<Void> save(Cart cart);
 
     /**
-     * Saves the locked cart, reserves one use of its coupon for the order and stores the event: all or nothing.
-     *
-     * @return false, and nothing is changed, if the coupon has no use left
+     * Saves the locked cart, reserves one use of its coupon for the order and stores the event: all or nothing. A coupon
+     * that has no use left for this customer, or was ended, has changed since it was looked at, and fails alike.
      */
-    Uni<Boolean> saveCheckedOut(Cart cart, CartEvent.CartCheckedOut event);
+    Uni<Void> saveCheckedOut(Cart cart, CartEvent.CartCheckedOut event);
 
     /** Saves the closed cart and makes the reservation of the order's coupon final. */
     Uni<Void> savePaid(Cart cart, UUID orderId);

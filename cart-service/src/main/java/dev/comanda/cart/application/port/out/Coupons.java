@@ -8,4 +8,10 @@ import java.util.Optional;
 public interface Coupons {
 
     Uni<Optional<Coupon>> find(String code);
+
+    /** @return false, and nothing is changed, if the code is known */
+    Uni<Boolean> add(Coupon coupon);
+
+    /** How many orders of the customer have reserved or used the coupon; 0 unless it counts customers. */
+    Uni<Integer> usesBy(String customer, String code);
 }

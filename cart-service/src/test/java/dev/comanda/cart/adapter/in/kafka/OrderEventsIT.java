@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.comanda.backing.OnContext;
-import dev.comanda.cart.application.port.in.DefineCoupon;
 import dev.comanda.cart.application.port.in.FollowMenu;
 import dev.comanda.cart.application.port.out.Coupons;
 import dev.comanda.cart.domain.Coupon;
@@ -36,9 +35,6 @@ class OrderEventsIT {
     FollowMenu menu;
 
     @Inject
-    DefineCoupon defineCoupon;
-
-    @Inject
     Coupons coupons;
 
     private final Coupon coupon = TestCoupons.named(
@@ -47,7 +43,7 @@ class OrderEventsIT {
     @BeforeEach
     void give_menu_and_coupon() {
         OnContext.await(() -> menu.take(Dishes.tiramisu()));
-        OnContext.await(() -> defineCoupon.define(coupon));
+        OnContext.await(() -> coupons.add(coupon));
     }
 
     @Test

@@ -12,8 +12,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.comanda.backing.OnContext;
-import dev.comanda.cart.application.port.in.DefineCoupon;
 import dev.comanda.cart.application.port.in.FollowMenu;
+import dev.comanda.cart.application.port.out.Coupons;
 import dev.comanda.cart.domain.Coupon;
 import dev.comanda.cart.domain.Dishes;
 import dev.comanda.cart.domain.TestCoupons;
@@ -42,7 +42,7 @@ class CouponResourceTest {
     FollowMenu menu;
 
     @Inject
-    DefineCoupon coupons;
+    Coupons coupons;
 
     @BeforeEach
     void serve_tiramisu_and_give_coupons() {
@@ -100,6 +100,40 @@ class CouponResourceTest {
                 .body("$", Matchers.not(Matchers.hasKey("newTotal")));
         isProblem(applyCoupon(code), 409, "coupon-refused").body("reason", equalTo(reason));
         cart().body("coupon", nullValue());
+    }
+
+    @Test
+    @TestSecurity(user = "guest-coupon-sign-in")
+    void a_guest_is_told_that_a_coupon_is_for_those_who_have_signed_in() {
+        give(TestCoupons.named(TestCoupons.limitedForEach(TestCoupons.five(), 1), "EACH"));
+        add(Dishes.tiramisu().id(), 1).statusCode(200);
+
+        validate(Map.of("code", "EACH"))
+                .statusCode(200)
+                .body("reason", equalTo("customer_limit"))
+                .body("message", equalTo("Invalid Coupon"))
+                .body("detail", equalTo("This coupon is for customers who have signed in"));
+        isProblem(applyCoupon("EACH"), 409, "coupon-refused")
+                .body("reason", equalTo("customer_limit"))
+                .body("detail", equalTo("This coupon is for customers who have signed in"));
+    }
+
+    @Test
+    @TestSecurity(
+            user = "customer-coupon-limit",
+            roles = {"guest", "customer"})
+    void a_customer_who_has_signed_in_has_uses_of_their_own() {
+        give(TestCoupons.named(TestCoupons.limitedForEach(TestCoupons.five(), 1), "EACH"));
+        String cartId = add(Dishes.tiramisu().id(), 2).extract().path("cartId");
+        validate(Map.of("code", "EACH")).statusCode(200).body("valid", equalTo(true));
+        applyCoupon("EACH").statusCode(200).body("discount.amount", equalTo(500));
+
+        checkOut(cartId, "{}").statusCode(200).body("discount.amount", equalTo(500));
+
+        validate(Map.of("code", "EACH"))
+                .statusCode(200)
+                .body("reason", equalTo("customer_limit"))
+                .body("$", Matchers.not(Matchers.hasKey("detail")));
     }
 
     @Test
@@ -161,6 +195,6 @@ class CouponResourceTest {
     }
 
     private void give(Coupon coupon) {
-        OnContext.await(() -> coupons.define(coupon));
+        OnContext.await(() -> coupons.add(coupon));
     }
 }

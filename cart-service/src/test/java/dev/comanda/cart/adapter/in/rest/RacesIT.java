@@ -14,7 +14,6 @@ import dev.comanda.cart.application.port.in.AddToCart;
 import dev.comanda.cart.application.port.in.CartResult;
 import dev.comanda.cart.application.port.in.CheckOut;
 import dev.comanda.cart.application.port.in.ChooseCoupon;
-import dev.comanda.cart.application.port.in.DefineCoupon;
 import dev.comanda.cart.application.port.in.FollowMenu;
 import dev.comanda.cart.application.port.in.SettleCart;
 import dev.comanda.cart.application.port.out.Coupons;
@@ -22,6 +21,7 @@ import dev.comanda.cart.application.port.out.StaleCart;
 import dev.comanda.cart.domain.CheckoutDecision;
 import dev.comanda.cart.domain.Coupon;
 import dev.comanda.cart.domain.CouponReason;
+import dev.comanda.cart.domain.Customer;
 import dev.comanda.cart.domain.Dishes;
 import dev.comanda.cart.domain.Refusal;
 import dev.comanda.cart.domain.TestCoupons;
@@ -52,9 +52,6 @@ class RacesIT {
     FollowMenu menu;
 
     @Inject
-    DefineCoupon defineCoupon;
-
-    @Inject
     Coupons coupons;
 
     @Inject
@@ -78,7 +75,7 @@ class RacesIT {
     @BeforeEach
     void serve_tiramisu_and_give_a_coupon() {
         OnContext.await(() -> menu.take(Dishes.tiramisu()));
-        OnContext.await(() -> defineCoupon.define(once));
+        OnContext.await(() -> coupons.add(once));
     }
 
     @Test
@@ -158,8 +155,8 @@ class RacesIT {
     /** The checkout of a cart to which the coupon is applied. */
     private CheckOut.Command withCoupon(String who) {
         UUID cartId = cartOf(who);
-        OnContext.await(() -> chooseCoupon.apply(who + once.code(), once.code()));
-        return new CheckOut.Command(who + once.code(), cartId, Optional.empty());
+        OnContext.await(() -> chooseCoupon.apply(guest(who), once.code()));
+        return new CheckOut.Command(guest(who), cartId, Optional.empty());
     }
 
     private CheckoutDecision decide(CheckOut.Command command) {
@@ -176,11 +173,15 @@ class RacesIT {
     /** The cart that an add goes into, which must not be locked. */
     private UUID cartOf(String who) {
         AddToCart.Command command = new AddToCart.Command(
-                who + once.code(), Optional.empty(), Dishes.tiramisu().id(), List.of(), 2);
+                guest(who), Optional.empty(), Dishes.tiramisu().id(), List.of(), 2);
         return switch (OnContext.await(() -> addToCart.add(command))) {
             case CartResult.Shown(var shown) -> shown.cart().id();
             case CartResult.Refused refused -> throw new AssertionError(refused);
         };
+    }
+
+    private Customer guest(String who) {
+        return Customer.guest(who + once.code());
     }
 
     private int uses() {

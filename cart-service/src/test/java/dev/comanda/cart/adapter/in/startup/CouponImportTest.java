@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.comanda.cart.application.port.in.DefineCoupon;
+import dev.comanda.cart.application.port.in.CreateCoupon;
+import dev.comanda.cart.domain.BrokenRule;
+import dev.comanda.cart.domain.Claim;
 import dev.comanda.cart.domain.Coupon;
+import dev.comanda.cart.domain.CouponDefinition;
+import dev.comanda.cart.domain.CouponDraft;
 import dev.comanda.cart.domain.CouponVerdict;
 import dev.comanda.cart.domain.TestCoupons;
 import io.quarkus.runtime.StartupEvent;
@@ -25,22 +29,21 @@ class CouponImportTest {
     @Inject
     ObjectMapper mapper;
 
-    private final List<Coupon> defined = new ArrayList<>();
-    private final DefineCoupon recording = coupon -> Uni.createFrom().voidItem().invoke(() -> defined.add(coupon));
+    private final List<Coupon> created = new ArrayList<>();
 
     @Test
     void the_coupons_of_the_demonstration_are_made_known() throws Throwable {
         importFrom("demo/coupons.json");
 
-        assertThat(defined)
+        assertThat(created)
                 .extracting(Coupon::code)
-                .contains("SAVE10", "LUNCH5")
+                .contains("SAVE10", "LUNCH5", "WELCOME")
                 .doesNotHaveDuplicates();
-        Coupon save10 = defined.stream()
+        Coupon save10 = created.stream()
                 .filter(coupon -> coupon.code().equals("SAVE10"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(save10.judge(euro(2000), TestCoupons.NOW))
+        assertThat(save10.judge(euro(2000), new Claim.Anonymous(), TestCoupons.NOW))
                 .isInstanceOfSatisfying(
                         CouponVerdict.Valid.class,
                         valid -> assertThat(valid.discount()).isEqualTo(euro(200)));
@@ -50,7 +53,7 @@ class CouponImportTest {
     void every_code_of_the_demonstration_can_be_typed_in_any_case() throws Throwable {
         importFrom("demo/coupons.json");
 
-        assertThat(defined).allSatisfy(coupon -> assertThat(coupon.code()).isEqualTo(Coupon.normalise(coupon.code())));
+        assertThat(created).allSatisfy(coupon -> assertThat(coupon.code()).isEqualTo(Coupon.normalise(coupon.code())));
     }
 
     @Test
@@ -62,20 +65,28 @@ class CouponImportTest {
 
     @Test
     void without_a_file_there_is_nothing_to_do() throws Throwable {
-        new CouponImport(Optional.empty(), mapper, recording).importAll(new StartupEvent());
+        new CouponImport(Optional.empty(), mapper, this::create).importAll(new StartupEvent());
 
-        assertThat(defined).isEmpty();
+        assertThat(created).isEmpty();
     }
 
     @Test
-    void a_coupon_that_takes_nothing_off_is_refused_by_its_code() {
-        CouponJson nothing = new CouponJson(
-                "EMPTY", TestCoupons.EUR, null, null, null, null, TestCoupons.START, TestCoupons.END, null);
-
-        assertThatThrownBy(nothing::toDomain).hasMessageContaining("EMPTY");
+    void a_coupon_that_breaks_a_rule_stops_the_start_and_is_named() {
+        assertThatThrownBy(() -> importFrom("coupons/broken.json")).hasMessageContaining("EMPTY");
     }
 
     private void importFrom(String resource) throws Throwable {
-        new CouponImport(Optional.of(resource), mapper, recording).importAll(new StartupEvent());
+        new CouponImport(Optional.of(resource), mapper, this::create).importAll(new StartupEvent());
+    }
+
+    private Uni<CreateCoupon.Result> create(CouponDraft draft) {
+        return Uni.createFrom().item(() -> switch (draft.define(TestCoupons.EUR)) {
+            case CouponDefinition.Defined(Coupon coupon) -> {
+                created.add(coupon);
+                yield new CreateCoupon.Result.Created(coupon);
+            }
+            case CouponDefinition.Invalid(List<BrokenRule> rules) ->
+                new CreateCoupon.Result.Invalid(draft.code(), rules);
+        });
     }
 }

@@ -3,7 +3,6 @@ package dev.comanda.cart.adapter.out.postgres;
 import dev.comanda.backing.OnContext;
 import dev.comanda.cart.OutboxWitness;
 import dev.comanda.cart.application.CartsContract;
-import dev.comanda.cart.application.port.in.DefineCoupon;
 import dev.comanda.cart.application.port.out.Carts;
 import dev.comanda.cart.application.port.out.Coupons;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,9 +21,6 @@ class PostgresCartsIT extends CartsContract {
     Coupons coupons;
 
     @Inject
-    DefineCoupon defineCoupon;
-
-    @Inject
     OutboxWitness witness;
 
     @Override
@@ -35,11 +31,6 @@ class PostgresCartsIT extends CartsContract {
     @Override
     protected Coupons coupons() {
         return coupons;
-    }
-
-    @Override
-    protected DefineCoupon defineCoupon() {
-        return defineCoupon;
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.comanda.cart.adapter.out.postgres;
 
 import dev.comanda.backing.OnContext;
 import dev.comanda.cart.application.CouponsContract;
-import dev.comanda.cart.application.port.in.DefineCoupon;
+import dev.comanda.cart.application.port.in.EndCoupon;
 import dev.comanda.cart.application.port.out.Coupons;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +16,7 @@ class PostgresCouponsIT extends CouponsContract {
     Coupons coupons;
 
     @Inject
-    DefineCoupon defineCoupon;
+    EndCoupon endCoupon;
 
     @Override
     protected Coupons coupons() {
@@ -24,8 +24,8 @@ class PostgresCouponsIT extends CouponsContract {
     }
 
     @Override
-    protected DefineCoupon defineCoupon() {
-        return defineCoupon;
+    protected EndCoupon endCoupon() {
+        return endCoupon;
     }
 
     @Override

@@ -1,0 +1,36 @@
+package dev.comanda.cart.adapter.in.rest;
+
+import static dev.comanda.problem.Problems.invalid;
+import static dev.comanda.problem.Problems.problem;
+
+import dev.comanda.cart.domain.BrokenRule;
+import dev.comanda.problem.FieldError;
+import dev.comanda.problem.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.List;
+
+/** What staff is told when a coupon is not as they think. */
+final class CouponProblems {
+
+    private CouponProblems() {}
+
+    static HttpProblem unknown() {
+        return Problems.notFound("coupon");
+    }
+
+    static HttpProblem exists(String code) {
+        return problem(409, "coupon-exists", "There is a coupon with this code")
+                .with("code", code)
+                .build();
+    }
+
+    static HttpProblem of(List<BrokenRule> rules) {
+        return invalid(
+                        "invalid-coupon",
+                        "The coupon can't be like this",
+                        rules.stream()
+                                .map(broken -> new FieldError(broken.field(), broken.rule()))
+                                .toList())
+                .build();
+    }
+}

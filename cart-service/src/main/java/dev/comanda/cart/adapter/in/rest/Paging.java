@@ -1,0 +1,38 @@
+package dev.comanda.cart.adapter.in.rest;
+
+import dev.comanda.problem.ExactUuid;
+import dev.comanda.problem.Problems;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the query of a list; the framework would answer 404 to what it can't read. */
+final class Paging {
+
+    private static final String LIMIT = "[1-9][0-9]?|100";
+    private static final String CODE = "[\\x21-\\x7E]{1,100}";
+
+    private Paging() {}
+
+    static Optional<UUID> order(String name, @Nullable String text) {
+        return Optional.ofNullable(text)
+                .map(id -> ExactUuid.read(id)
+                        .orElseThrow(
+                                () -> Problems.malformed(name, "must be a UUID").build()));
+    }
+
+    static Optional<String> code(String name, @Nullable String text) {
+        if (text != null && !text.matches(CODE)) {
+            throw Problems.malformed(name, "must be a code").build();
+        }
+        return Optional.ofNullable(text);
+    }
+
+    static int limit(String text) {
+        if (!text.matches(LIMIT)) {
+            throw Problems.malformed("limit", "must be a whole number, 1 to 100")
+                    .build();
+        }
+        return Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.comanda.cart.adapter.in.rest;
+
+import dev.comanda.cart.domain.Coupon;
+import dev.comanda.cart.domain.Discount;
+import dev.comanda.money.BasisPoints;
+import dev.comanda.money.Money;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A coupon as staff sees it.
+ *
+ * @param state as of now: {@code scheduled}, {@code running}, {@code ended}, {@code expired} or {@code used_up}
+ * @param used how many orders have reserved or used it
+ */
+record StaffCouponJson(
+        String code,
+        String state,
+        String discountText,
+        @Nullable Integer percentBasisPoints,
+        @Nullable Money cap,
+        @Nullable Money fixed,
+        @Nullable Money minimumSpend,
+        Instant startsAt,
+        Instant endsAt,
+        @Nullable Integer totalLimit,
+        @Nullable Integer customerLimit,
+        int used) {
+
+    static StaffCouponJson from(Coupon coupon, Instant now) {
+        return switch (coupon.discount()) {
+            case Discount.Percent(BasisPoints share, Optional<Money> cap) ->
+                from(coupon, now, share.value(), cap.orElse(null), null);
+            case Discount.Fixed(Money amount) -> from(coupon, now, null, null, amount);
+        };
+    }
+
+    private static StaffCouponJson from(
+            Coupon coupon, Instant now, @Nullable Integer percent, @Nullable Money cap, @Nullable Money fixed) {
+        return new StaffCouponJson(
+                coupon.code(),
+                coupon.state(now).name().toLowerCase(Locale.ROOT),
+                coupon.discount().text(),
+                percent,
+                cap,
+                fixed,
+                coupon.minimumSpend().orElse(null),
+                coupon.startsAt(),
+                coupon.endsAt(),
+                coupon.totalLimit().orElse(null),
+                coupon.customerLimit().orElse(null),
+                coupon.used());
+    }
+}

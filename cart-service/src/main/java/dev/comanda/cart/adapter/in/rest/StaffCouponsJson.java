@@ -1,0 +1,19 @@
+package dev.comanda.cart.adapter.in.rest;
+
+import dev.comanda.cart.application.port.in.CouponViews.CouponPage;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** @param next where the list continues, to be given for the next page; null at the end */
+record StaffCouponsJson(
+        List<StaffCouponJson> coupons, @Nullable String next) {
+
+    static StaffCouponsJson from(CouponPage page, Instant now) {
+        return new StaffCouponsJson(
+                page.coupons().stream()
+                        .map(coupon -> StaffCouponJson.from(coupon, now))
+                        .toList(),
+                page.next().orElse(null));
+    }
+}

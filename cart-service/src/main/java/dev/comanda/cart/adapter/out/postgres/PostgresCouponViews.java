@@ -1,0 +1,77 @@
+package dev.comanda.cart.adapter.out.postgres;
+
+import dev.comanda.cart.application.port.in.CouponViews;
+import dev.comanda.cart.application.port.out.Coupons;
+import dev.comanda.cart.domain.Coupon;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Pages by key; one row more is read than shown, as it tells whether there are any. */
+@ApplicationScoped
+class PostgresCouponViews implements CouponViews {
+
+    private static final UUID AFTER_ALL = new UUID(-1, -1);
+
+    private final Coupons coupons;
+    private final CouponRows couponRows;
+    private final RedemptionRows redemptionRows;
+
+    PostgresCouponViews(Coupons coupons, CouponRows couponRows, RedemptionRows redemptionRows) {
+        this.coupons = coupons;
+        this.couponRows = couponRows;
+        this.redemptionRows = redemptionRows;
+    }
+
+    @Override
+    public Uni<Optional<Coupon>> find(String code) {
+        return coupons.find(Coupon.normalise(code));
+    }
+
+    @Override
+    public Uni<CouponPage> list(Optional<String> after, int limit) {
+        String place = after.map(Coupon::normalise).orElse("");
+        return oneMore(limit, () -> couponRows.find("code > ?1", Sort.ascending("code"), place))
+                .map(rows ->
+                        new CouponPage(shown(rows, limit, CouponRow::toDomain), next(rows, limit, row -> row.code)));
+    }
+
+    @Override
+    public Uni<Optional<RedemptionPage>> redemptions(String code, Optional<UUID> before, int limit) {
+        return find(code)
+                .chain(coupon -> coupon.map(
+                                known -> redemptionsOf(known, before, limit).map(Optional::of))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private Uni<RedemptionPage> redemptionsOf(Coupon coupon, Optional<UUID> before, int limit) {
+        return oneMore(
+                        limit,
+                        () -> redemptionRows.find(
+                                "code = ?1 and orderId < ?2",
+                                Sort.descending("orderId"),
+                                coupon.code(),
+                                before.orElse(AFTER_ALL)))
+                .map(rows -> new RedemptionPage(
+                        shown(rows, limit, RedemptionRow::toView), next(rows, limit, row -> row.orderId)));
+    }
+
+    private static <R> Uni<List<R>> oneMore(int limit, Supplier<PanacheQuery<R>> query) {
+        return Panache.withSession(() -> query.get().range(0, limit).list());
+    }
+
+    private static <R, V> List<V> shown(List<R> rows, int limit, Function<R, V> view) {
+        return rows.stream().limit(limit).map(view).toList();
+    }
+
+    private static <R, K> Optional<K> next(List<R> rows, int limit, Function<R, K> key) {
+        return rows.size() > limit ? Optional.of(key.apply(rows.get(limit - 1))) : Optional.empty();
+    }
+}
