@@ -11,12 +11,16 @@ import dev.comanda.systemtests.people.Staff;
 import dev.comanda.systemtests.running.Comanda;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** All who come, each in a situation of their own. */
 final class Cast {
 
     private static final int GUESTS_WITH_A_CART = 4;
+
+    /** The one that staff may end. */
+    private static final String COUPON = "SPOILABLE";
 
     private final Comanda comanda;
     private final Dish dish;
@@ -32,6 +36,7 @@ final class Cast {
         this.common = new Known(Map.of(
                 "itemId", List.of(dish.itemId(), pizza.itemId(), spoilable),
                 "{itemId}", List.of(spoilable),
+                "{code}", List.of(COUPON, COUPON.toLowerCase(Locale.ROOT)),
                 "options", pizza.options(),
                 "code", List.of("SAVE10", "save10", "SUMMER25", "NOSUCHCODE"),
                 "currency", List.of("EUR", "EUR", "USD", "XXX"),
@@ -43,6 +48,7 @@ final class Cast {
     /** @param spoilable the item that staff may change */
     static List<Visitor> comeInto(Comanda comanda, String spoilable) {
         var cast = new Cast(comanda, spoilable);
+        Staff.manager(comanda).makes(Map.of("code", COUPON, "percentBasisPoints", 500));
         cast.orders(false);
         cast.orders(true);
         for (int guest = 0; guest < GUESTS_WITH_A_CART; guest++) {
@@ -86,6 +92,7 @@ final class Cast {
     }
 
     private void others() {
+        enters(Guest.signedIn("grace", comanda), common);
         enters(Staff.kitchen(comanda), new Known(Map.of()));
         enters(Staff.manager(comanda), new Known(Map.of()));
         enters(new Staff("manager", "a guess", comanda), new Known(Map.of()));

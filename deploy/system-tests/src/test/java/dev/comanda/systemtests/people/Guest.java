@@ -13,10 +13,21 @@ public final class Guest extends Caller {
 
     private static final String COOKIE = "comanda_session";
 
+    private final @Nullable Account account;
     private @Nullable String session;
 
     public Guest(Comanda comanda) {
+        this(null, comanda);
+    }
+
+    private Guest(@Nullable Account account, Comanda comanda) {
         super(comanda);
+        this.account = account;
+    }
+
+    /** A guest who signs in with every call. */
+    public static Guest signedIn(String name, Comanda comanda) {
+        return new Guest(new Account(name, comanda.secret("customer-" + name + ".password")), comanda);
     }
 
     /** A guest whose browser shows this as its session. */
@@ -33,12 +44,15 @@ public final class Guest extends Caller {
 
     @Override
     RequestSpecification introduce(RequestSpecification request) {
+        if (account != null) {
+            return account.introduce(request);
+        }
         return session == null ? request : request.cookie(COOKIE, session);
     }
 
     @Override
     public String introduction() {
-        return "Cookie: " + cookie();
+        return account == null ? "Cookie: " + cookie() : account.introduction();
     }
 
     @Override
@@ -100,6 +114,10 @@ public final class Guest extends Caller {
         return get("/api/orders/" + orderId);
     }
 
+    public Response cancels(String orderId) {
+        return post("/api/orders/" + orderId + "/cancel", Map.of());
+    }
+
     public Response payment(String orderId) {
         return get("/api/payments/" + orderId);
     }
@@ -112,17 +130,22 @@ public final class Guest extends Caller {
 
     /** Opens the live connection. */
     public LiveSocket watches(String orderId) {
-        return LiveSocket.open(comanda().gateway(), "/api/live/orders/" + orderId, cookie());
+        return LiveSocket.open(comanda().gateway(), "/api/live/orders/" + orderId, cookie(), authorization());
     }
 
     /** Opens the live connection again after having seen a version. */
     public LiveSocket watches(String orderId, long since) {
-        return LiveSocket.open(comanda().gateway(), "/api/live/orders/" + orderId + "?since=" + since, cookie());
+        return LiveSocket.open(
+                comanda().gateway(), "/api/live/orders/" + orderId + "?since=" + since, cookie(), authorization());
     }
 
     /** Asks for the live connection and is refused; answers the status of the refusal. */
     public int isRefusedToWatch(String orderId) {
-        return LiveSocket.refusal(comanda().gateway(), "/api/live/orders/" + orderId, cookie());
+        return LiveSocket.refusal(comanda().gateway(), "/api/live/orders/" + orderId, cookie(), authorization());
+    }
+
+    private @Nullable String authorization() {
+        return account == null ? null : account.authorization();
     }
 
     private @Nullable String cookie() {

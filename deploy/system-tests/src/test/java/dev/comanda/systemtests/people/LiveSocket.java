@@ -24,20 +24,23 @@ public final class LiveSocket implements AutoCloseable {
     private final Messages messages = new Messages();
     private final WebSocket socket;
 
-    private LiveSocket(URI address, @Nullable String cookie) {
+    private LiveSocket(URI address, @Nullable String cookie, @Nullable String authorization) {
         var builder = CLIENT.newWebSocketBuilder();
         if (cookie != null) {
             builder.header("Cookie", cookie);
         }
+        if (authorization != null) {
+            builder.header("Authorization", authorization);
+        }
         this.socket = builder.buildAsync(address, messages).join();
     }
 
-    static LiveSocket open(URI gateway, String path, @Nullable String cookie) {
-        return new LiveSocket(URI.create(gateway.toString().replaceFirst("^http", "ws") + path), cookie);
+    static LiveSocket open(URI gateway, String path, @Nullable String cookie, @Nullable String authorization) {
+        return new LiveSocket(URI.create(gateway.toString().replaceFirst("^http", "ws") + path), cookie, authorization);
     }
 
-    static int refusal(URI gateway, String path, @Nullable String cookie) {
-        try (var unexpected = open(gateway, path, cookie)) {
+    static int refusal(URI gateway, String path, @Nullable String cookie, @Nullable String authorization) {
+        try (var unexpected = open(gateway, path, cookie, authorization)) {
             throw new AssertionError("the upgrade was not refused: " + unexpected.messages());
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof WebSocketHandshakeException refused) {

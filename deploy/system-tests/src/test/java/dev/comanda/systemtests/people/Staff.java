@@ -4,20 +4,19 @@ import dev.comanda.systemtests.running.Comanda;
 import io.restassured.http.Method;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Someone who works here. */
 public final class Staff extends Caller {
 
-    private final String name;
-    private final String password;
+    private final Account account;
 
     public Staff(String name, String password, Comanda comanda) {
         super(comanda);
-        this.name = name;
-        this.password = password;
+        this.account = new Account(name, password);
     }
 
     public static Staff manager(Comanda comanda) {
@@ -30,13 +29,12 @@ public final class Staff extends Caller {
 
     @Override
     RequestSpecification introduce(RequestSpecification request) {
-        return request.auth().preemptive().basic(name, password);
+        return account.introduce(request);
     }
 
     @Override
     public String introduction() {
-        var credentials = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return "Authorization: Basic " + Base64.getEncoder().encodeToString(credentials);
+        return account.introduction();
     }
 
     public Response prices(Dish dish, long cents) {
@@ -76,6 +74,22 @@ public final class Staff extends Caller {
 
     public Response looksAtRefunds(String orderId) {
         return get("/api/payments/" + orderId + "/refunds");
+    }
+
+    /** @param coupon without its window, which is around now */
+    public Response makes(Map<String, Object> coupon) {
+        Map<String, Object> running = new HashMap<>(coupon);
+        running.put("startsAt", Instant.now().minus(Duration.ofDays(1)).toString());
+        running.put("endsAt", Instant.now().plus(Duration.ofDays(1)).toString());
+        return post("/api/coupons", running);
+    }
+
+    public Response ends(String coupon) {
+        return post("/api/coupons/" + coupon + "/end", Map.of());
+    }
+
+    public Response looksAtRedemptions(String coupon) {
+        return get("/api/coupons/" + coupon + "/redemptions");
     }
 
     private Response changes(Dish dish, Map<String, Object> change) {

@@ -52,6 +52,23 @@ class StaffIT {
             manager GET /api/dead-letters/cart-service/order.events-0-999999 |          | 404 not-found
             manager POST /api/dead-letters/cart-service/garbage/replay | {}             | 404 not-found
             manager GET /api/dead-letters/cart-service?limit=0 |                        | 400 malformed
+            nobody GET /api/coupons                     |                               | 401 unauthenticated
+            nobody POST /api/coupons                    | {}                            | 401 unauthenticated
+            impostor GET /api/coupons/SAVE10            |                               | 401 unauthenticated
+            anna GET /api/coupons                       |                               | 403 forbidden
+            anna POST /api/coupons                      | {}                            | 403 forbidden
+            anna POST /api/coupons/SAVE10/end           |                               | 403 forbidden
+            ada GET /api/coupons/SAVE10                 |                               | 403 forbidden
+            ada POST /api/coupons/SAVE10/end            |                               | 403 forbidden
+            ada GET /api/menu/items                     |                               | 403 forbidden
+            ada GET /api/kitchen/orders                 |                               | 403 forbidden
+            kitchen GET /api/coupons/SAVE10/redemptions |                               | 403 forbidden
+            kitchen POST /api/coupons/SAVE10/end        |                               | 403 forbidden
+            manager GET /api/coupons/NOSUCHCODE         |                               | 404 not-found
+            manager POST /api/coupons/NOSUCHCODE/end    |                               | 404 not-found
+            manager GET /api/coupons/NOSUCHCODE/redemptions |                           | 404 not-found
+            manager GET /api/coupons?limit=0            |                               | 400 malformed
+            manager GET /api/coupons/SAVE10/redemptions?before=yesterday |              | 400 malformed
             kitchen PATCH /api/menu/items/550e8400-e29b-41d4-a716-446655440000 | {"hidden": true} | 403 forbidden
             """)
     void what_is_not_theirs_to_do(String call, @Nullable String body, String answer) {

@@ -162,6 +162,7 @@ final class Regulars {
         var manager = Staff.manager(comanda);
         words.introduce("manager", manager);
         words.introduce("kitchen", Staff.kitchen(comanda));
+        words.introduce("ada", Guest.signedIn("ada", comanda));
         words.introduce("impostor", new Staff("manager", "a guess", comanda));
         var polenta = menu.dish("Polenta cremosa");
         var spinach = menu.dish("Spinaci all'aglio");

@@ -1,0 +1,104 @@
+package dev.comanda.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.comanda.systemtests.people.Guest;
+import dev.comanda.systemtests.people.Staff;
+import dev.comanda.systemtests.running.Comanda;
+import dev.comanda.systemtests.running.RunningComanda;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Coupons from the manager's wish to the guest's bill. */
+@ExtendWith(RunningComanda.class)
+class StaffCouponsIT {
+
+    private final Comanda comanda;
+    private final Staff manager;
+    private final Guest guest;
+    private final String code = "STAFF" + System.nanoTime();
+
+    StaffCouponsIT(Comanda comanda) {
+        this.comanda = comanda;
+        this.manager = Staff.manager(comanda);
+        this.guest = new Guest(comanda);
+    }
+
+    @Test
+    void what_is_ended_stays_with_the_order_that_has_it_and_goes_to_no_other() {
+        // Given
+        manager.makes(Map.of("code", code.toLowerCase(Locale.ROOT), "percentBasisPoints", 1000))
+                .then()
+                .statusCode(201)
+                .header("Location", endsWith("/api/coupons/" + code));
+        var order = ordersWithCoupon(65);
+
+        // When
+        manager.ends(code).then().statusCode(200).body("state", equalTo("ended"));
+        manager.ends(code).then().statusCode(200).body("state", equalTo("ended"));
+
+        // Then
+        guest.order(order).then().body("discount.amount", equalTo(65)).body("coupon.code", equalTo(code));
+        new Guest(comanda).asksAbout(code).then().body("reason", equalTo("ended"));
+        manager.get("/api/coupons?limit=1&after=" + code.substring(0, code.length() - 1))
+                .then()
+                .statusCode(200)
+                .body("coupons.code", hasItem(code))
+                .body("coupons[0].used", equalTo(1));
+        manager.looksAtRedemptions(code)
+                .then()
+                .statusCode(200)
+                .body("redemptions", hasSize(1))
+                .body("redemptions[0].orderId", equalTo(order))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void an_order_of_which_nothing_is_left_to_pay_is_paid_without_the_provider() {
+        // Given
+        manager.makes(Map.of("code", code, "percentBasisPoints", 10_000)).then().statusCode(201);
+
+        // When
+        var order = ordersWithCoupon(650);
+
+        // Then
+        guest.order(order)
+                .then()
+                .body("status", equalTo("paid"))
+                .body("total.amount", equalTo(0))
+                .body("redirectUrl", nullValue());
+        await("the payment is known to be none")
+                .untilAsserted(() -> guest.payment(order)
+                        .then()
+                        .body("status", equalTo("not_needed"))
+                        .body("checkoutUrl", nullValue()));
+        await("the use is final")
+                .untilAsserted(() ->
+                        manager.looksAtRedemptions(code).then().body("redemptions[0].state", equalTo("committed")));
+        assertThat(comanda.ledger().sessions(order)).isEmpty();
+        Staff.kitchen(comanda).works(order, "accept").then().statusCode(200).body("status", equalTo("accepted"));
+    }
+
+    private String ordersWithCoupon(int discount) {
+        String cart = guest.adds(1, guest.readsMenu().dish("Tiramisù"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("cartId");
+        guest.applies(code).then().statusCode(200).body("discount.amount", equalTo(discount));
+        return guest.orders(cart)
+                .then()
+                .statusCode(201)
+                .body("discount.amount", equalTo(discount))
+                .extract()
+                .path("orderId");
+    }
+}
