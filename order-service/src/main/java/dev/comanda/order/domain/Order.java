@@ -45,7 +45,7 @@ public record Order(
                 checkout.cartId(),
                 checkout.customer(),
                 1,
-                new AwaitingPayment(),
+                new AwaitingPayment(EarlyRefunds.NONE),
                 RefundStatus.NONE,
                 checkout.basket(),
                 checkout.checkedOutAt(),
@@ -60,12 +60,10 @@ public record Order(
             return new PaymentConfirmation.AlreadyKnown();
         }
         return switch (state) {
-            case AwaitingPayment()
+            case AwaitingPayment _
             when !payment.amount().equals(basket.total()) -> unwanted(payment, RefundReason.WRONG_AMOUNT, now);
-            case AwaitingPayment() -> {
-                Order paid = become(new Paid(payment), now);
-                yield new PaymentConfirmation.Confirmed(changed(paid, new OrderEvent.OrderPaid(paid)));
-            }
+            case AwaitingPayment(EarlyRefunds refunds) ->
+                new PaymentConfirmation.Confirmed(paid(payment, refunds.of(payment), now));
             case Cancelled(CancelledBy by, String reason, Optional<Payment> known)
             when known.isEmpty() -> late(new Cancelled(by, reason, Optional.of(payment)), payment, now);
             case Expired(Optional<Payment> known)
@@ -105,7 +103,7 @@ public record Order(
     /** Ends the chance to pay. */
     public Transition expire(Instant now) {
         return switch (state) {
-            case AwaitingPayment() -> {
+            case AwaitingPayment _ -> {
                 Order expired = become(new Expired(Optional.empty()), now);
                 yield changed(expired, new OrderEvent.OrderExpired(expired));
             }
@@ -114,8 +112,23 @@ public record Order(
         };
     }
 
-    /** Shows how a refund of the order's own payment went; another's changes nothing. */
+    /**
+     * Shows how a refund of the order's own payment went; another's changes nothing. While there is no payment, it is
+     * remembered for the one that may come.
+     */
     public Transition refunded(RefundProgress progress, Instant now) {
+        return state instanceof AwaitingPayment(EarlyRefunds refunds)
+                ? remembered(refunds, progress, now)
+                : shown(progress, now);
+    }
+
+    private Transition remembered(EarlyRefunds refunds, RefundProgress progress, Instant now) {
+        return refunds.all().contains(progress)
+                ? new Transition.Repeated(this)
+                : changed(become(new AwaitingPayment(refunds.with(progress)), now));
+    }
+
+    private Transition shown(RefundProgress progress, Instant now) {
         boolean own = state.knownPayment()
                 .map(Payment::reference)
                 .filter(progress.paymentReference()::equals)
@@ -147,6 +160,12 @@ public record Order(
     private Placement placedAndPaid(Instant now) {
         Order paid = become(new Paid(Payment.ofNothing(basket.total(), now)), now);
         return new Placement(paid, List.of(new OrderEvent.OrderCreated(this), new OrderEvent.OrderPaid(paid)));
+    }
+
+    private Transition.Changed paid(Payment payment, Optional<RefundStatus> refunded, Instant now) {
+        Order paid = become(new Paid(payment), refunded.orElse(refund), now);
+        OrderEvent event = new OrderEvent.OrderPaid(paid);
+        return refunded.isPresent() ? changed(paid, event, new OrderEvent.OrderRefunded(paid)) : changed(paid, event);
     }
 
     private Transition callOff(CancelledBy by, String reason, RefundReason refundReason, Instant now) {

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public sealed interface OrderState {
 
-    record AwaitingPayment() implements OrderState {}
+    record AwaitingPayment(EarlyRefunds refunds) implements OrderState {}
 
     record Paid(Payment payment) implements OrderState {}
 
@@ -49,7 +49,7 @@ public sealed interface OrderState {
     /** The provider's payment that belongs to the order, whatever became of it. */
     default Optional<Payment> knownPayment() {
         return switch (this) {
-            case AwaitingPayment() -> Optional.empty();
+            case AwaitingPayment _ -> Optional.empty();
             case Paid(Payment made) -> Optional.of(made);
             case Accepted(Payment made) -> Optional.of(made);
             case Preparing(Payment made) -> Optional.of(made);

@@ -31,6 +31,7 @@ public final class Lives {
                         Lives::expired,
                         Lives::paid,
                         order -> changed(order.refunded(new RefundProgress("pi_1", false, euro(0), euro(1170)), NOON))),
+                life(refunded(100), Lives::paid, refunded(1170)),
                 life(Lives::paid, Lives::cancelled),
                 life(Lives::paid, Lives::refused, refunded(1170)),
                 life(Lives::paid, step(KitchenStep.ACCEPT), Lives::refused));

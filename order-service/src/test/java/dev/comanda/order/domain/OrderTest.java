@@ -207,6 +207,31 @@ class OrderTest {
     }
 
     @Test
+    void a_refund_whose_news_are_faster_than_its_payments_is_shown_once_that_has_come() {
+        Order told = changed(PENDING.refunded(refunded("pi_2", 1170), NOON)).order();
+        told = changed(told.refunded(refunded("pi_1", 50), NOON)).order();
+        told = changed(told.refunded(refunded("pi_1", 100), NOON)).order();
+
+        Transition.Changed paid = changed(told.confirm(payment(1170), LATER));
+
+        assertThat(told.refund()).isEqualTo(RefundStatus.NONE);
+        assertThat(told.refunded(refunded("pi_1", 100), LATER)).isEqualTo(new Transition.Repeated(told));
+        assertThat(paid.order().refund()).isEqualTo(RefundStatus.PARTIAL);
+        assertThat(paid.events())
+                .containsExactly(new OrderEvent.OrderPaid(paid.order()), new OrderEvent.OrderRefunded(paid.order()));
+    }
+
+    @Test
+    void another_payments_refund_is_none_of_the_order() {
+        Order told = changed(PENDING.refunded(refunded("pi_2", 1170), NOON)).order();
+
+        Transition.Changed paid = changed(told.confirm(payment(1170), LATER));
+
+        assertThat(paid.order().refund()).isEqualTo(RefundStatus.NONE);
+        assertThat(paid.events()).containsExactly(new OrderEvent.OrderPaid(paid.order()));
+    }
+
+    @Test
     void an_order_can_be_paid_only_while_it_waits_and_its_window_is_open() {
         Order order = pending();
 

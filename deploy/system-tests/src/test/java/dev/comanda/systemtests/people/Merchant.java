@@ -2,7 +2,10 @@ package dev.comanda.systemtests.people;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.comanda.systemtests.running.Comanda;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 
 /** Whoever has the key of the account at the payment provider; other installations may have it too. */
@@ -14,10 +17,7 @@ public record Merchant(Comanda comanda) {
      * @param metadata their marks
      */
     public PaymentPage sells(long cents, Map<String, String> metadata) {
-        var session = given().baseUri(comanda.provider().toString())
-                .auth()
-                .preemptive()
-                .oauth2(comanda.secret("provider.key"))
+        var session = withKey()
                 .formParam("mode", "payment")
                 .formParam("line_items[0][quantity]", 1)
                 .formParam("line_items[0][price_data][currency]", "eur")
@@ -30,5 +30,48 @@ public record Merchant(Comanda comanda) {
                 .statusCode(200)
                 .extract()
                 .path("url"));
+    }
+
+    /**
+     * Gives a part of a payment back by hand.
+     *
+     * @param payment the provider's name of the payment
+     */
+    public void refunds(String payment, long cents) {
+        withKey()
+                .formParam("payment_intent", payment)
+                .formParam("amount", cents)
+                .post("/v1/refunds")
+                .then()
+                .statusCode(200);
+    }
+
+    /** What the provider calls the payment on a session. */
+    public String paymentOn(String session) {
+        return withKey()
+                .get("/v1/checkout/sessions/" + session)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("payment_intent");
+    }
+
+    /** The newest hundred of all that the provider has to tell, whether it could tell it or not; the oldest of them first. */
+    public List<JsonNode> events() {
+        var list = withKey()
+                .queryParam("limit", 100)
+                .get("/v1/events")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(JsonNode.class);
+        return list.path("data").valueStream().toList().reversed();
+    }
+
+    private RequestSpecification withKey() {
+        return given().baseUri(comanda.provider().toString())
+                .auth()
+                .preemptive()
+                .oauth2(comanda.secret("provider.key"));
     }
 }

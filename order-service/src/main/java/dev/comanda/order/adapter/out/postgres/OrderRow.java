@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.comanda.order.domain.CancelledBy;
+import dev.comanda.order.domain.EarlyRefunds;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderState;
 import dev.comanda.order.domain.OrderStatus;
@@ -54,6 +55,11 @@ class OrderRow {
     @Nullable
     PaymentRow payment;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "early_refunds")
+    @Nullable
+    EarlyRefundsRow earlyRefunds;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "cancelled_by")
     @Nullable
@@ -97,6 +103,9 @@ class OrderRow {
         refund = order.refund();
         updatedAt = order.updatedAt();
         payment = order.state().knownPayment().map(PaymentRow::from).orElse(null);
+        earlyRefunds = order.state() instanceof OrderState.AwaitingPayment(EarlyRefunds refunds)
+                ? EarlyRefundsRow.from(refunds)
+                : null;
         if (order.state() instanceof OrderState.Cancelled(CancelledBy by, String why, Optional<Payment> _)) {
             cancelledBy = by;
             reason = why;
@@ -119,7 +128,7 @@ class OrderRow {
 
     private OrderState stateToDomain() {
         return switch (status) {
-            case PENDING -> new OrderState.AwaitingPayment();
+            case PENDING -> new OrderState.AwaitingPayment(EarlyRefundsRow.toDomain(earlyRefunds));
             case PAID -> new OrderState.Paid(paid());
             case ACCEPTED -> new OrderState.Accepted(paid());
             case PREPARING -> new OrderState.Preparing(paid());

@@ -9,6 +9,7 @@ import dev.comanda.order.domain.Examples;
 import dev.comanda.order.domain.Lives;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.Placement;
+import dev.comanda.order.domain.RefundProgress;
 import dev.comanda.order.domain.Transition;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -48,6 +49,21 @@ class StoredDocumentsIT {
         payment.putBack(order.id());
 
         assertThat(OnContext.await(() -> orders.find(order.id()))).contains(paid.order());
+    }
+
+    @Test
+    void early_refunds_are_written_and_read_as_ever() {
+        StoredDocument refunds =
+                StoredDocument.in(database, "orders", "id", "early_refunds", "stored/early-refunds.json");
+        Order order = added();
+        var progress = new RefundProgress("pi_1", true, Examples.euro(100), Examples.euro(1170));
+        Transition.Changed told = Lives.changed(order.refunded(progress, Examples.NOON));
+        OnContext.await(() -> orders.save(told, Optional.empty()));
+        assertThat(refunds.stored(order.id())).isEqualTo(refunds.golden());
+
+        refunds.putBack(order.id());
+
+        assertThat(OnContext.await(() -> orders.find(order.id()))).contains(told.order());
     }
 
     private Order added() {
