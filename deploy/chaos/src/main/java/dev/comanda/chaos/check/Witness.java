@@ -71,7 +71,7 @@ public final class Witness {
                                         row.getLong(2),
                                         Optional.ofNullable(row.getObject(3))
                                                 .map(limit -> ((Number) limit).longValue())))),
-                sizes(records(names.getOrDefault(true, List.of()), topics)),
+                letters(records(names.getOrDefault(true, List.of()), topics)),
                 records.entrySet().stream().collect(toMap(Map.Entry::getKey, topic -> garbage(topic.getValue()))),
                 DATABASES.stream().collect(toMap(Function.identity(), this::unsaid)),
                 stuckCarts(orders));
@@ -81,9 +81,16 @@ public final class Witness {
         return names.stream().collect(toMap(Function.identity(), topics::records));
     }
 
-    private static Map<String, Long> sizes(Map<String, List<ConsumerRecord<byte[], byte[]>>> records) {
-        return records.entrySet().stream().collect(toMap(Map.Entry::getKey, topic ->
-                (long) topic.getValue().size()));
+    /** A consumer that is killed before it has noted its place puts a record aside again: that is the same letter. */
+    private static Map<String, Long> letters(Map<String, List<ConsumerRecord<byte[], byte[]>>> records) {
+        return records.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        topic -> topic.getValue().stream()
+                                .map(record -> Topics.header(record, "dead-letter-partition") + "@"
+                                        + Topics.header(record, "dead-letter-offset"))
+                                .distinct()
+                                .count()));
     }
 
     private List<Charge> charges() {

@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -38,7 +41,8 @@ public class DeadLetters {
     }
 
     /**
-     * The last ones of all topics that this service reads, newest first.
+     * The last ones of all topics that this service reads, newest first. A record that was put aside again, because its
+     * consumer died before it had noted its place, is one letter: the earliest.
      *
      * @param count 1 to {@link #MOST}
      */
@@ -75,7 +79,17 @@ public class DeadLetters {
 
     private Uni<List<DeadLetter>> newest(LetterBox box, int count) {
         return away(() -> reader.last(box.letters(), count, record -> DeadLetter.of(box.topic(), record)))
+                .map(DeadLetters::once)
                 .chain(letters -> withReplays(box.topic(), letters));
+    }
+
+    private static List<DeadLetter> once(List<DeadLetter> letters) {
+        return letters.stream()
+                .collect(Collectors.toMap(
+                        DeadLetter::source, Function.identity(), BinaryOperator.minBy(NEWEST_FIRST.reversed())))
+                .values()
+                .stream()
+                .toList();
     }
 
     private Uni<List<DeadLetter>> withReplays(String topic, List<DeadLetter> letters) {

@@ -86,6 +86,20 @@ class DeadLettersReplayIT {
     }
 
     @Test
+    void a_record_that_a_killed_consumer_has_put_aside_twice_is_one_letter() {
+        DeadLetter letter = tooEarly();
+        try (var letters = new Topic(servers, TestTopics.DEAD_LETTERS)) {
+            var first = letters.await(noteId, 1).getFirst();
+
+            sender.send(
+                    new ProducerRecord<>(TestTopics.DEAD_LETTERS, null, first.key(), first.value(), first.headers()));
+
+            letters.await(noteId, 2);
+        }
+        assertThat(about(noteId)).containsExactly(letter);
+    }
+
+    @Test
     void a_letter_is_shown_with_all_that_it_says() {
         OpenedLetter opened = opened(tooEarly().id());
 
