@@ -25,20 +25,25 @@ public record CouponDraft(
         Optional<Integer> totalLimit,
         Optional<Integer> customerLimit) {
 
+    /** Its times to the millisecond, which is what is kept of them. */
+    public CouponDraft {
+        startsAt = startsAt.truncatedTo(ChronoUnit.MILLIS);
+        endsAt = endsAt.truncatedTo(ChronoUnit.MILLIS);
+    }
+
     /** @param currency of all prices */
     public CouponDefinition define(Currency currency) {
         var broken = new CouponRules(currency).brokenBy(this);
         return broken.isEmpty() ? new CouponDefinition.Defined(coupon(currency)) : new CouponDefinition.Invalid(broken);
     }
 
-    /** Its times to the millisecond, which is what is kept of them. */
     private Coupon coupon(Currency currency) {
         return new Coupon(
                 Coupon.normalise(code),
                 discount(),
                 currency,
-                startsAt.truncatedTo(ChronoUnit.MILLIS),
-                endsAt.truncatedTo(ChronoUnit.MILLIS),
+                startsAt,
+                endsAt,
                 minimumSpend,
                 totalLimit,
                 customerLimit,

@@ -92,6 +92,11 @@ class CouponDraftTest {
     }
 
     @Test
+    void a_window_that_is_too_short_to_be_kept_is_none() {
+        assertBreaks(draft(between(save10(), START, START.plusNanos(1))), "endsAt");
+    }
+
+    @Test
     void limits_are_above_zero() {
         assertBreaks(draft(limited(save10(), 0)), "totalLimit");
         assertBreaks(draft(limitedForEach(save10(), -1)), "customerLimit");
