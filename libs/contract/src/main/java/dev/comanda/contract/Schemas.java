@@ -11,7 +11,10 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.util.List;
 
-/** Validates values by the schemas of one document. Schemas of objects that say nothing about further fields allow none. */
+/**
+ * Validates values by the schemas of one document. Schemas of objects that say nothing about further fields allow none.
+ * Never changes after it is made, as many exchanges are checked at once.
+ */
 final class Schemas {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -24,6 +27,7 @@ final class Schemas {
     Schemas(JsonNode document) {
         this.components = document.path("components").deepCopy();
         components.retain("schemas");
+        close(components);
     }
 
     /** What is wrong with a text as JSON of that schema. */
@@ -43,17 +47,17 @@ final class Schemas {
 
     private List<String> validate(JsonNode schema, JsonNode value) {
         ObjectNode whole = schema.deepCopy();
+        close(whole);
         whole.set("components", components);
-        JsonSchema strict = factory.getSchema(closed(whole), config);
+        JsonSchema strict = factory.getSchema(whole, config);
         return strict.validate(value).stream().map(Object::toString).sorted().toList();
     }
 
-    private static JsonNode closed(JsonNode schema) {
+    private static void close(JsonNode schema) {
         for (JsonNode parent : schema.findParents("properties")) {
             if (parent instanceof ObjectNode object && !object.has("additionalProperties")) {
                 object.put("additionalProperties", false);
             }
         }
-        return schema;
     }
 }

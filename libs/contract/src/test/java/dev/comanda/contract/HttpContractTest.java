@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +33,27 @@ class HttpContractTest {
         assertThat(contract.violations(shown(TABLE))).isEmpty();
         assertThat(contract.violations(reserved("{\"guests\": 2}", 409, REFUSAL)))
                 .isEmpty();
+    }
+
+    @RepeatedTest(5)
+    void many_exchanges_can_be_checked_at_once() throws Exception {
+        HttpContract large = new HttpContract(withALongSchema());
+        Callable<List<String>> check = () -> large.violations(shown(TABLE));
+        try (var executor = Executors.newFixedThreadPool(8)) {
+            for (Future<List<String>> violations : executor.invokeAll(Collections.nCopies(8, check))) {
+                assertThat(violations.get()).isEmpty();
+            }
+        }
+    }
+
+    /** Takes long enough to read for several to be in the midst of it. */
+    private ObjectNode withALongSchema() {
+        ObjectNode schema = document.withObject("/components/schemas").putObject("Long");
+        schema.putObject("properties");
+        for (int number = 0; number < 100_000; number++) {
+            schema.put("x-" + number, number);
+        }
+        return document;
     }
 
     @ParameterizedTest
