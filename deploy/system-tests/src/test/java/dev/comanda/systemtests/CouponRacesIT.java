@@ -12,6 +12,7 @@ import dev.comanda.systemtests.running.Comanda;
 import dev.comanda.systemtests.running.RunningComanda;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
@@ -30,6 +31,11 @@ class CouponRacesIT {
     CouponRacesIT(Comanda comanda) {
         this.manager = Staff.manager(comanda);
         this.crowd = Crowd.of(GUESTS, comanda, new Guest(comanda).readsMenu().dish("Tiramisù"));
+    }
+
+    @AfterAll
+    void leave() {
+        crowd.close();
     }
 
     @RepeatedTest(2)

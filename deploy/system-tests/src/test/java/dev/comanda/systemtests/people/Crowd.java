@@ -3,7 +3,6 @@ package dev.comanda.systemtests.people;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.comanda.systemtests.running.Comanda;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,15 +18,12 @@ import java.util.stream.IntStream;
 /** Guests who all do the same at the same moment, each with a cart of their own. */
 public final class Crowd implements AutoCloseable {
 
-    private static final int TOO_BUSY = 503;
-
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI gateway;
     private final List<Member> members;
 
-    /** One of the crowd, who shows this header line. */
     private record Member(Guest guest, String cartId) {}
 
     /** What somebody was told. */
@@ -75,21 +71,11 @@ public final class Crowd implements AutoCloseable {
         }
     }
 
-    /** Asks again when the house is too busy, as it says that one can. */
     private Callable<Told> asks(Member member, HttpRequest request) {
         return () -> {
             var answer = client.send(request, BodyHandlers.ofString());
-            while (answer.statusCode() == TOO_BUSY) {
-                Thread.sleep(1_000L
-                        * answer.headers().firstValueAsLong("Retry-After").orElse(1));
-                answer = client.send(request, BodyHandlers.ofString());
-            }
-            return new Told(member.guest(), answer.statusCode(), parse(answer.body()));
+            return new Told(member.guest(), answer.statusCode(), json.readTree(answer.body()));
         };
-    }
-
-    private JsonNode parse(String body) throws IOException {
-        return json.readTree(body);
     }
 
     private HttpRequest request(Member member, String path, String method, String body) {
