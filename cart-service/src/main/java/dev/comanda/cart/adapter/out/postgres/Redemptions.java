@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The uses of coupons. Conditional updates decide who gets the last one, of all and of each customer's; the unique row
@@ -68,7 +67,7 @@ class Redemptions {
         return session.createNativeQuery(TAKE, Integer.class)
                 .setParameter("code", code)
                 .getSingleResultOrNull()
-                .map(customerLimit -> mustHaveUses(code, customerLimit));
+                .invoke(customerLimit -> mustBeTaken(customerLimit != null, code));
     }
 
     private static Uni<Void> count(Mutiny.Session session, String code, String customer, int customerLimit) {
@@ -79,7 +78,7 @@ class Redemptions {
                         .setParameter("customer", customer)
                         .setParameter("customerLimit", customerLimit)
                         .executeUpdate()
-                        .invoke(counted -> mustHaveUses(code, counted == 0 ? null : customerLimit))
+                        .invoke(counted -> mustBeTaken(counted == 1, code))
                         .replaceWithVoid();
     }
 
@@ -100,10 +99,9 @@ class Redemptions {
                         .replaceWithVoid());
     }
 
-    private static int mustHaveUses(String code, @Nullable Integer limit) {
-        if (limit == null) {
+    private static void mustBeTaken(boolean taken, String code) {
+        if (!taken) {
             throw new StaleCart("coupon %s has no use left by now".formatted(code));
         }
-        return limit;
     }
 }
