@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.comanda.systemtests.people.Guest;
+import dev.comanda.systemtests.people.Patience;
 import dev.comanda.systemtests.people.Staff;
 import dev.comanda.systemtests.running.Comanda;
 import dev.comanda.systemtests.running.RunningComanda;
@@ -86,7 +87,7 @@ class CustomersIT {
         var cart = fillsCart(grace);
         grace.applies(code).then().statusCode(200);
 
-        var orders = together(() -> grace.orders(cart));
+        var orders = together(() -> Patience.whileBusy(() -> grace.orders(cart), Response::statusCode));
 
         assertThat(orders).allSatisfy(answer -> assertThat(answer.statusCode()).isIn(200, 201));
         String order = orders.getFirst().path("orderId");

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -73,7 +74,8 @@ public final class Crowd implements AutoCloseable {
 
     private Callable<Told> asks(Member member, HttpRequest request) {
         return () -> {
-            var answer = client.send(request, BodyHandlers.ofString());
+            var answer =
+                    Patience.whileBusy(() -> client.send(request, BodyHandlers.ofString()), HttpResponse::statusCode);
             return new Told(member.guest(), answer.statusCode(), json.readTree(answer.body()));
         };
     }
