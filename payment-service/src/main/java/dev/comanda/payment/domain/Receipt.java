@@ -8,4 +8,9 @@ import java.time.Instant;
  * @param reference the provider's id of the charge, by which it refunds
  * @param paidAt when it was learned
  */
-public record Receipt(String provider, String reference, Instant paidAt) {}
+public record Receipt(String provider, String reference, Instant paidAt) {
+
+    public ChargeId charge() {
+        return new ChargeId(provider, reference);
+    }
+}

@@ -42,6 +42,14 @@ public record Refund(UUID id, Money amount, @Nullable String reason, Instant req
         return state instanceof Requested;
     }
 
+    /** True if the provider once said that it has it. */
+    public boolean isAtProvider() {
+        return switch (state) {
+            case Requested _, GivenUp _ -> false;
+            case Pending _, Succeeded _, Failed _ -> true;
+        };
+    }
+
     boolean isLive() {
         return state.isLive();
     }

@@ -13,6 +13,11 @@ import java.util.UUID;
  */
 public record RefundReport(String reference, Optional<UUID> refundId, Money amount, Instant createdAt, Status status) {
 
+    /** Our id of it; always the same also for one that was made at the provider. */
+    UUID idAt(ChargeId charge) {
+        return refundId.orElseGet(() -> charge.refundMadeAtProvider(reference));
+    }
+
     /** How far it has come. */
     public sealed interface Status {
 

@@ -53,7 +53,7 @@ public record Refunds(List<Refund> all) {
     }
 
     Refunds told(ChargeId charge, RefundReport report, Instant now) {
-        UUID id = report.refundId().orElseGet(() -> charge.refundMadeAtProvider(report.reference()));
+        UUID id = report.idAt(charge);
         return find(id).isPresent()
                 ? one(id, refund -> refund.told(report, now))
                 : with(Refund.madeAtProvider(id, report, now));
