@@ -1,5 +1,7 @@
 package dev.comanda.payment;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,8 +12,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -119,7 +124,15 @@ public final class StripeStub implements QuarkusTestResourceLifecycleManager {
         Map<String, String> session = SESSIONS.get(sessionId);
         session.put("status", status);
         session.put("payment_status", paymentStatus);
-        PAYMENTS.put("pi_" + sessionId, Map.of("status", paymentIntentStatus, "session", sessionId));
+        PAYMENTS.compute(
+                "pi_" + sessionId,
+                (id, before) -> Map.of(
+                        "status", paymentIntentStatus,
+                        "session", sessionId,
+                        "created",
+                                before == null
+                                        ? "" + Instant.now().getEpochSecond()
+                                        : requireNonNull(before.get("created"))));
     }
 
     private void answer(HttpExchange call) throws IOException {
@@ -147,7 +160,7 @@ public final class StripeStub implements QuarkusTestResourceLifecycleManager {
     private Map<String, Object> route(HttpExchange call, String path, Map<String, String> parameters) {
         String[] parts = path.substring("/v1/".length()).split("/", -1);
         if (parts[0].equals("payment_intents")) {
-            return paymentJson(parts[1]);
+            return parts.length == 1 ? payments(call) : paymentJson(parts[1]);
         }
         if (parts[0].equals("refunds")) {
             return StubbedRefunds.answer(call, parameters);
@@ -200,7 +213,7 @@ public final class StripeStub implements QuarkusTestResourceLifecycleManager {
         return body;
     }
 
-    private static Map<String, Object> paymentJson(String id) {
+    static Map<String, Object> paymentJson(String id) {
         Map<String, String> payment = PAYMENTS.get(id);
         if (payment == null) {
             return Map.of();
@@ -217,10 +230,25 @@ public final class StripeStub implements QuarkusTestResourceLifecycleManager {
         Map<String, String> session = SESSIONS.get(payment.get("session"));
         body.put("amount_received", payment.get("status").equals("succeeded") ? totalOf(session) : 0);
         body.put("currency", session.get("line_items[0][price_data][currency]"));
+        body.put("created", Long.valueOf(requireNonNull(payment.get("created"))));
+        body.put(
+                "latest_charge",
+                Map.of("id", "ch_" + id, "object", "charge", "amount_refunded", StubbedRefunds.liveOf(id)));
         if (payment.get("status").equals("requires_payment_method")) {
             body.put("last_payment_error", Map.of("type", "card_error", "code", "card_declined"));
         }
         return body;
+    }
+
+    /** Its latest charge is always expanded. */
+    private static Map<String, Object> payments(HttpExchange call) {
+        List<Map<String, Object>> newestFirst = PAYMENTS.keySet().stream()
+                .map(StripeStub::paymentJson)
+                .sorted(Comparator.<Map<String, Object>, Long>comparing(payment -> (Long) payment.get("created"))
+                        .reversed()
+                        .thenComparing(payment -> (String) payment.get("id")))
+                .toList();
+        return StubbedLists.page(call.getRequestURI(), "/v1/payment_intents", newestFirst);
     }
 
     /** What has come in by a payment; 0 if there is none. */

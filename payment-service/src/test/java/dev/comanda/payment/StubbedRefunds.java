@@ -46,8 +46,29 @@ public final class StubbedRefunds {
     }
 
     private static Map<String, Object> list(URI uri) {
-        String payment = uri.getQuery().replaceAll(".*payment_intent=([^&]*).*", "$1");
-        return Map.of("object", "list", "url", "/v1/refunds", "has_more", false, "data", of(payment));
+        return StubbedLists.parameter(uri, "payment_intent")
+                .map(payment -> StubbedLists.page(uri, "/v1/refunds", of(payment)))
+                .orElseGet(() -> StubbedLists.page(
+                        uri,
+                        "/v1/refunds",
+                        REFUNDS.reversed().stream()
+                                .map(StubbedRefunds::withPayment)
+                                .toList()));
+    }
+
+    /** The payment is expanded. */
+    private static Map<String, Object> withPayment(Map<String, Object> refund) {
+        Map<String, Object> expanded = new HashMap<>(refund);
+        expanded.put("payment_intent", StripeStub.paymentJson((String) refund.get("payment_intent")));
+        return expanded;
+    }
+
+    /** What went back of a payment, or is to. */
+    static synchronized long liveOf(String paymentId) {
+        return of(paymentId).stream()
+                .filter(refund -> !"failed".equals(refund.get("status")))
+                .mapToLong(refund -> (Long) refund.get("amount"))
+                .sum();
     }
 
     private static Map<String, Object> create(String key, Map<String, String> parameters) {
@@ -64,11 +85,7 @@ public final class StubbedRefunds {
     }
 
     private static long left(String payment) {
-        return StripeStub.capturedBy(payment)
-                - of(payment).stream()
-                        .filter(refund -> !"failed".equals(refund.get("status")))
-                        .mapToLong(refund -> (Long) refund.get("amount"))
-                        .sum();
+        return StripeStub.capturedBy(payment) - liveOf(payment);
     }
 
     private static String add(String payment, long amount, Map<String, String> marks) {

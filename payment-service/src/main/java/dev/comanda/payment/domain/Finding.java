@@ -2,10 +2,10 @@ package dev.comanda.payment.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -14,23 +14,26 @@ import java.util.stream.Collectors;
  *
  * @param firstSeen by the first audit that found it
  * @param lastSeen by the latest one
+ * @param confirmed false as long as one side may only not have heard of it yet
  */
-public record Finding(Mismatch mismatch, Instant firstSeen, Instant lastSeen) {
+public record Finding(Mismatch mismatch, Instant firstSeen, Instant lastSeen, boolean confirmed) {
 
-    /** False as long as one side may only not have heard of it yet. */
-    public boolean isConfirmed(Duration grace) {
-        return !lastSeen.isBefore(firstSeen.plus(grace));
-    }
-
-    /** What is known after an audit: what it found, since when. What it did not find is over. */
-    public static List<Finding> after(List<Finding> before, Collection<Mismatch> found, Instant now) {
+    /**
+     * What is known after an audit: what it found, since when. What it did not find is over.
+     *
+     * @param grace how long news may be on its way
+     */
+    public static List<Finding> after(List<Finding> before, Collection<Mismatch> found, Duration grace, Instant now) {
         Map<Mismatch, Finding> known =
                 before.stream().collect(Collectors.toMap(Finding::mismatch, Function.identity()));
-        List<Finding> after = new ArrayList<>();
-        for (Mismatch mismatch : found) {
-            Finding earlier = known.get(mismatch);
-            after.add(new Finding(mismatch, earlier == null ? now : earlier.firstSeen(), now));
-        }
-        return after;
+        return found.stream()
+                .map(mismatch -> Optional.ofNullable(known.get(mismatch))
+                        .orElseGet(() -> new Finding(mismatch, now, now, false))
+                        .foundAgain(grace, now))
+                .toList();
+    }
+
+    private Finding foundAgain(Duration grace, Instant now) {
+        return new Finding(mismatch, firstSeen, now, confirmed || !now.isBefore(firstSeen.plus(grace)));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.comanda.money.Money;
 import dev.comanda.payment.application.port.out.RefundProvider;
+import dev.comanda.payment.application.port.out.UnreadableBooks;
 import dev.comanda.payment.domain.Charge;
 import dev.comanda.payment.domain.ChargeId;
 import dev.comanda.payment.domain.ChargeReport;
@@ -15,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,7 @@ import java.util.UUID;
 /** A provider of refunds that can be told to be down, and at whom people may refund by hand. */
 final class FakeRefundProvider implements RefundProvider {
 
-    private final Map<ChargeId, ChargeReport> charges = new HashMap<>();
+    private final Map<ChargeId, ChargeReport> charges = new LinkedHashMap<>();
     private final Map<UUID, RefundReport> madeBefore = new HashMap<>();
     private final Set<ChargeId> foreign = new HashSet<>();
     private final List<UUID> posted = new ArrayList<>();
@@ -113,6 +115,21 @@ final class FakeRefundProvider implements RefundProvider {
 
     List<RefundReport> refundsOf(ChargeId charge) {
         return known(charge).refunds();
+    }
+
+    /** All that is ours. */
+    List<ChargeReport> books() {
+        if (down || answersGetLost) {
+            throw new UnreadableBooks("down", null);
+        }
+        return charges.values().stream()
+                .filter(charge -> !foreign.contains(charge.id()))
+                .toList();
+    }
+
+    /** As if nobody had ever paid. */
+    void lose(ChargeId charge) {
+        charges.remove(charge);
     }
 
     private LookAnswer found(ChargeId charge) {

@@ -10,6 +10,7 @@ import dev.comanda.payment.domain.Claim;
 import dev.comanda.payment.domain.PaymentEvent;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,14 +22,16 @@ import java.util.UUID;
 /** Charges that last as long as the test. */
 final class InMemoryCharges implements Charges {
 
-    private record Watched(Charge charge, Optional<Instant> nextLook, int looks) {}
+    private record Watched(Charge charge, Instant changedAt, Optional<Instant> nextLook, int looks) {}
 
     private final InMemoryUsedKeys usedKeys;
+    private final InstantSource clock;
     private final Map<ChargeId, Watched> stored = new LinkedHashMap<>();
     private final List<PaymentEvent> published = new ArrayList<>();
 
-    InMemoryCharges(InMemoryUsedKeys usedKeys) {
+    InMemoryCharges(InMemoryUsedKeys usedKeys, InstantSource clock) {
         this.usedKeys = usedKeys;
+        this.clock = clock;
     }
 
     @Override
@@ -73,6 +76,18 @@ final class InMemoryCharges implements Charges {
         return stored.values().stream().map(Watched::charge).toList();
     }
 
+    List<UUID> ordersOfChangesSince(Instant since) {
+        return stored.values().stream()
+                .filter(watched -> !watched.changedAt().isBefore(since))
+                .map(watched -> watched.charge().orderId())
+                .toList();
+    }
+
+    /** As if it had never been. */
+    void lose(ChargeId id) {
+        stored.remove(id);
+    }
+
     List<PaymentEvent> published() {
         return List.copyOf(published);
     }
@@ -83,7 +98,7 @@ final class InMemoryCharges implements Charges {
             throw new StalePayment(charge.orderId(), null);
         }
         key.ifPresent(usedKeys::add);
-        stored.put(charge.id(), new Watched(charge, ChargeWatch.firstLook(charge), 0));
+        stored.put(charge.id(), new Watched(charge, clock.instant(), ChargeWatch.firstLook(charge), 0));
         published.addAll(events);
     }
 
@@ -92,8 +107,9 @@ final class InMemoryCharges implements Charges {
                 .filter(watched ->
                         watched.nextLook().filter(look -> !look.isAfter(now)).isPresent())
                 .min(Comparator.comparing(watched -> watched.nextLook().orElseThrow()));
-        due.ifPresent(watched ->
-                stored.put(watched.charge().id(), new Watched(watched.charge(), Optional.of(until), watched.looks())));
+        due.ifPresent(watched -> stored.put(
+                watched.charge().id(),
+                new Watched(watched.charge(), watched.changedAt(), Optional.of(until), watched.looks())));
         return due.map(watched -> new Claim<>(watched.charge().id(), until));
     }
 
@@ -101,6 +117,7 @@ final class InMemoryCharges implements Charges {
         boolean asLeft = watched.nextLook().filter(claim::isAsLeft).isPresent();
         return new Watched(
                 watched.charge(),
+                watched.changedAt(),
                 watched.nextLook()
                         .map(stored -> claim.turnAfter(stored, nextLook.after(watched.charge(), watched.looks()))),
                 watched.looks() + (asLeft ? 1 : 0));

@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 
 class InMemoryChargesTest extends ChargesContract {
 
-    private final InMemoryCharges charges = new InMemoryCharges(new InMemoryUsedKeys(new ManualClock(Examples.NOW)));
+    private final ManualClock clock = new ManualClock(Examples.NOW);
+    private final InMemoryCharges charges = new InMemoryCharges(new InMemoryUsedKeys(clock), clock);
 
     @Override
     protected Charges charges() {

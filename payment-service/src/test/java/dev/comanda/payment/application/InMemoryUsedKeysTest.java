@@ -8,8 +8,9 @@ import java.util.function.Supplier;
 
 class InMemoryUsedKeysTest extends UsedKeysContract {
 
-    private final InMemoryUsedKeys usedKeys = new InMemoryUsedKeys(new ManualClock(Examples.NOW));
-    private final InMemoryCharges charges = new InMemoryCharges(usedKeys);
+    private final ManualClock clock = new ManualClock(Examples.NOW);
+    private final InMemoryUsedKeys usedKeys = new InMemoryUsedKeys(clock);
+    private final InMemoryCharges charges = new InMemoryCharges(usedKeys, clock);
 
     @Override
     protected UsedKeys usedKeys() {

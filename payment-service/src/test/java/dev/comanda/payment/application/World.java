@@ -2,6 +2,7 @@ package dev.comanda.payment.application;
 
 import dev.comanda.payment.application.port.in.AttendPayments;
 import dev.comanda.payment.application.port.in.AttendRefunds;
+import dev.comanda.payment.application.port.in.AuditMoney;
 import dev.comanda.payment.application.port.in.CancelPayment;
 import dev.comanda.payment.application.port.in.ForgetKeys;
 import dev.comanda.payment.application.port.in.ForgetWebhooks;
@@ -27,8 +28,12 @@ final class World {
     final InMemoryWebhooks webhooks = new InMemoryWebhooks();
     final FakeProvider provider = new FakeProvider();
     final InMemoryUsedKeys usedKeys = new InMemoryUsedKeys(clock);
-    final InMemoryCharges charges = new InMemoryCharges(usedKeys);
+    final InMemoryCharges charges = new InMemoryCharges(usedKeys, clock);
     final FakeRefundProvider refundProvider = new FakeRefundProvider();
+    final InMemoryAudits audits = new InMemoryAudits();
+    final InMemoryOurBooks ourBooks = new InMemoryOurBooks(payments, charges, clock);
+    final AuditMoney auditMoney =
+            new AuditMoneyService(audits, new FakeProviderBooks(refundProvider), refundProvider, ourBooks, clock);
     final OpenPayment openPayment = new OpenPaymentService(payments, UUID::randomUUID, clock);
     final CancelPayment cancelPayment;
     final AttendPayments attendPayments;

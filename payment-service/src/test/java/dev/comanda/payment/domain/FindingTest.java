@@ -19,33 +19,41 @@ class FindingTest {
 
     @Test
     void what_was_found_just_now_may_be_on_its_way() {
-        List<Finding> found = Finding.after(List.of(), List.of(one), NOW);
+        List<Finding> found = Finding.after(List.of(), List.of(one), GRACE, NOW);
 
-        assertThat(found).containsExactly(new Finding(one, NOW, NOW));
-        assertThat(found).noneMatch(finding -> finding.isConfirmed(GRACE));
+        assertThat(found).containsExactly(new Finding(one, NOW, NOW, false));
     }
 
     @Test
-    void what_is_found_again_after_the_grace_is_confirmed() {
+    void what_is_found_again_after_the_grace_is_confirmed_and_stays_so() {
+        Instant almost = NOW.plus(GRACE).minusNanos(1);
         Instant later = NOW.plus(GRACE);
+        List<Finding> first = List.of(new Finding(one, NOW, NOW, false));
 
-        List<Finding> again = Finding.after(List.of(new Finding(one, NOW, NOW)), List.of(one), later);
+        assertThat(Finding.after(first, List.of(one), GRACE, almost))
+                .containsExactly(new Finding(one, NOW, almost, false));
+        List<Finding> confirmed = Finding.after(first, List.of(one), GRACE, later);
+        assertThat(confirmed).containsExactly(new Finding(one, NOW, later, true));
+        assertThat(Finding.after(confirmed, List.of(one), GRACE.multipliedBy(2), later))
+                .isEqualTo(confirmed);
+    }
 
-        assertThat(again).containsExactly(new Finding(one, NOW, later));
-        assertThat(again).allMatch(finding -> finding.isConfirmed(GRACE));
-        assertThat(again).noneMatch(finding -> finding.isConfirmed(GRACE.plusNanos(1)));
+    @Test
+    void without_grace_everything_counts_at_once() {
+        assertThat(Finding.after(List.of(), List.of(one), Duration.ZERO, NOW))
+                .containsExactly(new Finding(one, NOW, NOW, true));
     }
 
     @Test
     void what_is_no_more_found_is_over_and_begins_anew_if_it_comes_back() {
-        List<Finding> before = List.of(new Finding(one, NOW, NOW));
+        List<Finding> before = List.of(new Finding(one, NOW, NOW, true));
         Instant later = NOW.plus(GRACE);
 
-        List<Finding> without = Finding.after(before, List.of(another), later);
-        List<Finding> back = Finding.after(without, List.of(one), later.plus(GRACE));
+        List<Finding> without = Finding.after(before, List.of(another), GRACE, later);
+        List<Finding> back = Finding.after(without, List.of(one), GRACE, later.plus(GRACE));
 
         assertThat(without).extracting(Finding::mismatch).containsExactly(another);
-        assertThat(back).extracting(Finding::firstSeen).containsExactly(later.plus(GRACE));
+        assertThat(back).containsExactly(new Finding(one, later.plus(GRACE), later.plus(GRACE), false));
     }
 
     @Test

@@ -6,8 +6,10 @@ import dev.comanda.messaging.inbox.EventConsumer;
 import dev.comanda.messaging.inbox.EventReceiver;
 import dev.comanda.payment.adapter.in.Workers;
 import dev.comanda.payment.application.port.in.CancelPayment;
+import dev.comanda.payment.application.port.in.FollowOrder;
 import dev.comanda.payment.application.port.in.OpenPayment;
 import dev.comanda.payment.application.port.in.RequestRefund;
+import dev.comanda.payment.domain.FollowedOrder;
 import dev.comanda.telemetry.LoggedOrder;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +26,7 @@ class OrderEvents implements EventConsumer {
     private final OpenPayment openPayment;
     private final CancelPayment cancelPayment;
     private final RequestRefund requestRefund;
+    private final FollowOrder followOrder;
     private final Workers workers;
 
     OrderEvents(
@@ -31,11 +34,13 @@ class OrderEvents implements EventConsumer {
             OpenPayment openPayment,
             CancelPayment cancelPayment,
             RequestRefund requestRefund,
+            FollowOrder followOrder,
             Workers workers) {
         this.receiver = receiver;
         this.openPayment = openPayment;
         this.cancelPayment = cancelPayment;
         this.requestRefund = requestRefund;
+        this.followOrder = followOrder;
         this.workers = workers;
     }
 
@@ -52,11 +57,25 @@ class OrderEvents implements EventConsumer {
     @Override
     public Uni<Void> handle(IncomingEvent event) {
         return switch (event.type()) {
-            case "OrderCreated.v1" -> open(event.data(OrderJson.class));
-            case "OrderCancelled.v1" -> cancelPayment.cancel(idOf(event.data(OrderJson.class)));
+            case "OrderCreated.v1" -> open(event.data(OrderJson.class)).chain(() -> follow(event));
+            case "OrderCancelled.v1" ->
+                cancelPayment.cancel(idOf(event.data(OrderJson.class))).chain(() -> follow(event));
+            case "OrderPaid.v1",
+                    "OrderAccepted.v1",
+                    "OrderPreparing.v1",
+                    "OrderReady.v1",
+                    "OrderCompleted.v1",
+                    "OrderExpired.v1",
+                    "OrderRefunded.v1" -> follow(event);
             case "RefundRequested.v1" -> refund(event.data(RefundRequestedJson.class));
             default -> Uni.createFrom().voidItem();
         };
+    }
+
+    private Uni<Void> follow(IncomingEvent event) {
+        FollowedOrder order = event.data(FollowedOrderJson.class).toDomain();
+        LoggedOrder.is(order.id());
+        return followOrder.follow(order);
     }
 
     private Uni<Void> open(OrderJson order) {

@@ -1,5 +1,6 @@
 package dev.comanda.payment.adapter.in.kafka;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,17 +9,24 @@ import dev.comanda.backing.OnContext;
 import dev.comanda.contract.event.ConsumerRules;
 import dev.comanda.contract.event.Contracts;
 import dev.comanda.contract.event.Delivery;
+import dev.comanda.money.Money;
 import dev.comanda.payment.application.port.out.Charges;
+import dev.comanda.payment.application.port.out.OurBooks;
 import dev.comanda.payment.application.port.out.Payments;
 import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.Charge;
 import dev.comanda.payment.domain.ChargeId;
+import dev.comanda.payment.domain.FollowedOrder;
+import dev.comanda.payment.domain.FollowedOrder.Returned;
+import dev.comanda.payment.domain.FollowedOrder.Standing;
 import dev.comanda.payment.domain.Payment;
 import dev.comanda.payment.domain.PaymentState;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,8 +35,21 @@ import java.util.function.Consumer;
 @QuarkusTest
 class ConsumedContractsIT extends ConsumerRules {
 
+    private static final Map<String, Standing> STANDINGS = Map.of(
+            "pending", Standing.UNPAID,
+            "paid", Standing.PAID,
+            "accepted", Standing.PAID,
+            "preparing", Standing.PAID,
+            "ready", Standing.PAID,
+            "completed", Standing.PAID,
+            "cancelled", Standing.OVER,
+            "expired", Standing.OVER);
+
     @Inject
     OrderEvents orderEvents;
+
+    @Inject
+    OurBooks ourBooks;
 
     @Inject
     Payments payments;
@@ -45,19 +66,19 @@ class ConsumedContractsIT extends ConsumerRules {
         return Map.of(
                 "OrderCreated.v1", this::a_payment_begins,
                 "OrderCancelled.v1", this::the_payment_ends,
-                "RefundRequested.v1", this::a_refund_is_kept);
+                "RefundRequested.v1", this::a_refund_is_kept,
+                "OrderPaid.v1", this::the_order_is_followed,
+                "OrderAccepted.v1", this::the_order_is_followed,
+                "OrderPreparing.v1", this::the_order_is_followed,
+                "OrderReady.v1", this::the_order_is_followed,
+                "OrderCompleted.v1", this::the_order_is_followed,
+                "OrderRefunded.v1", this::the_order_is_followed,
+                "OrderExpired.v1", this::the_order_is_followed);
     }
 
     @Override
     protected Map<String, Consumer<Delivery>> ignored() {
-        return Map.of(
-                "OrderPaid.v1", this::the_payment_stays,
-                "OrderAccepted.v1", this::the_payment_stays,
-                "OrderPreparing.v1", this::the_payment_stays,
-                "OrderReady.v1", this::the_payment_stays,
-                "OrderCompleted.v1", this::the_payment_stays,
-                "OrderRefunded.v1", this::the_payment_stays,
-                "OrderExpired.v1", this::the_payment_stays);
+        return Map.of();
     }
 
     private void a_refund_is_kept(Delivery delivery) {
@@ -81,6 +102,7 @@ class ConsumedContractsIT extends ConsumerRules {
 
         take(delivery, orderId);
 
+        assertThat(followed(orderId).standing()).isEqualTo(Standing.UNPAID);
         Bill bill = payment(orderId).orElseThrow().bill();
         JsonNode order = delivery.data();
         assertThat(bill.customer()).isEqualTo(order.path("customer").asText());
@@ -97,16 +119,33 @@ class ConsumedContractsIT extends ConsumerRules {
 
         take(delivery, open.orderId());
 
+        assertThat(followed(open.orderId()).standing()).isEqualTo(Standing.OVER);
         assertThat(payment(open.orderId()).orElseThrow().state())
                 .isInstanceOfAny(PaymentState.Closing.class, PaymentState.Ended.class);
     }
 
-    private void the_payment_stays(Delivery delivery) {
+    /** What it says is kept, and its payment stays as it is. */
+    private void the_order_is_followed(Delivery delivery) {
         Payment open = open();
 
         take(delivery, open.orderId());
 
         assertThat(payment(open.orderId())).contains(open);
+        assertThat(followed(open.orderId()))
+                .isEqualTo(new FollowedOrder(
+                        open.orderId(),
+                        delivery.data().path("version").asLong(),
+                        requireNonNull(
+                                STANDINGS.get(delivery.data().path("status").asText())),
+                        Returned.valueOf(delivery.data().path("refund").asText().toUpperCase(Locale.ROOT)),
+                        Money.of(delivery.data().at("/total/amount").asLong(), "EUR")));
+    }
+
+    private FollowedOrder followed(UUID orderId) {
+        return OnContext.await(() -> ourBooks.moneyOf(List.of(orderId)))
+                .getFirst()
+                .order()
+                .orElseThrow();
     }
 
     private Payment open() {
