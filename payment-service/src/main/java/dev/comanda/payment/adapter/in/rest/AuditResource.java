@@ -1,0 +1,41 @@
+package dev.comanda.payment.adapter.in.rest;
+
+import dev.comanda.payment.application.port.in.AuditViews;
+import dev.comanda.problem.Problems;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What does not match, for staff to look into. */
+@Path("/api/payments/audit")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("manager")
+class AuditResource {
+
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
+
+    private final AuditViews views;
+
+    AuditResource(AuditViews views) {
+        this.views = views;
+    }
+
+    @GET
+    public Uni<AuditJson> audit(@RestQuery @Nullable Integer limit) {
+        return views.latest(count(limit)).map(AuditJson::from);
+    }
+
+    private static int count(@Nullable Integer limit) {
+        int count = limit == null ? USUAL : limit;
+        if (count < 1 || count > MOST) {
+            throw Problems.malformed("limit", "must be 1 to " + MOST).build();
+        }
+        return count;
+    }
+}
