@@ -1,0 +1,140 @@
+package dev.comanda.systemtests;
+
+import static dev.comanda.systemtests.people.PaymentPage.GOOD_CARD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.comanda.chaos.house.Database;
+import dev.comanda.chaos.house.Part;
+import dev.comanda.systemtests.people.Guest;
+import dev.comanda.systemtests.people.Money;
+import dev.comanda.systemtests.people.Staff;
+import dev.comanda.systemtests.running.Books;
+import dev.comanda.systemtests.running.Comanda;
+import dev.comanda.systemtests.running.Metrics;
+import dev.comanda.systemtests.running.RunningComanda;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who compares the provider, the charges and the orders. */
+@ExtendWith(RunningComanda.class)
+class AuditIT {
+
+    /** Some audits, each of which comes a while after the one before. */
+    private static final Duration SOME_AUDITS = Duration.ofMinutes(3);
+
+    private final Comanda comanda;
+    private final Guest guest;
+    private final Staff manager;
+    private final Database payments;
+
+    AuditIT(Comanda comanda) {
+        this.comanda = comanda;
+        guest = new Guest(comanda);
+        manager = Staff.manager(comanda);
+        payments = Books.of(comanda).database("payment");
+    }
+
+    @Test
+    void what_agrees_is_not_listed_and_what_is_planted_is_until_it_is_undone() {
+        // Given
+        String refunded = pays();
+        manager.refunds(refunded, Map.of("amount", Money.euros(1))).then().statusCode(201);
+        String cancelled = pays();
+        guest.post("/api/orders/" + cancelled + "/cancel", Map.of()).then().statusCode(200);
+        awaitRefund(refunded, "partial");
+        awaitRefund(cancelled, "full");
+        String lost = pays();
+        String changed = pays();
+        String forgotten = pays();
+        awaitAudits(4);
+        assertThat(List.of(refunded, cancelled, lost, changed, forgotten))
+                .allSatisfy(orderId -> assertThat(kindsOf(orderId)).isEmpty());
+
+        // When somebody changes what nobody should
+        payments.write("create table lost_charges as select * from charges where order_id = '%s'".formatted(lost));
+        payments.write("delete from charges where order_id = '%s'".formatted(lost));
+        payments.write("update charges set captured = captured + 1 where order_id = '%s'".formatted(changed));
+        payments.write("update followed_orders set standing = 'unpaid' where order_id = '%s'".formatted(forgotten));
+
+        // Then
+        await("all of it is found").atMost(SOME_AUDITS).untilAsserted(() -> {
+            assertThat(kindsOf(lost))
+                    .containsExactlyInAnyOrder("charge_not_here", "payment_without_charge", "order_without_money");
+            assertThat(kindsOf(changed)).containsExactlyInAnyOrder("charge_amount", "order_without_money");
+            assertThat(kindsOf(forgotten)).containsExactly("order_not_paid");
+        });
+        await("operators are told").untilAsserted(() -> {
+            assertThat(mismatches("charge_not_here")).isEqualTo(1);
+            assertThat(mismatches("charge_amount")).isEqualTo(1);
+            assertThat(mismatches("refund_amount")).isZero();
+        });
+        assertThat(List.of(refunded, cancelled))
+                .allSatisfy(orderId -> assertThat(kindsOf(orderId)).isEmpty());
+
+        // When it is undone
+        payments.write("insert into charges select * from lost_charges");
+        payments.write("drop table lost_charges");
+        payments.write("update charges set captured = captured - 1 where order_id = '%s'".formatted(changed));
+        payments.write("update followed_orders set standing = 'paid' where order_id = '%s'".formatted(forgotten));
+
+        // Then
+        await("all is well again").atMost(SOME_AUDITS).untilAsserted(() -> {
+            assertThat(List.of(lost, changed, forgotten))
+                    .allSatisfy(orderId -> assertThat(kindsOf(orderId)).isEmpty());
+            assertThat(mismatches("charge_not_here")).isZero();
+            assertThat(mismatches("charge_amount")).isZero();
+        });
+    }
+
+    private void awaitAudits(int count) {
+        for (int audit = 0; audit < count; audit++) {
+            Instant before = Instant.now();
+            await("another audit has ended").atMost(SOME_AUDITS).until(() -> {
+                String completed = audit().getString("lastCompletedAt");
+                return completed != null && Instant.parse(completed).isAfter(before);
+            });
+        }
+    }
+
+    private List<String> kindsOf(String orderId) {
+        return audit().getList("mismatches.findAll { it.orderId == '%s' }.kind".formatted(orderId));
+    }
+
+    private JsonPath audit() {
+        return manager.get("/api/payments/audit?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private double mismatches(String kind) {
+        return Metrics.at(comanda.operatorsAddress(Part.PAYMENT))
+                .value("comanda_audit_mismatches{kind=\"%s\"}".formatted(kind));
+    }
+
+    private String pays() {
+        String cart = guest.adds(2, guest.readsMenu().dish("Tiramisù"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("cartId");
+        String orderId = guest.orders(cart).then().statusCode(201).extract().path("orderId");
+        guest.goesToPay(orderId).payWith(GOOD_CARD);
+        await("the order is paid")
+                .untilAsserted(() -> guest.order(orderId).then().body("status", equalTo("paid")));
+        return orderId;
+    }
+
+    private void awaitRefund(String orderId, String refund) {
+        await("the order's refund is " + refund)
+                .untilAsserted(() -> guest.order(orderId).then().body("refund", equalTo(refund)));
+    }
+}
