@@ -90,7 +90,7 @@ class AddressesIT {
                 "GET /api/menu/",
                 "GET /api/cart/",
                 "GET /api/cart/lines",
-                "GET /api/coupons",
+                "GET /api/coupon",
                 "GET /api/kitchen",
                 "GET /API/menu",
                 "GET /nothing",
