@@ -57,6 +57,9 @@ record Installation(Path root) {
     Process launchAndWait(String... options) throws IOException {
         var launcher = launch(Map.of(), options);
         await().atMost(Duration.ofMinutes(2)).until(() -> !launcher.isAlive() || Files.exists(layout().addresses()));
+        if (!launcher.isAlive()) {
+            throw new AssertionError("the launcher has ended. It said:\n" + said());
+        }
         return launcher;
     }
 
