@@ -44,7 +44,7 @@ public final class Chaos {
     /** Starts a house of its own, wrecks it, waits until it has recovered and looks at what is there. */
     public Report run() throws InterruptedException {
         say("A house of its own starts; its data and logs are in %s", options.data());
-        try (var house = House.open(options.root(), options.data())) {
+        try (var house = House.open(options.root(), options.data(), "--fresh")) {
             limitCoupons(house);
             say("For %s, %s guests a second, seed %d", options.duration(), options.rate(), options.seed());
             var injector = new Injector(house, line -> say("%s", line));

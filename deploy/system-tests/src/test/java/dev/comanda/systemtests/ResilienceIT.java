@@ -115,7 +115,7 @@ class ResilienceIT {
 
     @Tag("long")
     @Test
-    void everything_goes_on_after_the_launcher_was_killed() {
+    void everything_goes_on_after_the_launcher_was_killed() throws InterruptedException {
         // Given
         var paidBefore = order();
         pay(guest.goesToPay(paidBefore));

@@ -22,7 +22,7 @@ public final class Database implements AutoCloseable {
      * @param server {@code host:port}
      * @throws IllegalStateException if it can't be reached
      */
-    public static Database open(String server, String name, String password) {
+    static Database open(String server, String name, String password) {
         try {
             var source = new PGSimpleDataSource();
             source.setURL("jdbc:postgresql://%s/%s".formatted(server, name));

@@ -7,8 +7,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -28,29 +30,32 @@ public final class House implements AutoCloseable {
     }
 
     /**
-     * Starts everything with empty data and returns when the house is open.
+     * Starts everything and returns when the house is open.
      *
+     * @param options of {@code ./dev up}, such as {@code --fresh}
      * @throws IllegalStateException if it does not open; the message holds what the launcher said
      */
-    public static House open(Path root, Path data) throws InterruptedException {
+    public static House open(Path root, Path data, String... options) throws InterruptedException {
         try {
             var output = data.resolve("launcher.log");
             Files.createDirectories(data);
             Files.deleteIfExists(output);
             Files.deleteIfExists(addresses(data));
-            var command = new ChildProcess.Command(command(root, data), Map.of(), output, "TERM");
+            var command = new ChildProcess.Command(command(root, data, options), Map.of(), output, "TERM");
+            // a child on a leash: whatever ends this program, nothing is left running
             return new House(ChildProcess.start(command), data, output).untilOpen();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static List<String> command(Path root, Path data) {
+    private static List<String> command(Path root, Path data, String... options) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var jar = root.resolve("deploy/local/target/local.jar").toString();
-        return Stream.concat(
-                        Stream.of(java, "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar),
-                        Stream.of("--root", root.toString(), "--data", data.toString(), "--free-ports", "--fresh"))
+        var fixed = Stream.of(java, "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar);
+        var places = Stream.of("--root", root.toString(), "--data", data.toString(), "--free-ports");
+        return Stream.of(fixed, places, Arrays.stream(options))
+                .flatMap(one -> one)
                 .toList();
     }
 
@@ -65,7 +70,8 @@ public final class House implements AutoCloseable {
         return data.resolve("run/addresses.properties");
     }
 
-    private String said() {
+    /** All that the launcher has printed. */
+    public String said() {
         try {
             return Files.readString(output);
         } catch (IOException nothing) {
@@ -73,17 +79,26 @@ public final class House implements AutoCloseable {
         }
     }
 
-    /** Where a part listens that speaks HTTP. */
+    /** Where a part listens that speaks HTTP; it changes when everything is started again. */
     public URI address(Part part) {
         return URI.create(server(part));
     }
 
+    /** Where operators ask a part how it is. */
+    public URI operatorsAddress(Part part) {
+        return part == Part.GATEWAY ? URI.create(listed("gateway_management")) : address(part);
+    }
+
     /** Where a part listens that speaks something else; {@code host:port}. */
     public String server(Part part) {
+        return listed(part.key());
+    }
+
+    private String listed(String key) {
         try (var in = Files.newBufferedReader(addresses(data))) {
             var written = new Properties();
             written.load(in);
-            return written.getProperty(part.key());
+            return written.getProperty(key);
         } catch (IOException closed) {
             throw new UncheckedIOException("Comanda is not open", closed);
         }
@@ -110,12 +125,39 @@ public final class House implements AutoCloseable {
 
     /** How often parts that had died were started again, says the launcher. */
     public long comebacks() {
-        return said().lines().filter(line -> line.matches(" *\\S+ +is back.*")).count();
+        return comebacks("\\S+");
     }
 
-    /** Stops everything. */
+    /** The same of one part. */
+    public long comebacks(Part part) {
+        return comebacks(part.label());
+    }
+
+    private long comebacks(String label) {
+        return said().lines()
+                .filter(line -> line.matches(" *" + label + " +is back.*"))
+                .count();
+    }
+
+    /** The launcher itself. */
+    public ProcessHandle launcher() {
+        return ProcessHandle.of(launcher.pid()).orElseThrow();
+    }
+
+    /** All that runs because of this house. */
+    public List<ProcessHandle> everything() {
+        var parts = Arrays.stream(Part.values()).map(part -> part.process(data)).flatMap(Optional::stream);
+        return Stream.concat(parts, launcher().descendants()).distinct().toList();
+    }
+
+    /** Asks the launcher to stop everything, and returns its exit code. */
+    public int stop() {
+        launcher.stop(LONGEST_STOP);
+        return launcher.onExit().join();
+    }
+
     @Override
     public void close() {
-        launcher.stop(LONGEST_STOP);
+        stop();
     }
 }

@@ -3,7 +3,6 @@ package dev.comanda.systemtests.running;
 import static org.awaitility.Awaitility.await;
 
 import dev.comanda.chaos.house.Database;
-import dev.comanda.chaos.house.Part;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +30,7 @@ public final class Books implements AutoCloseable {
     private final Kafka kafka;
 
     private Books(Comanda comanda) {
-        TABLES.keySet()
-                .forEach(name -> databases.put(
-                        name,
-                        Database.open(
-                                comanda.server(Part.POSTGRES),
-                                name,
-                                comanda.secret("database-%s.password".formatted(name)))));
+        TABLES.keySet().forEach(name -> databases.put(name, comanda.database(name)));
         kafka = Kafka.open(comanda);
     }
 

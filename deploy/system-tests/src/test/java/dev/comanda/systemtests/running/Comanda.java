@@ -1,7 +1,10 @@
 package dev.comanda.systemtests.running;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.comanda.chaos.house.Database;
+import dev.comanda.chaos.house.House;
 import dev.comanda.chaos.house.Part;
 import io.restassured.filter.Filter;
 import java.io.IOException;
@@ -10,24 +13,30 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 
 /** The whole system, running on this machine with real servers, and a stand-in for the payment provider. */
 public final class Comanda implements AutoCloseable {
 
+    private static final int TERMINATED = 143;
+
     private final Path root = Path.of(System.getProperty("comanda.root")).normalize();
     private final Path data = Path.of(System.getProperty("comanda.data"));
-    private Launcher launcher;
+    private House house;
     private final ServedContract contract;
 
-    private Comanda() {
-        launcher = Launcher.start(root, data, "--fresh");
+    private Comanda() throws InterruptedException {
+        house = House.open(root, data, "--fresh");
         contract = ServedContract.of(gateway());
     }
 
     /** Starts it with empty data and returns when it is open. */
     static Comanda open() {
-        return new Comanda();
+        try {
+            return new Comanda();
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interruption);
+        }
     }
 
     /** Where guests and staff go. */
@@ -47,26 +56,21 @@ public final class Comanda implements AutoCloseable {
 
     /** Where a part listens that speaks HTTP; it changes when everything is started again. */
     public URI address(Part part) {
-        return addressOf(part.key());
+        return house.address(part);
     }
 
-    private URI addressOf(String key) {
-        return URI.create(written(key));
+    /** Where operators ask a part how it is. */
+    public URI operatorsAddress(Part part) {
+        return house.operatorsAddress(part);
     }
 
     /** Where a part listens that speaks something else; {@code host:port}. */
     String server(Part part) {
-        return written(part.key());
+        return house.server(part);
     }
 
-    private String written(String key) {
-        try (var in = Files.newBufferedReader(Launcher.addresses(data))) {
-            var addresses = new Properties();
-            addresses.load(in);
-            return addresses.getProperty(key);
-        } catch (IOException closed) {
-            throw new UncheckedIOException("Comanda is not open", closed);
-        }
+    Database database(String name) {
+        return house.database(name);
     }
 
     /** What a part has logged in this run. */
@@ -98,11 +102,7 @@ public final class Comanda implements AutoCloseable {
 
     /** What a file of the operator's keys holds. */
     public String secret(String file) {
-        try {
-            return Files.readString(data.resolve("keys").resolve(file)).strip();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return house.secret(file);
     }
 
     /** The provider's own record of where the money is. */
@@ -112,14 +112,14 @@ public final class Comanda implements AutoCloseable {
 
     /** Ends a part with {@code kill -9}; the launcher will start it again. */
     public Kill kill(Part part) {
-        var comebacks = launcher.comebacks(part);
-        part.process(data).orElseThrow().destroyForcibly();
-        return () -> await(part + " is back").until(() -> launcher.comebacks(part) > comebacks);
+        var comebacks = house.comebacks(part);
+        assertThat(house.kill(part)).as("%s was there", part).isTrue();
+        return () -> await(part + " is back").until(() -> house.comebacks(part) > comebacks);
     }
 
     /** Does something while a part is away: killed before, started again and running afterwards. */
     public void without(Part part, Runnable something) {
-        var pause = launcher.pause();
+        var pause = Pause.of(house.launcher().pid());
         var kill = kill(part);
         try {
             something.run();
@@ -139,11 +139,6 @@ public final class Comanda implements AutoCloseable {
         }
     }
 
-    /** Where operators ask a part how it is. */
-    public URI operatorsAddress(Part part) {
-        return part == Part.GATEWAY ? addressOf("gateway_management") : address(part);
-    }
-
     /** A part that was killed. */
     @FunctionalInterface
     public interface Kill {
@@ -152,15 +147,22 @@ public final class Comanda implements AutoCloseable {
     }
 
     /** Ends the launcher with {@code kill -9} and starts another one on the same data; the addresses are new. */
-    public void killLauncherAndStartAgain() {
-        launcher.kill();
-        launcher = Launcher.start(root, data);
+    public void killLauncherAndStartAgain() throws InterruptedException {
+        var launcher = house.launcher();
+        launcher.destroyForcibly();
+        launcher.onExit().join();
+        house = House.open(root, data);
     }
 
     /** Stops everything and proves that nothing is left running. */
     @Override
     public void close() {
-        contract.report(data.resolveSibling("http-coverage.txt"));
-        launcher.stop();
+        contract.report(data.resolve("http-coverage.txt"));
+        var started = house.everything();
+        assertThat(house.stop()).as("exit code of the launcher").isEqualTo(TERMINATED);
+        assertThat(house.said()).endsWith("Comanda has stopped\n");
+        await("all that the launcher started is gone")
+                .untilAsserted(() ->
+                        assertThat(started).filteredOn(ProcessHandle::isAlive).isEmpty());
     }
 }
