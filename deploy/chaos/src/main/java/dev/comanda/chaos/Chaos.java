@@ -45,7 +45,6 @@ public final class Chaos {
     public Report run() throws InterruptedException {
         say("A house of its own starts; its data and logs are in %s", options.data());
         try (var house = House.open(options.root(), options.data(), "--fresh")) {
-            limitCoupons(house);
             say("For %s, %s guests a second, seed %d", options.duration(), options.rate(), options.seed());
             var injector = new Injector(house, line -> say("%s", line));
             var history = wreck(house, injector);
@@ -60,6 +59,7 @@ public final class Chaos {
     private History wreck(House house, Injector injector) throws InterruptedException {
         var moments = Schedule.of(options.seed(), options.duration());
         try (var guests = new Guests(house, options.seed())) {
+            guests.offerCoupon(uses());
             var faults = Thread.ofVirtual().start(() -> {
                 try {
                     injector.inject(moments);
@@ -73,12 +73,9 @@ public final class Chaos {
         }
     }
 
-    /** A limit that nobody reaches proves nothing; so few are given out as only some of the guests can have. */
-    private void limitCoupons(House house) {
-        var limit = Math.max(1, Math.round(options.rate() * options.duration().toSeconds() / GUESTS_FOR_ONE_COUPON));
-        try (var cart = house.database("cart")) {
-            cart.write("update coupons set total_limit = %d where total_limit is not null".formatted(limit));
-        }
+    /** A limit that nobody reaches proves nothing. */
+    private long uses() {
+        return Math.max(1, Math.round(options.rate() * options.duration().toSeconds() / GUESTS_FOR_ONE_COUPON));
     }
 
     /** What is still wrong when nothing is, or when the house has had its time. */

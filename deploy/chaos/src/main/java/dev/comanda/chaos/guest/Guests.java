@@ -10,6 +10,7 @@ import java.net.http.HttpClient.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -26,16 +27,30 @@ public final class Guests implements AutoCloseable {
     private final History history = new History();
     private final URI gateway;
     private final String cook;
+    private final String manager;
     private final RandomGenerator random;
 
     public Guests(House house, long seed) {
         gateway = house.address(Part.GATEWAY);
         cook = basic("kitchen", house.secret("staff-kitchen.password"));
+        manager = basic("manager", house.secret("staff-manager.password"));
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
     private static String basic(String name, String password) {
         return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(UTF_8));
+    }
+
+    /** Offers them a coupon of which there are so few that most who try it are too late. */
+    public void offerCoupon(long uses) throws InterruptedException {
+        var now = Instant.now();
+        var coupon = """
+                {"code": "%s", "percentBasisPoints": 1000, "startsAt": "%s", "endsAt": "%s", "totalLimit": %d}""".formatted(Visit.COUPON, now.minus(Duration.ofMinutes(1)), now.plus(Duration.ofDays(1)), uses);
+        var made = new Door(client, history, manager)
+                .post(gateway.resolve("/api/coupons"), coupon, UUID.randomUUID().toString());
+        if (made.filter(Answer::isSuccess).isEmpty()) {
+            throw new IllegalStateException("the coupon was not made: " + made);
+        }
     }
 
     /**

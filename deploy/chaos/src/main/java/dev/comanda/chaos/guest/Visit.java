@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** One guest, from the menu to whatever end. */
 final class Visit {
 
-    static final String COUPON = "FIRST100";
+    static final String COUPON = "FEW";
 
     private static final Duration WATCHING = Duration.ofSeconds(60);
     private static final Duration GLANCE = Duration.ofMillis(700);
