@@ -26,9 +26,8 @@ public final class RunningComanda implements ParameterResolver {
     public static Comanda resolve(ExtensionContext test) {
         Awaitility.setDefaultTimeout(PATIENCE);
         Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
-        // closed with the store, after the last test
-        return test.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
+        // closed with the store, after the last test: classes that run side by side with others are run one by one
+        return test.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.GLOBAL)
                 .computeIfAbsent(Comanda.class, key -> Comanda.open(), Comanda.class);
     }
 }
