@@ -22,7 +22,8 @@ public record Evidence(
         Map<String, Long> deadLetters,
         Map<String, Long> garbage,
         Map<String, Long> unsaid,
-        List<String> stuckCarts) {
+        List<String> stuckCarts,
+        Audit audit) {
 
     /**
      * Money that the provider took.
@@ -59,6 +60,13 @@ public record Evidence(
     }
 
     public record LimitedCoupon(String code, long used, Optional<Long> limit) {}
+
+    /**
+     * What payment-service itself finds wrong.
+     *
+     * @param secondsAgo when it last came to an end; empty if it never did
+     */
+    public record Audit(Optional<Long> secondsAgo, List<String> mismatches) {}
 
     Optional<StoredOrder> order(String id) {
         return orders.stream().filter(order -> order.id().equals(id)).findAny();

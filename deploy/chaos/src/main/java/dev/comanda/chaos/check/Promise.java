@@ -9,6 +9,7 @@ public enum Promise {
     G5("each event takes effect once"),
     G6("a poison message blocks nobody, and is put aside once"),
     G7("coupon limits hold"),
+    AUDIT("the audit is at work, and the books of provider, payments and orders agree"),
     QUIET("nothing stays locked, reserved or unsaid for ever");
 
     private final String text;

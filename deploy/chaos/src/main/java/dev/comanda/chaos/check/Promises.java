@@ -21,6 +21,7 @@ public final class Promises {
                         CouponChecks.withinLimits(evidence),
                         CouponChecks.countedOnce(evidence),
                         RestChecks.garbageIsPutAside(evidence),
+                        RestChecks.booksAgree(evidence),
                         RestChecks.nothingIsStuck(evidence))
                 .flatMap(violations -> violations)
                 .toList();

@@ -1,5 +1,6 @@
 package dev.comanda.chaos.check;
 
+import static dev.comanda.chaos.check.Promise.AUDIT;
 import static dev.comanda.chaos.check.Promise.G6;
 import static dev.comanda.chaos.check.Promise.QUIET;
 
@@ -8,6 +9,9 @@ import java.util.stream.Stream;
 
 /** What is left lying about once nothing happens any more. */
 final class RestChecks {
+
+    /** Far longer than the pause between two audits of a house that runs on one machine. */
+    private static final long LONGEST_PAUSE_SECONDS = 60;
 
     private RestChecks() {}
 
@@ -25,6 +29,16 @@ final class RestChecks {
     /** {@code order-service.cart.events.dlq} holds what could not be taken of {@code cart.events}. */
     private static String sourceOf(String deadLetters) {
         return deadLetters.substring(deadLetters.indexOf('.') + 1, deadLetters.lastIndexOf('.'));
+    }
+
+    static Stream<Violation> booksAgree(Evidence evidence) {
+        var audit = evidence.audit();
+        var asleep =
+                audit.secondsAgo().filter(ago -> ago <= LONGEST_PAUSE_SECONDS).isPresent()
+                        ? Stream.<Violation>empty()
+                        : Stream.of(new Violation(AUDIT, "no audit came to its end in the last minute"));
+        var mismatches = audit.mismatches().stream().map(mismatch -> new Violation(AUDIT, mismatch));
+        return Stream.concat(asleep, mismatches);
     }
 
     static Stream<Violation> nothingIsStuck(Evidence evidence) {

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.comanda.chaos.check.Evidence.Audit;
 import dev.comanda.chaos.check.Evidence.Charge;
 import dev.comanda.chaos.check.Evidence.LimitedCoupon;
 import dev.comanda.chaos.check.Evidence.Redemption;
@@ -35,6 +36,9 @@ public final class Witness {
 
     private static final String ORDERS = """
             select id, version, lower(status), lower(refund) from orders""";
+    private static final String AUDITED = "select extract(epoch from now() - completed_at)::bigint from audits";
+    private static final String MISMATCHES = """
+            select kind || ' of order ' || order_id || ': expected ' || expected || ', found ' || found from mismatches""";
     private static final String LOCKED = "select id, order_id from carts where state = 'locked'";
 
     private final House house;
@@ -74,7 +78,8 @@ public final class Witness {
                 letters(records(names.getOrDefault(true, List.of()), topics)),
                 records.entrySet().stream().collect(toMap(Map.Entry::getKey, topic -> garbage(topic.getValue()))),
                 DATABASES.stream().collect(toMap(Function.identity(), this::unsaid)),
-                stuckCarts(orders));
+                stuckCarts(orders),
+                audit());
     }
 
     private static Map<String, List<ConsumerRecord<byte[], byte[]>>> records(List<String> names, Topics topics) {
@@ -165,6 +170,12 @@ public final class Witness {
                 .filter(cart -> !pending.contains(cart.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private Audit audit() {
+        var ago = in(
+                "payment", payment -> payment.rows(AUDITED, row -> Optional.ofNullable(row.getObject(1, Long.class))));
+        return new Audit(ago.getFirst(), in("payment", payment -> payment.rows(MISMATCHES)));
     }
 
     private <T> List<T> in(String database, Function<Database, List<T>> reading) {

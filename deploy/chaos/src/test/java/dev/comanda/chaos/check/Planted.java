@@ -1,5 +1,6 @@
 package dev.comanda.chaos.check;
 
+import dev.comanda.chaos.check.Evidence.Audit;
 import dev.comanda.chaos.check.Evidence.Charge;
 import dev.comanda.chaos.check.Evidence.LimitedCoupon;
 import dev.comanda.chaos.check.Evidence.Redemption;
@@ -35,6 +36,7 @@ final class Planted {
             new ArrayList<>(List.of(new Told.Ordered(PAID), new Told.Paid(PAID), new Told.Seen(PAID, 2, "paid")));
     Map<String, Long> deadLetters = Map.of("order-service.cart.events.dlq", 1L);
     Map<String, Long> unsaid = Map.of("cart", 0L);
+    Audit audit = new Audit(Optional.of(9L), List.of());
 
     List<Violation> violations() {
         var history = new History();
@@ -49,7 +51,8 @@ final class Planted {
                         deadLetters,
                         Map.of("cart.events", 1L),
                         unsaid,
-                        stuckCarts),
+                        stuckCarts,
+                        audit),
                 history);
     }
 

@@ -2,6 +2,7 @@ package dev.comanda.chaos.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comanda.chaos.check.Evidence.Audit;
 import dev.comanda.chaos.check.Evidence.Charge;
 import dev.comanda.chaos.check.Evidence.LimitedCoupon;
 import dev.comanda.chaos.check.Evidence.Redemption;
@@ -124,6 +125,18 @@ class PromisesTest {
             planted.deadLetters = Map.of("order-service.cart.events.dlq", letters);
 
             assertThat(planted.broken()).containsExactly(Promise.G6);
+        }
+    }
+
+    @Test
+    void an_audit_that_sleeps_or_finds_something_is_found() {
+        for (var audit : List.of(
+                new Audit(Optional.empty(), List.of()),
+                new Audit(Optional.of(61L), List.of()),
+                new Audit(Optional.of(5L), List.of("charge_not_here")))) {
+            planted.audit = audit;
+
+            assertThat(planted.broken()).containsExactly(Promise.AUDIT);
         }
     }
 
