@@ -26,8 +26,11 @@ public final class RunningComanda implements ParameterResolver {
     public static Comanda resolve(ExtensionContext test) {
         Awaitility.setDefaultTimeout(PATIENCE);
         Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
-        // closed with the store, after the last test: classes that run side by side with others are run one by one
-        return test.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(Comanda.class, key -> Comanda.open(), Comanda.class);
+        return shared(test).computeIfAbsent(Comanda.class, key -> Comanda.open(), Comanda.class);
+    }
+
+    /** What the tests of one process share, closed after the last of them: each class is a run of its own there. */
+    public static ExtensionContext.Store shared(ExtensionContext test) {
+        return test.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.GLOBAL);
     }
 }

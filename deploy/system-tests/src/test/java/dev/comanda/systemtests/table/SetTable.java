@@ -25,8 +25,7 @@ public final class SetTable implements BeforeAllCallback, ParameterResolver {
     }
 
     private static Refusals refusals(ExtensionContext test) {
-        return test.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
+        return RunningComanda.shared(test)
                 .computeIfAbsent(Refusals.class, key -> Refusals.at(RunningComanda.resolve(test)), Refusals.class);
     }
 }
