@@ -3,6 +3,7 @@ package dev.comanda.cart.application;
 import dev.comanda.cart.application.port.in.CheckOut;
 import dev.comanda.cart.application.port.out.Carts;
 import dev.comanda.cart.application.port.out.HouseRules;
+import dev.comanda.cart.application.port.out.StaleCart;
 import dev.comanda.cart.domain.Cart;
 import dev.comanda.cart.domain.CartEvent;
 import dev.comanda.cart.domain.Checkout;
@@ -11,6 +12,7 @@ import dev.comanda.cart.domain.CheckoutRules;
 import dev.comanda.cart.domain.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -41,12 +43,12 @@ class CheckOutService implements CheckOut {
     private Uni<CheckoutDecision> checkOut(Cart cart, Command command) {
         return pricings.of(cart, command.customer())
                 .map(pricing -> rules.decide(cart, pricing, command.expectedTotal(), ids.get()))
-                .chain(this::save);
+                .chain(decision -> save(cart, decision));
     }
 
-    private Uni<CheckoutDecision> save(CheckoutDecision decision) {
+    private Uni<CheckoutDecision> save(Cart judged, CheckoutDecision decision) {
         return switch (decision) {
-            case Refusal refusal -> Uni.createFrom().item(refusal);
+            case Refusal refusal -> confirm(judged, refusal);
             case CheckoutDecision.AlreadyCheckedOut repeated -> Uni.createFrom().item(repeated);
             case CheckoutDecision.CheckedOut checkedOut -> save(checkedOut);
         };
@@ -55,6 +57,18 @@ class CheckOutService implements CheckOut {
     private Uni<CheckoutDecision> save(CheckoutDecision.CheckedOut decision) {
         return carts.saveCheckedOut(decision.cart(), event(decision.cart(), decision.checkout()))
                 .replaceWith(decision);
+    }
+
+    /** Coupons and menu are read after the cart: what refuses it may be that it was checked out in between. */
+    private Uni<CheckoutDecision> confirm(Cart judged, Refusal refusal) {
+        return carts.find(judged.id(), judged.customer()).map(now -> unlessChanged(judged, now, refusal));
+    }
+
+    private static CheckoutDecision unlessChanged(Cart judged, Optional<Cart> now, Refusal refusal) {
+        if (now.filter(cart -> cart.version() == judged.version()).isEmpty()) {
+            throw new StaleCart("cart %s was changed while it was judged".formatted(judged.id()));
+        }
+        return refusal;
     }
 
     private static CartEvent.CartCheckedOut event(Cart cart, Checkout checkout) {

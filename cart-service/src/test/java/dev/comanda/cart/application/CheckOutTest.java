@@ -90,6 +90,18 @@ class CheckOutTest {
     }
 
     @Test
+    void who_is_refused_the_use_that_their_own_cart_has_just_taken_repeats_that_checkout() {
+        house.give(TestCoupons.limited(TestCoupons.five(), 1));
+        house.addTiramisu(2);
+        PricedCart cart = shown(house.chooseCoupon().apply(GUEST, "FIVE"));
+        Carts overtaken = OvertakenCarts.onceRead(house.carts, () -> house.orderOf(cart));
+
+        assertThat(await(house.checkOut(overtaken).checkOut(command(cart, Optional.empty()))))
+                .isInstanceOf(CheckoutDecision.AlreadyCheckedOut.class);
+        assertThat(house.carts.events()).hasSize(1);
+    }
+
+    @Test
     void the_last_use_of_a_coupon_goes_to_the_first_who_checks_out() {
         house.give(TestCoupons.limited(TestCoupons.five(), 1));
         house.addTiramisu(2);
