@@ -121,7 +121,7 @@ remote_repository() {
 check_libraries() {
   local version artifact repository
   version="$(sed -n 's:.*<quarkus.version>\(.*\)</quarkus.version>.*:\1:p' "$root/pom.xml")"
-  artifact="io/quarkus/platform/quarkus-bom/$version/quarkus-bom-$version.pom"
+  artifact="io/quarkus/quarkus-bom/$version/quarkus-bom-$version.pom"
   repository="$(local_repository)"
   if [[ -f "$repository/$artifact" ]]; then
     ok libraries "in $repository, from earlier builds"

@@ -36,7 +36,7 @@ final class Machine {
         machine.environment.put("JAVA_HOME", System.getProperty("java.home"));
         machine.environment.put("MAVEN_OPTS", "-Dmaven.repo.local=" + folder.resolve("libraries"));
         machine.add("home/.m2/wrapper/dists/" + machine.distribution() + "/1/bin/mvn");
-        machine.add("libraries/io/quarkus/platform/quarkus-bom/%1$s/quarkus-bom-%1$s.pom".formatted(machine.quarkus()));
+        machine.add("libraries/io/quarkus/quarkus-bom/%1$s/quarkus-bom-%1$s.pom".formatted(machine.quarkus()));
         return machine;
     }
 
