@@ -1,6 +1,8 @@
 package dev.comanda.telemetry;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.health.api.HealthGroup;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -15,9 +17,16 @@ public class Serving implements HealthCheck {
 
     public static final String GROUP = "serving";
 
-    /** That it answers is all that most processes need. */
+    private volatile boolean stopping;
+
+    /** That it answers is all that most processes need, until they are told to stop: then others get the requests. */
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.up("process");
+        return HealthCheckResponse.named("process").status(!stopping).build();
+    }
+
+    /** Comes before the delay in which requests are still answered. */
+    void stop(@Observes ShutdownDelayInitiatedEvent delay) {
+        stopping = true;
     }
 }
