@@ -37,8 +37,7 @@ final class MenuProcess {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put(
-                "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
-                pem(home, trusted).toUri().toString());
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", pem(home, trusted).toUri().toString());
         Path log = home.resolve("log");
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
