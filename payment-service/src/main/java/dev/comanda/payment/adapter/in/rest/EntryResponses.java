@@ -23,8 +23,10 @@ class EntryResponses {
             case Entry.ToProvider(URI page) -> redirect(page);
             case Entry.AlreadyPaid() -> redirect(URI.create(publicUrl + "/orders/" + orderId));
             case Entry.Over() -> throw PaymentProblems.orderExpired();
-            // To be expected, so it is answered without the log entry that a thrown 503 gets.
+            case Entry.Unknown() -> throw PaymentProblems.noSuchPayment();
+            // To be expected, so they are answered without the log entry that a thrown 503 gets.
             case Entry.NotYet() -> PaymentProblems.notYet().toResponse();
+            case Entry.Busy() -> PaymentProblems.tooManyWait().toResponse();
         };
     }
 

@@ -24,8 +24,16 @@ final class PaymentProblems {
     }
 
     static HttpProblem notYet() {
+        return unavailable("The payment page is not ready yet");
+    }
+
+    static HttpProblem tooManyWait() {
+        return unavailable("The payment page is not ready yet, and too many wait for one");
+    }
+
+    private static HttpProblem unavailable(String detail) {
         return Problems.problem(503, "unavailable", "Not available right now")
-                .withDetail("The payment page is not ready yet")
+                .withDetail(detail)
                 .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SECONDS_UNTIL_RETRY))
                 .build();
     }

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ class PostgresPaymentViews implements PaymentViews {
     private static final String FIND = """
             select orderId, state.name, state.ending, expiresAt, state.sessionUrl
             from PaymentRow where orderId = :orderId and customer = :customer""";
+
+    private static final String KNOWN = "select orderId from PaymentRow where orderId = :orderId";
 
     record FoundRow(
             UUID orderId,
@@ -34,6 +37,15 @@ class PostgresPaymentViews implements PaymentViews {
                                 .setParameter("customer", customer)
                                 .getSingleResultOrNull()))
                 .map(found -> Optional.ofNullable(found).map(PostgresPaymentViews::viewOf));
+    }
+
+    @Override
+    public Uni<Boolean> isKnown(UUID orderId) {
+        return Panache.withSession(() -> Panache.getSession()
+                        .chain(session -> session.createSelectionQuery(KNOWN, UUID.class)
+                                .setParameter("orderId", orderId)
+                                .getSingleResultOrNull()))
+                .map(Objects::nonNull);
     }
 
     private static PaymentView viewOf(FoundRow found) {

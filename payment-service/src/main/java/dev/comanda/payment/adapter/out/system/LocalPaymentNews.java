@@ -1,11 +1,14 @@
 package dev.comanda.payment.adapter.out.system;
 
 import dev.comanda.payment.application.port.out.PaymentNews;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -20,8 +23,15 @@ class LocalPaymentNews implements PaymentNews {
     private final Vertx vertx;
     private final ConcurrentMap<UUID, Set<CompletableFuture<Boolean>>> waiting = new ConcurrentHashMap<>();
 
-    LocalPaymentNews(Vertx vertx) {
+    LocalPaymentNews(Vertx vertx, MeterRegistry registry) {
         this.vertx = vertx;
+        Gauge.builder("comanda.checkouts.waiting", waiting, LocalPaymentNews::count)
+                .description("Browsers that wait for a page to pay on")
+                .register(registry);
+    }
+
+    private static int count(Map<UUID, Set<CompletableFuture<Boolean>>> waiting) {
+        return waiting.values().stream().mapToInt(Set::size).sum();
     }
 
     @Override
@@ -46,7 +56,9 @@ class LocalPaymentNews implements PaymentNews {
         return Uni.createFrom()
                 .completionStage(news)
                 .replaceWithVoid()
-                .emitOn(work -> context.runOnContext(ignored -> work.run()));
+                .emitOn(work -> context.runOnContext(ignored -> work.run()))
+                .onCancellation()
+                .invoke(() -> giveUp(orderId, news));
     }
 
     private static Set<CompletableFuture<Boolean>> with(

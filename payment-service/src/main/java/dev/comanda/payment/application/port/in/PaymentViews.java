@@ -13,6 +13,9 @@ public interface PaymentViews {
     /** The customer's payment of that order; someone else's is as if it were not there. */
     Uni<Optional<PaymentView>> find(UUID orderId, String customer);
 
+    /** Whether anybody has a payment of that order. */
+    Uni<Boolean> isKnown(UUID orderId);
+
     /** @param providerPage null unless it is open */
     record PaymentView(
             UUID orderId,

@@ -3,25 +3,34 @@ package dev.comanda.payment.adapter.in.rest;
 import static dev.comanda.payment.domain.Examples.after;
 import static dev.comanda.payment.domain.Examples.bill;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import dev.comanda.backing.OnContext;
 import dev.comanda.contract.HeldToContract;
 import dev.comanda.money.Money;
+import dev.comanda.payment.TestClock;
 import dev.comanda.payment.application.port.out.PaymentNews;
 import dev.comanda.payment.application.port.out.Payments;
 import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.Examples;
 import dev.comanda.payment.domain.Payment;
 import dev.comanda.payment.domain.PaymentState;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.jwt.Claim;
 import io.quarkus.test.security.jwt.JwtSecurity;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,8 +51,14 @@ class PaymentResourceIT {
     @Inject
     PaymentNews news;
 
+    @Inject
+    MeterRegistry registry;
+
+    @Inject
+    TestClock clock;
+
     private final Instant now = Instant.now();
-    private final Bill bill = bill(UUID.randomUUID(), now);
+    private final Bill bill = bill(UuidCreator.getTimeOrderedEpoch(), now);
     private final Payment begun = Payment.begin(bill, UUID.randomUUID(), now);
     private final Payment open = after(begun.opened(
             ((PaymentState.AwaitingSession) begun.state()).attempt().id(), Examples.session()));
@@ -115,7 +130,32 @@ class PaymentResourceIT {
         stored(Payment.begin(other, UUID.randomUUID(), now));
 
         get("").statusCode(404).body("type", endsWith("/problems/not-found"));
-        get("/checkout").statusCode(503).body("type", endsWith("/problems/unavailable"));
+        UUID nobodys = UUID.randomUUID();
+        String unknown = checkout(nobodys).statusCode(404).extract().asString();
+        get("/checkout")
+                .statusCode(404)
+                .body(equalTo(unknown.replace(nobodys.toString(), bill.orderId().toString())));
+    }
+
+    @Test
+    void who_closes_the_connection_waits_no_longer() throws IOException {
+        stored(begun);
+        try (Socket browser = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            browser.getOutputStream()
+                    .write("GET /api/payments/%s/checkout HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                            .formatted(bill.orderId())
+                            .getBytes(StandardCharsets.US_ASCII));
+            await().until(() -> waiting() > 0);
+            // the end of the waiting is an hour away now
+            clock.advance(Duration.ofHours(-1));
+        }
+
+        await().during(Duration.ofSeconds(2)).until(() -> waiting() == 0);
+        clock.reset();
+    }
+
+    private double waiting() {
+        return registry.get("comanda.checkouts.waiting").gauge().value();
     }
 
     @Test
@@ -138,9 +178,17 @@ class PaymentResourceIT {
     }
 
     private ValidatableResponse get(String path) {
+        return get(bill.orderId(), path);
+    }
+
+    private static ValidatableResponse checkout(UUID orderId) {
+        return get(orderId, "/checkout");
+    }
+
+    private static ValidatableResponse get(UUID orderId, String path) {
         return given().redirects()
                 .follow(false)
-                .get("/api/payments/" + bill.orderId() + path)
+                .get("/api/payments/" + orderId + path)
                 .then();
     }
 }

@@ -2,6 +2,7 @@ package dev.comanda.payment.adapter.out.system;
 
 import dev.comanda.payment.application.PaymentNewsContract;
 import dev.comanda.payment.application.port.out.PaymentNews;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -10,7 +11,7 @@ class LocalPaymentNewsTest extends PaymentNewsContract {
 
     private static final Vertx VERTX = Vertx.vertx();
 
-    private final LocalPaymentNews news = new LocalPaymentNews(VERTX);
+    private final LocalPaymentNews news = new LocalPaymentNews(VERTX, new SimpleMeterRegistry());
 
     @AfterAll
     static void close_vertx() {
