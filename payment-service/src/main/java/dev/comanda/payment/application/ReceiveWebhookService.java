@@ -8,6 +8,7 @@ import dev.comanda.payment.domain.Webhook;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Optional;
 
 @ApplicationScoped
 class ReceiveWebhookService implements ReceiveWebhook {
@@ -29,11 +30,24 @@ class ReceiveWebhookService implements ReceiveWebhook {
                 .chain(reading -> take(reading, command.body()));
     }
 
+    @Override
+    public Uni<Optional<Receipt>> objection(String provider, String signature) {
+        return notifications
+                .objection(provider, signature)
+                .map(objection -> objection.map(ReceiveWebhookService::refusal));
+    }
+
     private Uni<Receipt> take(Reading reading, byte[] body) {
+        return reading instanceof Reading.Genuine(Webhook webhook)
+                ? store(webhook, body)
+                : Uni.createFrom().item(refusal(reading));
+    }
+
+    private static Receipt refusal(Reading reading) {
         return switch (reading) {
-            case Reading.Genuine(Webhook webhook) -> store(webhook, body);
-            case Reading.Rejected(String reason) -> Uni.createFrom().item(new Receipt.Rejected(reason));
-            case Reading.UnknownProvider() -> Uni.createFrom().item(new Receipt.UnknownProvider());
+            case Reading.Rejected(String reason) -> new Receipt.Rejected(reason);
+            case Reading.UnknownProvider() -> new Receipt.UnknownProvider();
+            case Reading.Genuine _ -> throw new IllegalArgumentException("a genuine webhook is not refused");
         };
     }
 

@@ -7,6 +7,7 @@ import dev.comanda.payment.application.port.out.Notifications.Reading;
 import dev.comanda.payment.domain.Webhook;
 import dev.comanda.payment.domain.Webhook.Hint;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What any {@link Notifications} do. */
@@ -63,6 +64,21 @@ public abstract class NotificationsContract {
 
         assertThat(readFrom("another", body, signature(body))).isEqualTo(new Reading.UnknownProvider());
         assertThat(readFrom("another", body, "")).isEqualTo(new Reading.UnknownProvider());
+    }
+
+    @Test
+    void what_no_body_fits_is_known_without_one() {
+        assertThat(objection(provider(), "")).get().isInstanceOf(Reading.Rejected.class);
+        assertThat(objection("another", signature(new byte[0]))).hasValue(new Reading.UnknownProvider());
+    }
+
+    @Test
+    void what_depends_on_the_body_is_not_refused_without_it() {
+        assertThat(objection(provider(), signature(body("evt_1", "cs_1")))).isEmpty();
+    }
+
+    private Optional<Reading> objection(String provider, String signature) {
+        return notifications().objection(provider, signature).await().indefinitely();
     }
 
     private Reading read(byte[] body, String signature) {

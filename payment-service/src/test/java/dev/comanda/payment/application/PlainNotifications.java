@@ -5,6 +5,7 @@ import dev.comanda.payment.domain.Webhook;
 import dev.comanda.payment.domain.Webhook.Hint;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** A provider whose webhooks are {@code <event id> <session id>}, signed by repeating them. */
 final class PlainNotifications implements Notifications {
@@ -17,6 +18,16 @@ final class PlainNotifications implements Notifications {
 
     static String signature(byte[] body) {
         return "signed " + new String(body, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Uni<Optional<Reading>> objection(String provider, String signature) {
+        return Uni.createFrom().item(() -> {
+            if (!provider.equals(PROVIDER)) {
+                return Optional.of(new Reading.UnknownProvider());
+            }
+            return signature.startsWith("signed ") ? Optional.empty() : Optional.of(new Reading.Rejected("forged"));
+        });
     }
 
     @Override

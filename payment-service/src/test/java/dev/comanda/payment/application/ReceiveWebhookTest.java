@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.payment.application.port.in.ReceiveWebhook.Command;
 import dev.comanda.payment.application.port.in.ReceiveWebhook.Receipt;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReceiveWebhookTest {
@@ -36,8 +37,19 @@ class ReceiveWebhookTest {
     }
 
     @Test
+    void what_can_not_be_genuine_is_refused_without_a_body() {
+        assertThat(objection(PlainNotifications.PROVIDER, "my own")).hasValue(new Receipt.Rejected("forged"));
+        assertThat(objection("nobody", GENUINE)).hasValue(new Receipt.UnknownProvider());
+        assertThat(objection(PlainNotifications.PROVIDER, GENUINE)).isEmpty();
+    }
+
+    @Test
     void another_provider_is_not_known() {
         assertThat(receive("nobody", GENUINE)).isEqualTo(new Receipt.UnknownProvider());
+    }
+
+    private Optional<Receipt> objection(String provider, String signature) {
+        return World.await(receive.objection(provider, signature));
     }
 
     private Receipt receive(String provider, String signature) {

@@ -1,10 +1,6 @@
 package dev.comanda.payment.adapter.in.rest;
 
-import dev.comanda.payment.adapter.in.Workers;
 import dev.comanda.payment.application.port.in.ReceiveWebhook;
-import dev.comanda.payment.application.port.in.ReceiveWebhook.Receipt;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -21,56 +17,23 @@ import java.util.List;
 class WebhookResource {
 
     private final ReceiveWebhook receiveWebhook;
-    private final Workers workers;
-    private final MeterRegistry registry;
+    private final WebhookReceipts receipts;
 
-    WebhookResource(ReceiveWebhook receiveWebhook, Workers workers, MeterRegistry registry) {
+    WebhookResource(ReceiveWebhook receiveWebhook, WebhookReceipts receipts) {
         this.receiveWebhook = receiveWebhook;
-        this.workers = workers;
-        this.registry = registry;
+        this.receipts = receipts;
     }
 
     @POST
     @PermitAll
+    @Signed
     @Consumes(MediaType.WILDCARD)
     public Uni<Response> receive(
             @PathParam("provider") String provider,
-            @HeaderParam("Stripe-Signature") List<String> signatures,
+            @HeaderParam(SignatureFilter.HEADER) List<String> signatures,
             byte[] body) {
-        // Several lines of a header are one list (RFC 9110): of two signatures neither must be the one that counts.
         return receiveWebhook
-                .receive(new ReceiveWebhook.Command(provider, body, String.join(",", signatures)))
-                .invoke(this::count)
-                .map(this::answer);
-    }
-
-    /** The provider is a part of the path that anybody may call, so it is no label. */
-    private void count(Receipt receipt) {
-        Counter.builder("comanda.webhooks")
-                .description("Calls that came as webhooks")
-                .tag("receipt", labelOf(receipt))
-                .register(registry)
-                .increment();
-    }
-
-    private static String labelOf(Receipt receipt) {
-        return switch (receipt) {
-            case Receipt.Stored() -> "stored";
-            case Receipt.Duplicate() -> "duplicate";
-            case Receipt.UnknownProvider() -> "unknown_provider";
-            case Receipt.Rejected _ -> "rejected";
-        };
-    }
-
-    private Response answer(Receipt receipt) {
-        return switch (receipt) {
-            case Receipt.Stored() -> {
-                workers.wakeWebhooks();
-                yield Response.ok().build();
-            }
-            case Receipt.Duplicate() -> Response.ok().build();
-            case Receipt.UnknownProvider() -> throw PaymentProblems.noSuchProvider();
-            case Receipt.Rejected(String reason) -> throw PaymentProblems.badWebhook(reason);
-        };
+                .receive(new ReceiveWebhook.Command(provider, body, SignatureFilter.joined(signatures)))
+                .map(receipts::answer);
     }
 }

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,14 @@ class StripeNotifications implements Notifications {
     StripeNotifications(StripeSignature signature, InstantSource clock) {
         this.signature = signature;
         this.clock = clock;
+    }
+
+    @Override
+    public Uni<Optional<Reading>> objection(String provider, String header) {
+        return Uni.createFrom()
+                .item(() -> provider.equals(StripeAccount.NAME)
+                        ? signature.objection(header, clock.instant()).map(Reading.Rejected::new)
+                        : Optional.of(new Reading.UnknownProvider()));
     }
 
     @Override

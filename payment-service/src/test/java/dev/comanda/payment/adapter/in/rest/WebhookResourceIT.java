@@ -1,6 +1,7 @@
 package dev.comanda.payment.adapter.in.rest;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 
 import dev.comanda.contract.HeldToContract;
@@ -8,9 +9,17 @@ import dev.comanda.payment.Signatures;
 import dev.comanda.payment.StripeStub;
 import dev.comanda.payment.WebhookTexts;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -90,6 +99,51 @@ class WebhookResourceIT {
                 .post("/api/payments/webhook/stripe")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void of_rubbish_no_more_than_the_head_is_waited_for() throws IOException {
+        String rubbish = head("stripe", "t=1,v1=" + "0".repeat(64)) + "Content-Length: 500000\r\n\r\n";
+
+        assertThat(statusOf(rubbish)).isEqualTo(400);
+    }
+
+    @Test
+    void after_rubbish_the_connection_can_be_used_on() throws IOException {
+        String rubbish = head("stripe", "rubbish") + "Content-Length: 500000\r\n\r\n" + "x".repeat(500_000);
+        String next = head("nobody", "any") + "Content-Length: 2\r\n\r\n{}";
+
+        assertThat(statusesOf(rubbish + next, 2)).containsExactly(400, 404);
+    }
+
+    private static String head(String provider, String signature) {
+        return "POST /api/payments/webhook/%s HTTP/1.1\r\nHost: localhost\r\nStripe-Signature: %s\r\n"
+                .formatted(provider, signature);
+    }
+
+    private static int statusOf(String sent) throws IOException {
+        return statusesOf(sent, 1).getFirst();
+    }
+
+    private static List<Integer> statusesOf(String sent, int count) throws IOException {
+        try (Socket provider = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            provider.setSoTimeout(30_000);
+            provider.getOutputStream().write(sent.getBytes(StandardCharsets.US_ASCII));
+            var answers =
+                    new BufferedReader(new InputStreamReader(provider.getInputStream(), StandardCharsets.ISO_8859_1));
+            List<Integer> statuses = new ArrayList<>();
+            while (statuses.size() < count) {
+                String line = String.valueOf(answers.readLine());
+                int start = line.indexOf("HTTP/1.1 ");
+                if (line.equals("null")) {
+                    return statuses;
+                }
+                if (start >= 0) {
+                    statuses.add(Integer.parseInt(line.substring(start).split(" ", 3)[1]));
+                }
+            }
+            return statuses;
+        }
     }
 
     private static String signed(byte[] body, String secret) {

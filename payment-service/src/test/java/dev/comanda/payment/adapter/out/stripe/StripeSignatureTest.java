@@ -66,6 +66,33 @@ class StripeSignatureTest {
                 Arguments.of("no hexadecimal number", header(NOW, "z".repeat(64))));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unfit")
+    void what_no_body_fits_is_refused_without_one(String what, String header) {
+        assertThat(signature.objection(header, NOW)).as(what).isPresent();
+    }
+
+    static Stream<Arguments> unfit() {
+        long now = NOW.getEpochSecond();
+        String good = v1(NOW, CURRENT);
+        return Stream.concat(
+                forged().filter(forged -> !List.of("another secret", "another time than the signed one")
+                        .contains(String.valueOf(forged.get()[0]))),
+                Stream.of(
+                        Arguments.of("a signed time", "t=+%d,v1=%s".formatted(now, good)),
+                        Arguments.of("digits of another script", "t=١٢٣,v1=" + good),
+                        Arguments.of("two signatures in one", header(NOW, good + good)),
+                        Arguments.of("more than it may be", header(NOW, good) + ",v0=0".repeat(300))));
+    }
+
+    @Test
+    void what_depends_on_the_body_is_not_refused_without_it() {
+        assertThat(signature.objection(header(NOW, v1(NOW, "whsec_other")), NOW))
+                .isEmpty();
+        assertThat(signature.objection(header(NOW, "half", v1(NOW, CURRENT)), NOW))
+                .isEmpty();
+    }
+
     @Test
     void one_changed_byte_is_noticed() {
         byte[] changed = BODY.clone();
