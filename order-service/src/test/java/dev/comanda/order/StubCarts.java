@@ -1,19 +1,15 @@
 package dev.comanda.order;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A cart service that answers what a test tells it to, and nothing (500) once that is used up. */
 public class StubCarts implements QuarkusTestResourceLifecycleManager {
@@ -25,22 +21,20 @@ public class StubCarts implements QuarkusTestResourceLifecycleManager {
 
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
-    private volatile CountDownLatch silence = new CountDownLatch(0);
-    private HttpServer server;
+    private final Queue<HttpServerResponse> unanswered = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger abandoned = new AtomicInteger();
+    private final Vertx vertx = Vertx.vertx();
+    private volatile boolean silent;
 
     @Override
     public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::handle);
-        server.start();
-        return Map.of(
-                "quarkus.rest-client.cart.url",
-                "http://127.0.0.1:" + server.getAddress().getPort());
+        HttpServer server = vertx.createHttpServer()
+                .requestHandler(this::handle)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        return Map.of("quarkus.rest-client.cart.url", "http://127.0.0.1:" + server.actualPort());
     }
 
     @Override
@@ -50,14 +44,17 @@ public class StubCarts implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        server.stop(0);
+        vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
     public void forget() {
-        silence.countDown();
-        silence = new CountDownLatch(0);
+        silent = false;
         answers.clear();
         requests.clear();
+        for (HttpServerResponse waits = unanswered.poll(); waits != null; waits = unanswered.poll()) {
+            answer(waits);
+        }
+        abandoned.set(0);
     }
 
     public void answer(int status, String body) {
@@ -66,33 +63,38 @@ public class StubCarts implements QuarkusTestResourceLifecycleManager {
 
     /** Takes requests and answers none until it is told to forget. */
     public void hang() {
-        silence = new CountDownLatch(1);
+        silent = true;
     }
 
     public List<Request> requests() {
         return List.copyOf(requests);
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        requests.add(new Request(
-                exchange.getRequestURI().getPath(),
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
-                String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))));
-        awaitVoice();
-        Answer answer = answers.isEmpty() ? new Answer(500, "{}") : answers.remove();
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders()
-                .add("Content-Type", answer.status() < 400 ? "application/json" : "application/problem+json");
-        exchange.sendResponseHeaders(answer.status(), body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+    /** How many requests were taken back before they were answered. */
+    public int abandoned() {
+        return abandoned.get();
     }
 
-    private void awaitVoice() {
-        try {
-            silence.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void handle(HttpServerRequest request) {
+        request.body().onSuccess(body -> {
+            requests.add(
+                    new Request(request.path(), body.toString(), String.valueOf(request.getHeader("Authorization"))));
+            if (silent) {
+                unanswered.add(request.response());
+                request.response().exceptionHandler(closed -> abandoned.incrementAndGet());
+            } else {
+                answer(request.response());
+            }
+        });
+    }
+
+    private void answer(HttpServerResponse response) {
+        Answer next = answers.poll();
+        Answer answer = next == null ? new Answer(500, "{}") : next;
+        if (!response.closed()) {
+            response.setStatusCode(answer.status())
+                    .putHeader("Content-Type", answer.status() < 400 ? "application/json" : "application/problem+json")
+                    .end(answer.body());
         }
     }
 }

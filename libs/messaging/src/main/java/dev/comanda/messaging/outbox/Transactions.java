@@ -19,9 +19,14 @@ public class Transactions {
 
     /**
      * Runs {@code work} in the caller's transaction, or in a new one if there is none, and has its events relayed once
-     * they are committed. A failure of {@code work} rolls everything back.
+     * they are committed. A failure of {@code work} rolls everything back. A cancellation does not: what has begun comes to
+     * its end, with all that follows from it, even if whoever asked for it has left.
      */
     public <T> Uni<T> run(Supplier<Uni<T>> work) {
-        return commits.around(() -> Panache.withTransaction(work)).invoke(relay::wake);
+        return toItsEnd(commits.around(() -> Panache.withTransaction(work)).invoke(relay::wake));
+    }
+
+    private static <T> Uni<T> toItsEnd(Uni<T> transaction) {
+        return Uni.createFrom().emitter(caller -> transaction.subscribe().with(caller::complete, caller::fail));
     }
 }

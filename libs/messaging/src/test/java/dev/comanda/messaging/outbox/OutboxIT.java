@@ -4,6 +4,7 @@ import static dev.comanda.messaging.Await.meanwhile;
 import static dev.comanda.messaging.Await.nothing;
 import static dev.comanda.messaging.Await.soon;
 import static dev.comanda.messaging.Database.putIntoOutbox;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,14 +17,19 @@ import dev.comanda.messaging.TestTopics;
 import dev.comanda.messaging.Topic;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -97,6 +103,29 @@ class OutboxIT {
         assertThat(database.outboxOf(noteId)).isEmpty();
         OnContext.await(() -> notes.write(noteId, "b"));
         assertThat(versionsOf(announcements.await(noteId, 1))).containsExactly(0L);
+    }
+
+    @Test
+    void what_has_begun_comes_to_its_end_though_whoever_asked_for_it_leaves() {
+        CompletableFuture<Void> written = new CompletableFuture<>();
+        CompletableFuture<Void> rest = new CompletableFuture<>();
+        Supplier<Uni<Void>> beforeCommit = () -> {
+            Context writing = requireNonNull(Vertx.currentContext());
+            written.complete(null);
+            return Uni.createFrom().completionStage(rest).emitOn(work -> writing.runOnContext(ignored -> work.run()));
+        };
+        CompletableFuture<Void> asked = OnContext.start(() -> {
+            Cancellable writing = notes.write(noteId, "a", nothing(), beforeCommit)
+                    .subscribe()
+                    .with(done -> {}, failure -> {});
+            return Uni.createFrom().completionStage(written).invoke(writing::cancel);
+        });
+        asked.join();
+
+        rest.complete(null);
+
+        announcements.await(noteId, 1);
+        assertThat(database.notes(noteId)).containsExactly("a");
     }
 
     @Test

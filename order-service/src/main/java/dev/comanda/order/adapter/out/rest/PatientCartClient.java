@@ -1,7 +1,10 @@
 package dev.comanda.order.adapter.out.rest;
 
+import dev.comanda.order.adapter.out.rest.Asker.Gone;
 import dev.comanda.order.application.port.out.Carts;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Set;
@@ -24,10 +27,30 @@ class PatientCartClient {
         this.client = client;
     }
 
-    @Retry(maxRetries = 2, delay = 50, jitter = 50, abortOn = CircuitBreakerOpenException.class)
-    @CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 0.5, delay = 1_000)
+    @Retry(
+            maxRetries = 2,
+            delay = 50,
+            jitter = 50,
+            abortOn = {CircuitBreakerOpenException.class, Gone.class})
+    @CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 0.5, delay = 1_000, skipOn = Gone.class)
     @Timeout(1_500)
-    Uni<Carts.Answer> checkOut(UUID cartId, CheckoutRequestJson request) {
+    Uni<Carts.Answer> checkOut(UUID cartId, CheckoutRequestJson request, Asker asker) {
+        return Uni.createFrom().emitter(answer -> ask(cartId, request, asker, answer));
+    }
+
+    private void ask(UUID cartId, CheckoutRequestJson request, Asker asker, UniEmitter<? super Carts.Answer> answer) {
+        if (asker.isGone()) {
+            answer.fail(new Gone());
+            return;
+        }
+        Cancellable asked = askOnce(cartId, request).subscribe().with(answer::complete, answer::fail);
+        asker.whenGone(() -> {
+            asked.cancel();
+            answer.fail(new Gone());
+        });
+    }
+
+    private Uni<Carts.Answer> askOnce(UUID cartId, CheckoutRequestJson request) {
         return client.checkOut(cartId, request)
                 .map(CheckoutJson::toDomain)
                 .onFailure(PatientCartClient::isRefusal)

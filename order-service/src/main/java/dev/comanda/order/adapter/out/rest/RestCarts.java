@@ -20,8 +20,13 @@ class RestCarts implements Carts {
     /** Translates around the patience, not within it: a timeout and an open circuit are outages too. */
     @Override
     public Uni<Answer> checkOut(UUID cartId, Optional<Money> expectedTotal) {
-        return client.checkOut(cartId, new CheckoutRequestJson(expectedTotal.orElse(null)))
+        return Uni.createFrom()
+                .deferred(() -> ask(cartId, new CheckoutRequestJson(expectedTotal.orElse(null)), new Asker()))
                 .onFailure()
                 .transform(CartsUnavailable::new);
+    }
+
+    private Uni<Answer> ask(UUID cartId, CheckoutRequestJson request, Asker asker) {
+        return client.checkOut(cartId, request, asker).onCancellation().invoke(asker::goes);
     }
 }

@@ -16,13 +16,17 @@ import dev.comanda.order.domain.CheckoutRefusal;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,9 @@ class RestCartsIT extends CartsContract {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    Vertx vertx;
 
     @Inject
     CircuitBreakerMaintenance breakers;
@@ -101,6 +108,28 @@ class RestCartsIT extends CartsContract {
 
         assertThat(await(() -> carts.checkOut(checkout.cartId(), Optional.empty())))
                 .isEqualTo(new Carts.Answer.CheckedOut(checkout, true));
+    }
+
+    @Test
+    void who_leaves_takes_the_question_back_and_asks_no_more() {
+        cartService.hang();
+        Cancellable asked = ask(UUID.randomUUID());
+        Awaitility.await().until(() -> cartService.requests().size() == 1);
+
+        asked.cancel();
+
+        Awaitility.await().until(() -> cartService.abandoned() == 1);
+        Awaitility.await()
+                .during(Duration.ofSeconds(2))
+                .until(() -> cartService.requests().size() == 1);
+    }
+
+    private Cancellable ask(UUID cartId) {
+        return Uni.createFrom()
+                .deferred(() -> carts.checkOut(cartId, Optional.empty()))
+                .runSubscriptionOn(work -> vertx.getOrCreateContext().runOnContext(ignored -> work.run()))
+                .subscribe()
+                .with(answer -> {}, failure -> {});
     }
 
     private static Map<String, ?> checkedOut(Checkout checkout, boolean repeated) {
