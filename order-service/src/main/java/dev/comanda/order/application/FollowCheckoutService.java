@@ -31,6 +31,6 @@ class FollowCheckoutService implements FollowCheckout {
     }
 
     private Uni<Void> create(Checkout checkout) {
-        return orders.add(Order.place(checkout, rules.paymentWindow(), clock.instant()), Optional.empty());
+        return orders.add(Order.place(checkout, rules.windowOf(checkout.basket()), clock.instant()), Optional.empty());
     }
 }

@@ -71,7 +71,7 @@ class PlaceOrderService implements PlaceOrder {
     }
 
     private Uni<Result> create(Checkout checkout, Command command) {
-        Placement placement = Order.place(checkout, rules.paymentWindow(), clock.instant());
+        Placement placement = Order.place(checkout, rules.windowOf(checkout.basket()), clock.instant());
         return orders.add(placement, command.key().map(key -> usedKey(command, key, placement.order(), true)))
                 .replaceWith(() -> new Result.Placed(placement.order()));
     }

@@ -10,10 +10,13 @@ import dev.comanda.order.application.port.in.IdempotencyKey;
 import dev.comanda.order.application.port.in.PlaceOrder;
 import dev.comanda.order.application.port.in.PlaceOrder.Result;
 import dev.comanda.order.application.port.out.HouseRules;
+import dev.comanda.order.domain.Basket;
 import dev.comanda.order.domain.Checkout;
 import dev.comanda.order.domain.CheckoutRefusal;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderStatus;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,9 @@ class PlaceOrderTest {
 
     private final InMemoryOrders orders = new InMemoryOrders();
     private final ScriptedCarts carts = new ScriptedCarts();
-    private final HouseRules rules = new HouseRules(WINDOW);
+    private static final Duration COUPON_WINDOW = Duration.ofMinutes(15);
+
+    private final HouseRules rules = new HouseRules(WINDOW, COUPON_WINDOW);
     private final PlaceOrder placeOrder = new PlaceOrderService(orders, orders, carts, rules, () -> NOON);
     private final FollowCheckoutService followCheckout = new FollowCheckoutService(orders, rules, () -> NOON);
 
@@ -37,6 +42,28 @@ class PlaceOrderTest {
         assertThat(placed(result).status()).isEqualTo(OrderStatus.PENDING);
         assertThat(placed(result).id()).isEqualTo(checkout.orderId());
         assertThat(orders.events()).hasSize(1);
+    }
+
+    @Test
+    void an_order_that_holds_a_use_of_a_coupon_can_be_paid_for_a_shorter_time() {
+        Basket couponed = checkout.basket();
+        Basket plain = new Basket(
+                couponed.lines(), Optional.empty(), couponed.subtotal(), couponed.discount(), couponed.total());
+
+        assertThat(expiryOf(checkout)).isEqualTo(NOON.plus(COUPON_WINDOW));
+        assertThat(expiryOf(checkout(ANNA, plain))).isEqualTo(NOON.plus(WINDOW));
+    }
+
+    @Test
+    void a_coupon_never_gives_more_time() {
+        HouseRules hasty = new HouseRules(Duration.ofMinutes(10), COUPON_WINDOW);
+
+        assertThat(hasty.windowOf(checkout.basket())).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    private Instant expiryOf(Checkout cart) {
+        carts.holds(cart);
+        return placed(place(cart.cartId(), Optional.empty())).expiresAt();
     }
 
     @Test

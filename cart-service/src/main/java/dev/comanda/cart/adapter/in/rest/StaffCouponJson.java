@@ -1,5 +1,6 @@
 package dev.comanda.cart.adapter.in.rest;
 
+import dev.comanda.cart.application.port.in.CouponViews.CouponView;
 import dev.comanda.cart.domain.Coupon;
 import dev.comanda.cart.domain.Discount;
 import dev.comanda.money.BasisPoints;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state as of now: {@code scheduled}, {@code running}, {@code ended}, {@code expired} or {@code used_up}
  * @param used how many orders have reserved or used it
+ * @param held how many of these wait for their payment, and give the use back if they are not paid
+ * @param redeemed how many of these were paid
  */
 record StaffCouponJson(
         String code,
@@ -27,18 +30,21 @@ record StaffCouponJson(
         Instant endsAt,
         @Nullable Integer totalLimit,
         @Nullable Integer customerLimit,
-        int used) {
+        int used,
+        int held,
+        int redeemed) {
 
-    static StaffCouponJson from(Coupon coupon, Instant now) {
-        return switch (coupon.discount()) {
+    static StaffCouponJson from(CouponView view, Instant now) {
+        return switch (view.coupon().discount()) {
             case Discount.Percent(BasisPoints share, Optional<Money> cap) ->
-                from(coupon, now, share.value(), cap.orElse(null), null);
-            case Discount.Fixed(Money amount) -> from(coupon, now, null, null, amount);
+                from(view, now, share.value(), cap.orElse(null), null);
+            case Discount.Fixed(Money amount) -> from(view, now, null, null, amount);
         };
     }
 
     private static StaffCouponJson from(
-            Coupon coupon, Instant now, @Nullable Integer percent, @Nullable Money cap, @Nullable Money fixed) {
+            CouponView view, Instant now, @Nullable Integer percent, @Nullable Money cap, @Nullable Money fixed) {
+        Coupon coupon = view.coupon();
         return new StaffCouponJson(
                 coupon.code(),
                 coupon.state(now).name().toLowerCase(Locale.ROOT),
@@ -51,6 +57,8 @@ record StaffCouponJson(
                 coupon.endsAt(),
                 coupon.totalLimit().orElse(null),
                 coupon.customerLimit().orElse(null),
-                coupon.used());
+                coupon.used(),
+                view.held(),
+                view.redeemed());
     }
 }

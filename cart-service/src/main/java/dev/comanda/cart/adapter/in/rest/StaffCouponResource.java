@@ -1,6 +1,7 @@
 package dev.comanda.cart.adapter.in.rest;
 
 import dev.comanda.cart.application.port.in.CouponViews;
+import dev.comanda.cart.application.port.in.CouponViews.CouponView;
 import dev.comanda.cart.application.port.in.CreateCoupon;
 import dev.comanda.cart.application.port.in.EndCoupon;
 import dev.comanda.cart.domain.BrokenRule;
@@ -63,7 +64,7 @@ class StaffCouponResource {
     @POST
     @Path("/{code}/end")
     public Uni<StaffCouponJson> end(String code) {
-        return endCoupon.end(code).map(this::found);
+        return endCoupon.end(code).chain(() -> views.find(code)).map(this::found);
     }
 
     @GET
@@ -81,14 +82,14 @@ class StaffCouponResource {
             case CreateCoupon.Result.Created(Coupon coupon) ->
                 Response.status(Response.Status.CREATED)
                         .header(HttpHeaders.LOCATION, "/api/coupons/" + coupon.code())
-                        .entity(StaffCouponJson.from(coupon, clock.instant()))
+                        .entity(StaffCouponJson.from(new CouponView(coupon, 0), clock.instant()))
                         .build();
             case CreateCoupon.Result.CodeTaken(String code) -> throw CouponProblems.exists(code);
             case CreateCoupon.Result.Invalid(String _, List<BrokenRule> rules) -> throw CouponProblems.of(rules);
         };
     }
 
-    private StaffCouponJson found(Optional<Coupon> coupon) {
+    private StaffCouponJson found(Optional<CouponView> coupon) {
         return StaffCouponJson.from(coupon.orElseThrow(CouponProblems::unknown), clock.instant());
     }
 }

@@ -36,6 +36,18 @@ class CartGauges {
 
     @Produces
     @Singleton
+    static DatabaseGauge couponsHeldUp() {
+        return DatabaseGauge.of(
+                "comanda.coupons.held.up",
+                "Running coupons that have no use left, though most uses wait for a payment that may never come",
+                """
+                select count(*) from coupons where not ended and now() >= starts_at and now() < ends_at
+                and used >= total_limit and used < 2 * (select count(*) from coupon_redemptions uses
+                    where uses.code = coupons.code and uses.state = 'reserved')""");
+    }
+
+    @Produces
+    @Singleton
     static DatabaseGauge menuCopy() {
         return DatabaseGauge.of(
                 "comanda.menu.copy.items", "Items in the copy of the menu", "select count(*) from menu_items");

@@ -9,14 +9,22 @@ import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Pages by key; one row more is read than shown, as it tells whether there are any. */
 @ApplicationScoped
 class PostgresCouponViews implements CouponViews {
+
+    private static final String HELD = """
+            select code, count(*) from RedemptionRow
+            where code in (:codes) and state = 'reserved' group by code""";
+
+    record HeldRow(String code, long held) {}
 
     private static final UUID AFTER_ALL = new UUID(-1, -1);
 
@@ -31,21 +39,39 @@ class PostgresCouponViews implements CouponViews {
     }
 
     @Override
-    public Uni<Optional<Coupon>> find(String code) {
-        return coupons.find(Coupon.normalise(code));
+    public Uni<Optional<CouponView>> find(String code) {
+        return Panache.withSession(() -> coupons.find(Coupon.normalise(code))
+                .chain(coupon -> views(coupon.stream().toList())
+                        .map(views -> views.stream().findFirst())));
     }
 
     @Override
     public Uni<CouponPage> list(Optional<String> after, int limit) {
         String place = after.map(Coupon::normalise).orElse("");
-        return oneMore(limit, () -> couponRows.find("code > ?1", Sort.ascending("code"), place))
-                .map(rows ->
-                        new CouponPage(shown(rows, limit, CouponRow::toDomain), next(rows, limit, row -> row.code)));
+        return Panache.withSession(() -> oneMore(
+                        limit, () -> couponRows.find("code > ?1", Sort.ascending("code"), place))
+                .chain(rows -> views(shown(rows, limit, CouponRow::toDomain))
+                        .map(views -> new CouponPage(views, next(rows, limit, row -> row.code)))));
+    }
+
+    private static Uni<List<CouponView>> views(List<Coupon> coupons) {
+        List<String> codes = coupons.stream().map(Coupon::code).toList();
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(HELD, HeldRow.class)
+                        .setParameter("codes", codes)
+                        .getResultList())
+                .map(rows -> rows.stream().collect(Collectors.toMap(HeldRow::code, HeldRow::held)))
+                .map(held ->
+                        coupons.stream().map(coupon -> viewOf(coupon, held)).toList());
+    }
+
+    private static CouponView viewOf(Coupon coupon, Map<String, Long> held) {
+        return new CouponView(coupon, Math.toIntExact(held.getOrDefault(coupon.code(), 0L)));
     }
 
     @Override
     public Uni<Optional<RedemptionPage>> redemptions(String code, Optional<UUID> before, int limit) {
-        return find(code)
+        return coupons.find(Coupon.normalise(code))
                 .chain(coupon -> coupon.map(
                                 known -> redemptionsOf(known, before, limit).map(Optional::of))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));

@@ -10,7 +10,7 @@ import java.util.UUID;
 /** Shows staff the coupons and who uses them. Codes may be in any case, limits of pages are 1 to 100. */
 public interface CouponViews {
 
-    Uni<Optional<Coupon>> find(String code);
+    Uni<Optional<CouponView>> find(String code);
 
     /**
      * In the order of their codes.
@@ -27,7 +27,16 @@ public interface CouponViews {
     Uni<Optional<RedemptionPage>> redemptions(String code, Optional<UUID> before, int limit);
 
     /** @param next where the list continues; empty at its end */
-    record CouponPage(List<Coupon> coupons, Optional<String> next) {}
+    record CouponPage(List<CouponView> coupons, Optional<String> next) {}
+
+    /** @param held how many of its uses are held for orders that wait for their payment */
+    record CouponView(Coupon coupon, int held) {
+
+        /** How many of its uses are final. */
+        public int redeemed() {
+            return Math.max(0, coupon.used() - held);
+        }
+    }
 
     /** @param next where the list continues; empty at its end */
     record RedemptionPage(List<Redemption> redemptions, Optional<UUID> next) {}

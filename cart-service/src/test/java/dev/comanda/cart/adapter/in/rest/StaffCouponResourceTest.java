@@ -57,7 +57,9 @@ class StaffCouponResourceTest {
                 .body("endsAt", equalTo("2098-01-01T00:00:00Z"))
                 .body("totalLimit", equalTo(9))
                 .body("customerLimit", equalTo(2))
-                .body("used", equalTo(0));
+                .body("used", equalTo(0))
+                .body("held", equalTo(0))
+                .body("redeemed", equalTo(0));
         show(code).statusCode(200).body("code", equalTo(code)).body("customerLimit", equalTo(2));
     }
 

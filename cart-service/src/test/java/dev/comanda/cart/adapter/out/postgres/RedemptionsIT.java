@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.backing.OnContext;
 import dev.comanda.cart.application.port.in.CouponViews;
+import dev.comanda.cart.application.port.in.CouponViews.CouponView;
 import dev.comanda.cart.application.port.in.CouponViews.Redemption;
 import dev.comanda.cart.application.port.in.CouponViews.RedemptionPage;
 import dev.comanda.cart.application.port.in.CouponViews.RedemptionState;
@@ -13,6 +14,7 @@ import dev.comanda.cart.application.port.out.StaleCart;
 import dev.comanda.cart.domain.Coupon;
 import dev.comanda.cart.domain.TestCoupons;
 import dev.comanda.messaging.outbox.Transactions;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -111,6 +113,50 @@ class RedemptionsIT {
         assertThat(second.next()).isEmpty();
         assertThat(first.redemptions())
                 .allSatisfy(use -> assertThat(use.changedAt()).isAfter(use.reservedAt()));
+    }
+
+    @Test
+    void staff_sees_apart_what_is_held_and_what_is_redeemed() {
+        add(TestCoupons.five());
+        List<UUID> uses = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        uses.forEach(order -> inTransaction(() -> redemptions.reserve(code, order, "guest-1")));
+        inTransaction(() -> redemptions.commit(uses.get(0)));
+        inTransaction(() -> redemptions.release(uses.get(1)));
+
+        CouponView alone = OnContext.await(() -> views.find(code)).orElseThrow();
+        CouponView listed = OnContext.await(() -> views.list(Optional.of(before(code)), 1))
+                .coupons()
+                .getFirst();
+
+        assertThat(alone.coupon().used()).isEqualTo(3);
+        assertThat(alone.held()).isEqualTo(2);
+        assertThat(alone.redeemed()).isEqualTo(1);
+        assertThat(listed).isEqualTo(alone);
+    }
+
+    @Test
+    void a_coupon_without_a_use_left_is_held_up_while_most_uses_wait_for_a_payment() {
+        add(TestCoupons.limited(TestCoupons.five(), 3));
+        long others = heldUp();
+        List<UUID> uses = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+
+        uses.subList(0, 2).forEach(order -> inTransaction(() -> redemptions.reserve(code, order, "guest-1")));
+        assertThat(heldUp()).isEqualTo(others);
+        inTransaction(() -> redemptions.reserve(code, uses.getLast(), "guest-1"));
+        assertThat(heldUp()).isEqualTo(others + 1);
+        uses.subList(0, 2).forEach(order -> inTransaction(() -> redemptions.commit(order)));
+        assertThat(heldUp()).isEqualTo(others);
+    }
+
+    private static long heldUp() {
+        String query = CartGauges.couponsHeldUp().query();
+        return OnContext.await(() -> Panache.withSession(() -> Panache.getSession()
+                .chain(session -> session.createNativeQuery(query, Long.class).getSingleResult())));
+    }
+
+    /** A text that only this code follows at once. */
+    private static String before(String code) {
+        return code.substring(0, code.length() - 1);
     }
 
     @Test

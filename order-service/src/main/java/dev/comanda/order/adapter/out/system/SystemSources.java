@@ -20,7 +20,9 @@ class SystemSources {
 
     @Produces
     @Singleton
-    HouseRules rules(@ConfigProperty(name = "comanda.payment-window") Duration paymentWindow) {
-        return new HouseRules(paymentWindow);
+    HouseRules rules(
+            @ConfigProperty(name = "comanda.payment-window") Duration paymentWindow,
+            @ConfigProperty(name = "comanda.payment-window-with-coupon") Duration couponWindow) {
+        return new HouseRules(paymentWindow, couponWindow);
     }
 }
