@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.comanda.contract.ApiDocument;
+import dev.comanda.contract.DocumentRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class FrontDoorContractTest {
 
     private static final Path SERVED = Path.of("src/main/resources/pages/docs/openapi.json");
+
     private static final Set<String> OWN = Set.of(
             "GET /api/live/orders/{orderId}",
             "GET /problems/{name}",
@@ -75,6 +77,42 @@ class FrontDoorContractTest {
                     .allSatisfy(
                             parameter -> assertThat(parameter.has("example")).isTrue());
         });
+    }
+
+    /** What redocly and spectral ask for; ./dev lint asks themselves. */
+    @Test
+    void it_breaks_no_rule_of_linters() {
+        assertThat(DocumentRules.violations(merged)).isEmpty();
+    }
+
+    @Test
+    void every_operation_says_that_it_may_be_too_much_too_slow_or_not_readable() {
+        Map<String, String> everywhere = Map.of(
+                "408", "RequestTimeout",
+                "414", "UriTooLong",
+                "429", "TooManyRequests",
+                "431", "HeaderTooLarge",
+                "500", "Internal",
+                "503", "Unavailable",
+                "505", "HttpVersion");
+
+        assertThat(ApiDocument.operations(merged)).allSatisfy((name, operation) -> {
+            JsonNode responses = operation.path("responses");
+            assertThat(responses.has("400")).isTrue();
+            everywhere.forEach((status, component) -> assertThat(
+                            responses.path(status).path("$ref").asText())
+                    .isIn(reference(component), reference(component + "WithSession")));
+        });
+        assertThat(List.of("TooManyRequests", "TooManyRequestsWithSession"))
+                .allSatisfy(component -> assertThat(merged.at("/components/responses/" + component)
+                                .path("headers")
+                                .propertyStream()
+                                .map(Map.Entry::getKey))
+                        .contains("Retry-After", "RateLimit", "RateLimit-Policy"));
+    }
+
+    private static String reference(String component) {
+        return "#/components/responses/" + component;
     }
 
     @Test

@@ -9,12 +9,16 @@ import dev.comanda.gateway.proxy.RouteTable.Decision;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the gateway's own contract and those of the services make together, as seen from outside: only what is routed, with
  * the gateway's own refusals, and with the credentials that the gateway takes instead of its token.
  */
 final class FrontDoorDocument {
+
+    /** What is refused before anybody asks who is calling. */
+    private static final Set<String> BEFORE_SESSIONS = Set.of("408", "414", "431", "505");
 
     private final ObjectNode door = ApiDocument.read(Path.of("contracts/openapi.yaml"));
     private final ObjectNode ownPaths = door.withObjectProperty("paths").deepCopy();
@@ -37,7 +41,7 @@ final class FrontDoorDocument {
         door.withObjectProperty("paths").setAll(ownPaths);
         door.withArrayProperty("tags").addAll(ownTags);
         ObjectNode whole = ProblemResponses.writtenOut(door);
-        ApiDocument.operations(whole).values().forEach(this::showCookie);
+        ApiDocument.operations(whole).values().forEach(operation -> showCookie(operation, whole));
         return UsedComponents.only(whole);
     }
 
@@ -81,21 +85,32 @@ final class FrontDoorDocument {
     }
 
     /** Whatever the answer is, a guest who came without a session has one from now on. */
-    private void showCookie(ObjectNode operation) {
+    private static void showCookie(ObjectNode operation, ObjectNode whole) {
         if (operation.remove(FrontDoorOperation.WELCOMES) != null) {
-            ObjectNode responses = operation.withObjectProperty("responses");
-            responses.properties().forEach(response -> response.setValue(withCookie((ObjectNode) response.getValue())));
+            operation.path("responses").properties().stream()
+                    .filter(response -> !BEFORE_SESSIONS.contains(response.getKey()))
+                    .forEach(response -> addCookie((ObjectNode) response.getValue(), whole));
         }
     }
 
-    private ObjectNode withCookie(ObjectNode response) {
-        ObjectNode own = response.objectNode();
-        if (response.has("$ref")) {
-            own.setAll((ObjectNode) door.at(response.remove("$ref").asText().substring(1)));
+    /** A shared answer has a twin with the cookie. */
+    private static void addCookie(ObjectNode response, ObjectNode whole) {
+        if (!response.has("$ref")) {
+            withCookie(response);
+            return;
         }
-        own.setAll(response);
-        ObjectNode headers = own.withObjectProperty("headers").deepCopy();
-        headers.withObjectProperty("Set-Cookie").put("$ref", "#/components/headers/Set-Cookie");
-        return own.set("headers", headers);
+        String shared = response.path("$ref").asText();
+        String twin = shared + "WithSession";
+        ObjectNode responses = whole.withObjectProperty("components").withObjectProperty("responses");
+        ObjectNode answer = whole.at(shared.substring(1)).deepCopy();
+        withCookie(answer);
+        responses.set(twin.substring(twin.lastIndexOf('/') + 1), answer);
+        response.put("$ref", twin);
+    }
+
+    private static void withCookie(ObjectNode response) {
+        response.withObjectProperty("headers")
+                .withObjectProperty("Set-Cookie")
+                .put("$ref", "#/components/headers/Set-Cookie");
     }
 }

@@ -12,6 +12,9 @@ record FrontDoorOperation(ObjectNode operation, Route route, boolean unsafe) {
     /** Marks operations that give a session to guests who come without one. */
     static final String WELCOMES = "x-welcomes";
 
+    /** The roles of staff of which one is needed. */
+    private static final String ROLES = "x-roles";
+
     static FrontDoorOperation of(ObjectNode operation, Route route, String method) {
         return new FrontDoorOperation(operation, route, !List.of("GET", "HEAD").contains(method));
     }
@@ -64,6 +67,9 @@ record FrontDoorOperation(ObjectNode operation, Route route, boolean unsafe) {
             outside.addObject().putArray("session");
             outside.addObject().putArray("customer");
         }
-        outside.addObject().set("staff", roles);
+        outside.addObject().putArray("staff");
+        if (!roles.isEmpty()) {
+            operation.set(ROLES, roles);
+        }
     }
 }

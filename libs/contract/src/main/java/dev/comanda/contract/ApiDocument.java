@@ -44,6 +44,20 @@ public final class ApiDocument {
         return operations;
     }
 
+    /**
+     * As {@link #operations}, each with the parameters of its path, and with references replaced by what they refer to, except
+     * those to schemas.
+     */
+    static Map<String, ObjectNode> resolvedOperations(JsonNode document) {
+        Map<String, ObjectNode> operations = new LinkedHashMap<>();
+        References.resolvedOutsideSchemas(document)
+                .path("paths")
+                .properties()
+                .forEach(path -> Parameters.inherited(path.getValue())
+                        .forEach((method, operation) -> operations.put(method + " " + path.getKey(), operation)));
+        return operations;
+    }
+
     /** The operations of one path by their methods in capitals. */
     static Map<String, ObjectNode> operationsOf(JsonNode pathItem) {
         Map<String, ObjectNode> operations = new LinkedHashMap<>();

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes out what an operation only names: {@code x-problems: [not-found, sold-out]} becomes a response for each status, with
- * schema, example and headers of each problem. Names at the top of a document hold for all of its operations.
+ * schema, example and headers of each problem. Names at the top of a document hold for all of its operations. Answers that are
+ * nothing but these problems are components, which operations share.
  */
 public final class ProblemResponses {
 
@@ -47,7 +48,17 @@ public final class ProblemResponses {
     }
 
     private void answer(ObjectNode operation, int status, List<ProblemType> types) {
-        ObjectNode response = operation.withObjectProperty("responses").withObjectProperty(Integer.toString(status));
+        ObjectNode responses = operation.withObjectProperty("responses");
+        if (responses.has(Integer.toString(status))) {
+            complete(responses.withObjectProperty(Integer.toString(status)), types);
+            return;
+        }
+        String name = types.stream().map(ProblemType::componentName).collect(Collectors.joining("Or"));
+        complete(components("responses").withObjectProperty(name), types);
+        responses.withObjectProperty(Integer.toString(status)).put("$ref", "#/components/responses/" + name);
+    }
+
+    private void complete(ObjectNode response, List<ProblemType> types) {
         if (!response.has("description")) {
             response.put("description", types.stream().map(ProblemType::title).collect(Collectors.joining("; ")));
         }

@@ -18,6 +18,7 @@ record ProblemType(JsonNode entry) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, ProblemType> CATALOGUE = read();
+    private static final JsonNode HEADERS = readHeaders();
 
     static ProblemType named(String name) {
         ProblemType type = CATALOGUE.get(name);
@@ -29,20 +30,11 @@ record ProblemType(JsonNode entry) {
 
     /** The header that some problems come with. */
     static ObjectNode header(String name) {
-        ObjectNode header = JSON.createObjectNode().put("required", true);
-        return switch (name) {
-            case "Retry-After" -> {
-                header.put("description", "After how many seconds another try is worthwhile");
-                header.withObjectProperty("schema").put("type", "integer").put("minimum", 1);
-                yield header.put("example", 2);
-            }
-            case "Allow" -> {
-                header.put("description", "The methods that this address takes");
-                header.withObjectProperty("schema").put("type", "string");
-                yield header.put("example", "GET");
-            }
-            default -> throw new IllegalArgumentException("unknown header of problems: " + name);
-        };
+        JsonNode header = HEADERS.path(name);
+        if (header.isMissingNode()) {
+            throw new IllegalArgumentException("unknown header of problems: " + name);
+        }
+        return header.deepCopy();
     }
 
     String name() {
@@ -65,11 +57,15 @@ record ProblemType(JsonNode entry) {
         return texts(entry.path("headers"));
     }
 
-    String schemaName() {
+    /** Its name among components, such as {@code SoldOut}. */
+    String componentName() {
         return Arrays.stream(name().split("-"))
-                        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-                        .collect(Collectors.joining())
-                + "Problem";
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
+    }
+
+    String schemaName() {
+        return componentName() + "Problem";
     }
 
     ObjectNode schema() {
@@ -83,9 +79,9 @@ record ProblemType(JsonNode entry) {
         List.of("type", "title", "status").forEach(schema.withArrayProperty("required")::add);
         texts(entry.path("required")).forEach(schema.withArrayProperty("required")::add);
         ObjectNode properties = schema.withObjectProperty("properties");
-        properties.withObjectProperty("type").put("const", uri());
+        properties.withObjectProperty("type").put("type", "string").put("const", uri());
         properties.withObjectProperty("title").put("type", "string").put("minLength", 1);
-        properties.withObjectProperty("status").put("const", status());
+        properties.withObjectProperty("status").put("type", "integer").put("const", status());
         properties.withObjectProperty("detail").put("type", "string").put("minLength", 1);
         properties.withObjectProperty("instance").put("type", "string").put("format", "uri-reference");
         properties.setAll((ObjectNode) members());
@@ -114,6 +110,14 @@ record ProblemType(JsonNode entry) {
             return JSON.readValue(file, new TypeReference<List<JsonNode>>() {}).stream()
                     .map(ProblemType::new)
                     .collect(Collectors.toMap(ProblemType::name, Function.identity()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode readHeaders() {
+        try (var file = ProblemType.class.getResourceAsStream("problem-headers.json")) {
+            return JSON.readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

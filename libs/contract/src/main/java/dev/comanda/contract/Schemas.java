@@ -33,7 +33,7 @@ final class Schemas {
     /** What is wrong with a text as JSON of that schema. */
     List<String> violations(JsonNode schema, String json) {
         try {
-            return validate(schema, JSON.readTree(json));
+            return violationsOf(schema, JSON.readTree(json));
         } catch (JsonProcessingException e) {
             return List.of("is no JSON: " + json);
         }
@@ -42,10 +42,11 @@ final class Schemas {
     /** What is wrong with the text of a header or a parameter: it is read as a number where the schema asks for one. */
     List<String> violationsOfText(JsonNode schema, String text) {
         boolean numeric = schema.path("type").asText().equals("integer") && text.matches("-?[0-9]{1,18}");
-        return validate(schema, numeric ? JSON.getNodeFactory().numberNode(Long.parseLong(text)) : new TextNode(text));
+        return violationsOf(
+                schema, numeric ? JSON.getNodeFactory().numberNode(Long.parseLong(text)) : new TextNode(text));
     }
 
-    private List<String> validate(JsonNode schema, JsonNode value) {
+    List<String> violationsOf(JsonNode schema, JsonNode value) {
         ObjectNode whole = schema.deepCopy();
         close(whole);
         whole.set("components", components);
