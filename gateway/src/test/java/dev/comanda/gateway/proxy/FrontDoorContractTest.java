@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.comanda.contract.ApiCompatibility;
 import dev.comanda.contract.ApiDocument;
 import dev.comanda.contract.DocumentRules;
 import java.io.IOException;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class FrontDoorContractTest {
 
     private static final Path SERVED = Path.of("src/main/resources/pages/docs/openapi.json");
+
+    /** As the last release left it; ./dev contract --release copies it there. */
+    private static final ObjectNode RELEASED = ApiDocument.read(Path.of("contracts/released/openapi.json"));
 
     private static final Set<String> OWN = Set.of(
             "GET /api/live/orders/{orderId}",
@@ -83,6 +87,17 @@ class FrontDoorContractTest {
     @Test
     void it_breaks_no_rule_of_linters() {
         assertThat(DocumentRules.violations(merged)).isEmpty();
+    }
+
+    @Test
+    void clients_of_the_last_release_get_along_with_it() {
+        assertThat(ApiDocument.operations(RELEASED)).isNotEmpty();
+        assertThat(ApiCompatibility.violations(RELEASED, merged)).isEmpty();
+    }
+
+    @Test
+    void it_can_be_compared_with_that_of_the_next_release() {
+        assertThat(ApiCompatibility.violations(merged, merged)).isEmpty();
     }
 
     @Test
