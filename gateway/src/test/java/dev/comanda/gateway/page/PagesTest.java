@@ -50,6 +50,7 @@ class PagesTest {
                         "unknown-item",
                         "method-not-allowed",
                         "not-acceptable",
+                        "request-timeout",
                         "sold-out",
                         "empty-cart",
                         "cart-locked",
@@ -64,6 +65,7 @@ class PagesTest {
                         "order-expired",
                         "outdated",
                         "too-large",
+                        "uri-too-long",
                         "unsupported-media-type",
                         "invalid-quantity",
                         "invalid-price",
@@ -73,8 +75,10 @@ class PagesTest {
                         "invalid-refund",
                         "key-reused",
                         "too-many-requests",
+                        "header-too-large",
                         "internal",
-                        "unavailable");
+                        "unavailable",
+                        "http-version");
         assertThat(catalogue.all()).allSatisfy(type -> {
             var page = browser.get(type.uri());
             assertThat(page.statusCode()).isEqualTo(200);

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 public final class HttpContract {
 
+    private static final List<String> ANYWHERE = List.of(
+            "request-timeout", "uri-too-long", "too-many-requests", "header-too-large", "unavailable", "http-version");
+
     private final Map<PathTemplate, Map<String, ObjectNode>> operations = new TreeMap<>();
     private final Schemas schemas;
 
@@ -40,7 +43,7 @@ public final class HttpContract {
         Map<String, ObjectNode> methods = requireNonNull(operations.get(template.get()));
         ObjectNode operation = methods.get(documented(exchange.method(), methods));
         if (operation == null) {
-            return refusedAs(405, "method-not-allowed", exchange);
+            return tellsMethods(exchange) ? List.of() : refusedAs(405, "method-not-allowed", exchange);
         }
         return Stream.concat(
                         new RequestCheck(operation, schemas, template.get()).violations(exchange).stream(),
@@ -86,10 +89,25 @@ public final class HttpContract {
     private static List<String> refusedAs(int status, String name, Exchange exchange) {
         boolean named = exchange.mediaType().equals(Optional.of("application/problem+json")) && tells(name, exchange);
         boolean unreadable = exchange.status() == 400 && tells("malformed", exchange);
-        return unreadable || (exchange.status() == status && named)
+        return unreadable || isRefusedAnywhere(exchange) || (exchange.status() == status && named)
                 ? List.of()
                 : List.of("%s %s is not documented, and was answered with %d instead of %d %s"
                         .formatted(exchange.method(), exchange.path(), exchange.status(), status, name));
+    }
+
+    /** Limits are met before anything asks what the address means. */
+    private static boolean isRefusedAnywhere(Exchange exchange) {
+        return ANYWHERE.stream()
+                .map(ProblemType::named)
+                .anyMatch(type -> type.status() == exchange.status() && tells(type.name(), exchange));
+    }
+
+    /** An OPTIONS belongs to no operation. */
+    private static boolean tellsMethods(Exchange exchange) {
+        return exchange.method().equals("OPTIONS")
+                && exchange.isSuccess()
+                && exchange.header("Allow").isPresent()
+                && exchange.body().isEmpty();
     }
 
     /** The answer to a HEAD has nothing to tell it with. */

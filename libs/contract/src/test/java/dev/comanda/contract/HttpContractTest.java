@@ -85,6 +85,35 @@ class HttpContractTest {
                 .contains("is no JSON");
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            GET,     /chairs,      429, too-many-requests, true
+            GET,     /chairs,      503, unavailable,       true
+            PATCH,   /tables/best, 431, header-too-large,  true
+            GET,     /chairs,      429, unavailable,       false
+            GET,     /chairs,      409, sold-out,          false
+            GET,     /tables/best, 429, too-many-requests, false
+            """)
+    void an_address_without_an_operation_can_meet_a_limit(
+            String method, String path, int status, String problem, boolean isRight) {
+        var answer = answer(
+                method,
+                path,
+                status,
+                Map.of("Content-Type", "application/problem+json"),
+                "{\"type\": \"/problems/%s\"}".formatted(problem));
+
+        assertThat(contract.violations(answer).isEmpty()).isEqualTo(isRight);
+    }
+
+    @Test
+    void options_may_be_asked_for_anywhere() {
+        assertThat(contract.violations(answer("OPTIONS", "/tables/best", 204, Map.of("Allow", "GET"), "")))
+                .isEmpty();
+        assertThat(contract.violations(answer("OPTIONS", "/tables/best", 204, Map.of(), "")))
+                .hasSize(1);
+    }
+
     @Test
     void an_undocumented_status_is_found() {
         assertThat(contract.violations(answer("GET", "/tables/" + UUID.randomUUID(), 204, Map.of(), "")))
