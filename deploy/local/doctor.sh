@@ -5,6 +5,7 @@
 
 readonly needed_disk_mib=1024
 readonly needed_memory_mib=2048
+readonly replica_memory_mib=250
 readonly first_build_mib=1024
 readonly needed_files=4096
 
@@ -52,7 +53,7 @@ check_tools() {
     problem checksums 'neither sha256sum nor shasum' 'Install coreutils (Linux) or perl (macOS has it).'
   fi
   if has setsid || has perl; then ok sessions "$(command -v setsid || command -v perl)"; else
-    problem sessions 'neither setsid nor perl, so Ctrl-C would kill parts in no order' 'Install util-linux or perl.'
+    problem sessions 'neither setsid nor perl, so Ctrl-C would kill components in no order' 'Install util-linux or perl.'
   fi
   if [[ "$(id -u)" -eq 0 ]]; then
     if unshare -U true 2>/dev/null; then ok root 'PostgreSQL can get a user namespace of its own'; else
@@ -162,15 +163,24 @@ free_memory() {
   fi
 }
 
+# How many processes more than one each a list such as gateway=3,order-service=2 means.
+further_replicas() {
+  local entry more=0
+  for entry in ${1//,/ }; do
+    more=$((more + ${entry#*=} - 1))
+  done
+  echo "$more"
+}
+
 check_memory() {
-  local free
+  local free needed=$((needed_memory_mib + replica_memory_mib * $1))
   free="$(free_memory)"
   if [[ -z "$free" ]]; then
-    note memory "how much is free is unknown here; Comanda takes about $needed_memory_mib MiB"
-  elif [[ "$free" -lt "$needed_memory_mib" ]]; then
-    problem memory "$free MiB free, and all parts together take about $needed_memory_mib MiB" 'End something else.'
+    note memory "how much is free is unknown here; Comanda takes about $needed MiB"
+  elif [[ "$free" -lt "$needed" ]]; then
+    problem memory "$free MiB free, and all components together take about $needed MiB" 'End something else.'
   else
-    ok memory "$free MiB free"
+    ok memory "$free MiB free, and all components together take about $needed MiB"
   fi
 }
 
@@ -215,9 +225,9 @@ check_installation() {
   return 1
 }
 
-# The launcher's own list: name and port of each part.
-parts() {
-  sed -n 's/^ *[A-Z_]*("\([a-z-]*\)", \([0-9]*\))[,;]$/\1 \2/p' "$root/$launcher/src/main/java/dev/comanda/local/Part.java"
+# The launcher's own list: name and port of each component.
+components() {
+  sed -n 's/^ *[A-Z_]*("\([a-z-]*\)", \([0-9]*\))[,;]$/\1 \2/p' "$root/$launcher/src/main/java/dev/comanda/local/Component.java"
 }
 
 owner_of() {
@@ -233,26 +243,31 @@ owner_of() {
 }
 
 check_ports() {
-  local part port taken=0
-  while read -r part port; do
-    if [[ "$part" == gateway && -n "$1" ]]; then port="$1"; fi
+  local component port taken=0
+  while read -r component port; do
+    if [[ "$component" == gateway && -n "$1" ]]; then port="$1"; fi
     if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
-      problem "port $port" "needed by $part, taken by $(owner_of "$port")" \
+      problem "port $port" "needed by $component, taken by $(owner_of "$port")" \
         'Stop it, or choose others: ./dev up --port N for the gateway, --free-ports for all.'
       taken=1
     fi
-  done < <(parts)
-  if [[ $taken -eq 0 ]]; then ok ports "$(parts | awk '{ printf "%s%s", gap, $2; gap = " " }') are free"; fi
+  done < <(components)
+  if [[ $taken -eq 0 ]]; then ok ports "$(components | awk '{ printf "%s%s", gap, $2; gap = " " }') are free"; fi
 }
 
 # --- all of it --------------------------------------------------------------------------------------------------
 
 doctor() {
-  local data="$root/.local" port=''
+  local data="$root/.local" port='' replicas=''
   while [[ $# -gt 0 ]]; do
     case "$1" in
       --data) data="${2:-$data}" ;;
       --port) port="${2:-}" ;;
+      --replicas)
+        [[ "${2:-}" =~ ^[a-z-]+=[1-9][0-9]?(,[a-z-]+=[1-9][0-9]?)*$ ]] ||
+          refuse "--replicas is a list such as gateway=3,order-service=2, not '${2:-}'."
+        replicas="$2"
+        ;;
       *) refuse "There is no option $1." ;;
     esac
     shift $(($# > 1 ? 2 : 1))
@@ -262,7 +277,7 @@ doctor() {
   check_maven
   check_libraries
   check_space 'for data' "$data" "$needed_disk_mib"
-  check_memory
+  check_memory "$(further_replicas "$replicas")"
   check_open_files
   check_installation "$data" || check_ports "$port"
   echo

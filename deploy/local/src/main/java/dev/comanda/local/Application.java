@@ -3,28 +3,27 @@ package dev.comanda.local;
 import dev.comanda.backing.ChildProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
  * A Quarkus application as a process of its own.
  *
- * @param part which one
+ * @param replica which one
  * @param layout where its jar, its log and its record are
- * @param health answers 200 when it is ready
+ * @param health whether it is ready
  * @param environment its settings
  */
-record Application(Part part, Layout layout, URI health, Map<String, String> environment) implements Unit.Start {
+record Application(Replica replica, Layout layout, BooleanSupplier health, Map<String, String> environment)
+        implements Unit.Start {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int TAIL = 30;
-    private static final int OK = 200;
 
     private static final List<String> JVM = List.of(
             "-Xmx256m",
@@ -41,7 +40,7 @@ record Application(Part part, Layout layout, URI health, Map<String, String> env
         var process = launch();
         born.accept(process);
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        var ready = process.becomes(() -> healthy() || System.nanoTime() > deadline);
+        var ready = process.becomes(() -> health.getAsBoolean() || System.nanoTime() > deadline);
         if (!ready) {
             throw failure("ended while it was starting");
         }
@@ -56,31 +55,20 @@ record Application(Part part, Layout layout, URI health, Map<String, String> env
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
-        command.addAll(List.of("-jar", layout.application(part).toString()));
+        command.addAll(List.of("-jar", layout.application(replica.component()).toString()));
         try {
-            var process = ChildProcess.start(new ChildProcess.Command(command, environment, layout.log(part), "TERM"));
-            process.asRecord().write(layout.pid(part));
+            var process =
+                    ChildProcess.start(new ChildProcess.Command(command, environment, layout.log(replica), "TERM"));
+            process.asRecord().write(layout.pid(replica));
             return process;
         } catch (IOException refused) {
-            throw new UncheckedIOException("cannot run " + part.label(), refused);
-        }
-    }
-
-    private boolean healthy() {
-        try {
-            var connection = (HttpURLConnection) health.toURL().openConnection();
-            connection.setConnectTimeout(1000);
-            connection.setReadTimeout(5000);
-            var answer = connection.getResponseCode();
-            connection.disconnect();
-            return answer == OK;
-        } catch (IOException notYet) {
-            return false;
+            throw new UncheckedIOException("cannot run " + replica.label(), refused);
         }
     }
 
     private CannotStart failure(String what) {
         return new CannotStart(
-                "%s %s; its log is %s".formatted(part.label(), what, layout.log(part)), layout.tail(part, TAIL));
+                "%s %s; its log is %s".formatted(replica.label(), what, layout.log(replica)),
+                layout.tail(replica, TAIL));
     }
 }

@@ -27,37 +27,44 @@ record Layout(Path root, Path data) {
         return data.resolve("log");
     }
 
-    Path log(Part part) {
-        return logs().resolve(part.label() + ".log");
+    Path log(Replica replica) {
+        return logs().resolve(replica.label() + ".log");
     }
 
-    Path pid(Part part) {
-        return run().resolve(part.label() + ".pid");
+    Path pid(Replica replica) {
+        return run().resolve(replica.label() + ".pid");
+    }
+
+    /** Where a running launcher takes commands. */
+    Path controlSocket() {
+        return run().resolve("launcher.sock");
     }
 
     Path addresses() {
         return run().resolve("addresses.properties");
     }
 
-    /** What the part itself keeps. */
-    Path home(Part part) {
-        return data.resolve(part.label());
+    /** What the component itself keeps. */
+    Path home(Component component) {
+        return data.resolve(component.label());
     }
 
     Path topics() {
         return root.resolve("deploy/topics.yaml");
     }
 
-    /** The packaged application of a part. */
-    Path application(Part part) {
-        var module = part == Part.SANDBOX ? root.resolve("deploy").resolve(part.label()) : root.resolve(part.label());
+    /** The packaged application of a component. */
+    Path application(Component component) {
+        var module = component == Component.SANDBOX
+                ? root.resolve("deploy").resolve(component.label())
+                : root.resolve(component.label());
         return module.resolve("target/quarkus-app/quarkus-run.jar");
     }
 
     /** Deletes data and keys, so that the next start is a first one. */
     void wipe() throws IOException {
-        for (var part : Part.values()) {
-            Folders.delete(home(part));
+        for (var component : Component.values()) {
+            Folders.delete(home(component));
         }
         Folders.delete(keys());
     }
@@ -65,18 +72,23 @@ record Layout(Path root, Path data) {
     /** Puts the logs of the run before aside; earlier ones are gone. */
     void rotateLogs() throws IOException {
         Files.createDirectories(logs());
-        for (var part : Part.values()) {
-            if (Files.exists(log(part))) {
-                var old = log(part).resolveSibling(part.label() + ".log.1");
-                Files.move(log(part), old, StandardCopyOption.REPLACE_EXISTING);
+        for (var replica : possibleReplicas()) {
+            if (Files.exists(log(replica))) {
+                var old = log(replica).resolveSibling(replica.label() + ".log.1");
+                Files.move(log(replica), old, StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }
 
-    /** The last lines of a part's log. */
-    List<String> tail(Part part, int count) {
+    /** All that a run before may have had. */
+    static List<Replica> possibleReplicas() {
+        return Component.processes().stream().flatMap(Replica::possible).toList();
+    }
+
+    /** The last lines of a process's log. */
+    List<String> tail(Replica replica, int count) {
         try {
-            var lines = Files.readAllLines(log(part));
+            var lines = Files.readAllLines(log(replica));
             return lines.subList(Math.max(0, lines.size() - count), lines.size());
         } catch (IOException unreadable) {
             return List.of();

@@ -30,18 +30,18 @@ final class Preflight {
 
     /** @throws CannotStart if an application is not built */
     static void requireApplications(Layout layout) {
-        Part.applications().stream()
-                .filter(part -> !Files.exists(layout.application(part)))
+        Component.applications().stream()
+                .filter(component -> !Files.exists(layout.application(component)))
                 .findFirst()
-                .ifPresent(part -> {
-                    throw new CannotStart("There is no " + layout.application(part) + "; ./dev up builds it.");
+                .ifPresent(component -> {
+                    throw new CannotStart("There is no " + layout.application(component) + "; ./dev up builds it.");
                 });
     }
 
-    /** @throws CannotStart if somebody listens on one of the ports, or two parts would */
+    /** @throws CannotStart if somebody listens on one of the ports, or two components would */
     static void requirePorts(Ports ports) {
         requireDifferent(ports);
-        var taken = ports.byPart().entrySet().stream()
+        var taken = ports.byComponent().entrySet().stream()
                 .filter(entry -> !FreePorts.isFree(entry.getValue()))
                 .map(Preflight::sentence)
                 .toList();
@@ -51,23 +51,23 @@ final class Preflight {
     }
 
     private static void requireDifferent(Ports ports) {
-        var frontDoor = ports.of(Part.GATEWAY);
-        ports.byPart().forEach((part, port) -> {
-            if (part != Part.GATEWAY && port == frontDoor) {
-                throw new CannotStart(
-                        "Port %d is that of %s; choose another with ./dev up --port N.".formatted(port, part.label()));
+        var frontDoor = ports.of(Component.GATEWAY);
+        ports.byComponent().forEach((component, port) -> {
+            if (component != Component.GATEWAY && port == frontDoor) {
+                throw new CannotStart("Port %d is that of %s; choose another with ./dev up --port N."
+                        .formatted(port, component.label()));
             }
         });
     }
 
     private static String advice(Ports ports, int taken) {
-        var frontDoorOnly = taken == 1 && !FreePorts.isFree(ports.of(Part.GATEWAY));
+        var frontDoorOnly = taken == 1 && !FreePorts.isFree(ports.of(Component.GATEWAY));
         return frontDoorOnly
                 ? "Stop it, or choose another port with ./dev up --port N."
                 : "Stop it, or let ./dev up --free-ports choose other ports.";
     }
 
-    private static String sentence(Map.Entry<Part, Integer> entry) {
+    private static String sentence(Map.Entry<Component, Integer> entry) {
         return "Port " + entry.getValue() + ", which " + entry.getKey().label() + " needs, is taken by "
                 + PortOwner.of(entry.getValue()) + ".";
     }

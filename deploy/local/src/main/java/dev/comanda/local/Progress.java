@@ -14,26 +14,38 @@ final class Progress {
         this.out = out;
     }
 
-    void ready(Part part) {
-        say("  %-16s ready after %.1f s", part.label(), seconds());
+    void ready(Replica replica) {
+        say("  %-16s ready after %.1f s", replica.label(), seconds());
     }
 
-    void died(Part part, int exit) {
-        say("  %-16s ended unexpectedly (exit code %d), starting it again", part.label(), exit);
+    void died(Replica replica, int exit) {
+        say("  %-16s ended unexpectedly (exit code %d), starting it again", replica.label(), exit);
     }
 
-    void again(Part part) {
-        say("  %-16s is back", part.label());
+    void again(Replica replica) {
+        say("  %-16s is back", replica.label());
     }
 
-    void failed(Part part, RuntimeException failure) {
+    void hangs(Replica replica) {
+        say("  %-16s failed its liveness probe, ending it", replica.label());
+    }
+
+    void restarts(Replica replica) {
+        say("  %-16s ended for a restart, starting it again", replica.label());
+    }
+
+    void restarted(Replica replica) {
+        say("  %-16s restarted", replica.label());
+    }
+
+    void failed(Replica replica, RuntimeException failure) {
         say(
                 "  %-16s did not come back, trying again: %s",
-                part.label(), requireNonNullElse(failure.getMessage(), failure.toString()));
+                replica.label(), requireNonNullElse(failure.getMessage(), failure.toString()));
     }
 
-    void stopped(Part part) {
-        say("  %-16s stopped", part.label());
+    void stopped(Replica replica) {
+        say("  %-16s stopped", replica.label());
     }
 
     void say(String format, Object... arguments) {

@@ -15,11 +15,11 @@ record Servers(Layout layout, Ports ports, Secrets secrets) {
     private static final int TAIL = 30;
 
     Unit postgres(Set<String> databases) {
-        return new Unit(Part.POSTGRES, Set.of(), born -> {
-            var settings = PostgresSettings.in(layout.home(Part.POSTGRES))
-                    .onPort(ports.of(Part.POSTGRES))
-                    .loggingTo(layout.log(Part.POSTGRES));
-            var server = orFail(Part.POSTGRES, () -> PostgresServer.start(settings));
+        return new Unit(Replica.only(Component.POSTGRES), Set.of(), born -> {
+            var settings = PostgresSettings.in(layout.home(Component.POSTGRES))
+                    .onPort(ports.of(Component.POSTGRES))
+                    .loggingTo(layout.log(Replica.only(Component.POSTGRES)));
+            var server = orFail(Component.POSTGRES, () -> PostgresServer.start(settings));
             born.accept(server.process());
             databases.forEach(name -> server.createDatabase(name, secrets.databasePassword(name)));
             return server.process();
@@ -27,22 +27,25 @@ record Servers(Layout layout, Ports ports, Secrets secrets) {
     }
 
     Unit kafka() {
-        return new Unit(Part.KAFKA, Set.of(), born -> {
+        return new Unit(Replica.only(Component.KAFKA), Set.of(), born -> {
             var topics = Topics.read(layout.topics());
-            var home = layout.home(Part.KAFKA);
+            var home = layout.home(Component.KAFKA);
             var server = orFail(
-                    Part.KAFKA, () -> KafkaServer.start(home, ports.of(Part.KAFKA), topics, layout.log(Part.KAFKA)));
+                    Component.KAFKA,
+                    () -> KafkaServer.start(
+                            home, ports.of(Component.KAFKA), topics, layout.log(Replica.only(Component.KAFKA))));
             born.accept(server.process());
             return server.process();
         });
     }
 
-    private <T> T orFail(Part part, Supplier<T> start) {
+    private <T> T orFail(Component component, Supplier<T> start) {
         try {
             return start.get();
         } catch (IllegalStateException failure) {
             throw new CannotStart(
-                    requireNonNullElse(failure.getMessage(), failure.toString()), layout.tail(part, TAIL));
+                    requireNonNullElse(failure.getMessage(), failure.toString()),
+                    layout.tail(Replica.only(component), TAIL));
         }
     }
 }

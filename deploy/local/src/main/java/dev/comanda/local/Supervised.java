@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** One unit and the thread that keeps it running: start, watch, wait a moment, start again. */
 final class Supervised {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** So long a process may finish what it has begun. */
+    private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final Unit unit;
     private final Progress progress;
@@ -19,25 +20,42 @@ final class Supervised {
 
     private volatile boolean stopping;
     private volatile @Nullable ChildProcess child;
+    private volatile @Nullable Restart restart;
 
     Supervised(Unit unit, List<CompletableFuture<Void>> before, Progress progress) {
         this.unit = unit;
         this.progress = progress;
         var all = CompletableFuture.allOf(before.toArray(CompletableFuture[]::new));
-        this.thread = Thread.ofVirtual().name(unit.part().label()).unstarted(() -> keepRunning(all));
+        this.thread = Thread.ofVirtual().name(unit.replica().label()).unstarted(() -> keepRunning(all));
     }
+
+    /** A process that is to be replaced, and when it has been. */
+    private record Restart(ChildProcess old, CompletableFuture<Void> done) {}
 
     void start() {
         thread.start();
     }
 
-    Part part() {
-        return unit.part();
+    Replica replica() {
+        return unit.replica();
     }
 
     /** Completes when the unit is ready for the first time, or fails if it never gets ready. */
     CompletableFuture<Void> ready() {
         return ready;
+    }
+
+    /**
+     * Ends the process within its grace period, and returns when another has taken its place and is ready. Used by one
+     * thread at a time.
+     *
+     * @throws ExecutionException if everything stops meanwhile
+     */
+    void restart() throws InterruptedException, ExecutionException {
+        var asked = new Restart(current(), new CompletableFuture<>());
+        restart = asked;
+        asked.old.stop(GRACE);
+        asked.done.get();
     }
 
     /** Ends the process and never starts it again; returns when it is gone. */
@@ -46,8 +64,8 @@ final class Supervised {
         endThread();
         var running = child;
         if (running != null && running.isAlive()) {
-            running.stop(PATIENCE);
-            progress.stopped(part());
+            running.stop(GRACE);
+            progress.stopped(replica());
         }
     }
 
@@ -56,7 +74,7 @@ final class Supervised {
         if (thread.isAlive()) {
             thread.interrupt();
             try {
-                thread.join(PATIENCE);
+                thread.join(GRACE);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
@@ -69,12 +87,13 @@ final class Supervised {
             startFirst();
             var pause = new Pause();
             while (!stopping) {
-                var exit = current().onExit().get();
-                progress.died(part(), exit);
+                awaitEnd(pause);
                 startAgain(pause);
+                announceRestart();
             }
         } catch (InterruptedException wanted) {
             ready.completeExceptionally(wanted);
+            abandonRestart(wanted);
         } catch (ExecutionException earlier) {
             ready.completeExceptionally(earlier.getCause());
         } catch (RuntimeException failure) {
@@ -82,22 +101,71 @@ final class Supervised {
         }
     }
 
+    private void awaitEnd(Pause pause) throws InterruptedException, ExecutionException {
+        var ended = current();
+        var exit = ended.onExit().get();
+        var asked = restart;
+        if (asked != null && asked.old == ended) {
+            progress.restarts(replica());
+        } else {
+            progress.died(replica(), exit);
+            Thread.sleep(pause.next());
+        }
+    }
+
+    /** Whatever ended the old process: a new one is there. */
+    private void announceRestart() {
+        var asked = restart;
+        if (asked != null && asked.old != child) {
+            restart = null;
+            progress.restarted(replica());
+            asked.done.complete(null);
+        } else {
+            progress.again(replica());
+        }
+    }
+
+    private void abandonRestart(Exception reason) {
+        var asked = restart;
+        if (asked != null) {
+            asked.done.completeExceptionally(reason);
+        }
+    }
+
     private void startFirst() throws InterruptedException {
-        child = unit.start().untilReady(this::born);
-        progress.ready(part());
+        startOnce();
+        progress.ready(replica());
         ready.complete(null);
     }
 
     private void startAgain(Pause pause) throws InterruptedException {
         while (!stopping) {
-            Thread.sleep(pause.next());
             try {
-                child = unit.start().untilReady(this::born);
-                progress.again(part());
+                startOnce();
                 return;
             } catch (RuntimeException failure) {
-                progress.failed(part(), failure);
+                progress.failed(replica(), failure);
+                Thread.sleep(pause.next());
             }
+        }
+    }
+
+    private void startOnce() throws InterruptedException {
+        var process = unit.start().untilReady(this::born);
+        child = process;
+        unit.liveness().ifPresent(probe -> {
+            var watching = Thread.ofVirtual().start(() -> endIfItHangs(process, probe));
+            var _ = process.onExit().thenRun(watching::interrupt);
+        });
+    }
+
+    private void endIfItHangs(ChildProcess process, LivenessProbe probe) {
+        try {
+            probe.awaitFailure();
+            progress.hangs(replica());
+            process.stop(GRACE);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -108,7 +176,7 @@ final class Supervised {
     private ChildProcess current() {
         var running = child;
         if (running == null) {
-            throw new IllegalStateException(part() + " has not started");
+            throw new IllegalStateException(replica() + " has not started");
         }
         return running;
     }

@@ -4,28 +4,28 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** Starts units as soon as those before them are ready, keeps them running, and stops them in reverse order. */
 final class Supervisor {
 
-    private final Map<Part, Supervised> all = new EnumMap<>(Part.class);
+    private final Map<Replica, Supervised> all = new LinkedHashMap<>();
     private final List<Unit> units;
 
     /** @param units each after those that it needs */
     Supervisor(List<Unit> units, Progress progress) {
         this.units = List.copyOf(units);
         for (var unit : units) {
-            var before = unit.after().stream()
-                    .map(part -> requireNonNull(all.get(part)).ready())
-                    .toList();
-            all.put(unit.part(), new Supervised(unit, before, progress));
+            var before = of(unit.after()).map(Supervised::ready).toList();
+            all.put(unit.replica(), new Supervised(unit, before, progress));
         }
     }
 
@@ -58,13 +58,22 @@ final class Supervisor {
     void stop() {
         var left = new ArrayList<>(units);
         while (!left.isEmpty()) {
-            var needed = new HashSet<Part>();
+            var needed = new HashSet<Component>();
             left.forEach(unit -> needed.addAll(unit.after()));
-            var now =
-                    left.stream().filter(unit -> !needed.contains(unit.part())).toList();
-            stopAtOnce(now.stream().map(unit -> all.get(unit.part())).toList());
+            var now = left.stream()
+                    .filter(unit -> !needed.contains(unit.replica().component()))
+                    .toList();
+            stopAtOnce(now.stream()
+                    .map(unit -> requireNonNull(all.get(unit.replica())))
+                    .toList());
             left.removeAll(now);
         }
+    }
+
+    /** The processes of these components, in the order of their start. */
+    Stream<Supervised> of(Set<Component> components) {
+        return all.values().stream()
+                .filter(one -> components.contains(one.replica().component()));
     }
 
     private static void stopAtOnce(Collection<Supervised> units) {

@@ -1,17 +1,23 @@
 package dev.comanda.local;
 
 import dev.comanda.backing.ChildProcess;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Something that the supervisor keeps running.
  *
- * @param part which one
+ * @param replica which one
  * @param after what has to be ready before
  * @param start how it starts
+ * @param liveness what ends it if it hangs; empty for what tells only by its end that it is broken
  */
-record Unit(Part part, Set<Part> after, Start start) {
+record Unit(Replica replica, Set<Component> after, Start start, Optional<LivenessProbe> liveness) {
+
+    Unit(Replica replica, Set<Component> after, Start start) {
+        this(replica, after, start, Optional.empty());
+    }
 
     /** How a process starts. */
     @FunctionalInterface

@@ -1,4 +1,4 @@
-/** The launcher: everything of Comanda on one machine, each part a process of its own, kept running until Ctrl-C. */
+/** The launcher: everything of Comanda on one machine, in processes of their own that are kept running until Ctrl-C. */
 @NullMarked
 package dev.comanda.local;
 

@@ -31,7 +31,14 @@ class DevTest {
         // Then
         assertThat(said.code()).isZero();
         assertThat(said.text())
-                .contains("./dev up ", "./dev watch ", "./dev test ", "./dev format ", "./dev doctor ", ".local/log/");
+                .contains(
+                        "./dev up ",
+                        "./dev restart ",
+                        "./dev watch ",
+                        "./dev test ",
+                        "./dev format ",
+                        "./dev doctor ",
+                        ".local/log/");
     }
 
     @Test
@@ -76,6 +83,32 @@ class DevTest {
     }
 
     @Test
+    void further_replicas_need_memory_of_their_own() throws Exception {
+        // When
+        var one = machine.dev("doctor");
+        var several = machine.dev("doctor", "--replicas", "gateway=3,order-service=2");
+
+        // Then
+        assertThat(several.code()).isZero();
+        assertThat(mebibytes(several)).isEqualTo(mebibytes(one) + 3 * 250);
+        assertThat(machine.dev("doctor", "--replicas", "gateway").text()).contains("--replicas is a list such as");
+    }
+
+    private static int mebibytes(Machine.Said said) {
+        return Integer.parseInt(said.text().replaceFirst("(?s).*take about (\\d+) MiB.*", "$1"));
+    }
+
+    @Test
+    void nothing_can_be_restarted_where_nothing_runs() throws Exception {
+        // When
+        var said = machine.dev("restart", "gateway");
+
+        // Then
+        assertThat(said.code()).isOne();
+        assertThat(said.text()).contains("Comanda is not running");
+    }
+
+    @Test
     void without_a_jdk_it_is_said_where_to_get_one() throws Exception {
         // When
         var said = machine.needingJava(999).dev("doctor");
@@ -109,7 +142,7 @@ class DevTest {
 
     @Test
     void every_port_that_is_taken_is_named_with_its_part() throws Exception {
-        try (var kafka = listenOn(machine.port(Part.KAFKA));
+        try (var kafka = listenOn(machine.port(Component.KAFKA));
                 var door = listenOn(0)) {
             // When
             var said = machine.dev("doctor", "--port", Integer.toString(door.getLocalPort()));
@@ -128,8 +161,8 @@ class DevTest {
         var said = machine.dev("doctor").text();
 
         // Then
-        for (var part : Arrays.asList(Part.values())) {
-            assertThat(said).containsPattern("ports .*\\b" + machine.port(part) + "\\b");
+        for (var component : Arrays.asList(Component.values())) {
+            assertThat(said).containsPattern("ports .*\\b" + machine.port(component) + "\\b");
         }
     }
 

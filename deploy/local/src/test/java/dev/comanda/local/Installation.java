@@ -10,22 +10,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 
 /** A repository of stand-ins in a folder, and a launcher as a process of its own to be started, killed and stopped. */
 record Installation(Path root) {
 
     static Installation in(Path root) throws IOException {
         var installation = new Installation(root);
-        for (var part : Part.applications()) {
-            writeJar(installation.layout().application(part));
+        for (var component : Component.applications()) {
+            writeJar(installation.layout().application(component));
         }
         Files.createDirectories(root.resolve("deploy"));
         Files.copy(Path.of("..", "topics.yaml"), installation.layout().topics());
@@ -37,17 +36,21 @@ record Installation(Path root) {
     }
 
     Process launch(Map<String, String> environment, String... options) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.comanda.local.Launcher",
-                "--root",
-                root.toString(),
-                "--data",
-                layout().data().toString()));
-        command.addAll(List.of(options));
-        var builder = new ProcessBuilder(command)
+        var fixed =
+                Stream.of("--root", root.toString(), "--data", layout().data().toString());
+        return run(environment, Launcher.class, Stream.concat(fixed, Stream.of(options)));
+    }
+
+    /** Runs a command against what is installed here. */
+    Process run(Class<?> program, String... arguments) throws IOException {
+        return run(Map.of(), program, Stream.of(arguments));
+    }
+
+    private Process run(Map<String, String> environment, Class<?> program, Stream<String> arguments)
+            throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var fixed = Stream.of(java, "-cp", System.getProperty("java.class.path"), program.getName());
+        var builder = new ProcessBuilder(Stream.concat(fixed, arguments).toList())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
         builder.environment().putAll(environment);
@@ -75,16 +78,27 @@ record Installation(Path root) {
         return addresses;
     }
 
-    String environmentOf(Part part) throws IOException {
-        try (var in = URI.create(addresses().getProperty(part.key()) + "/environment")
+    String environmentOf(Component component) throws IOException {
+        return environmentAt(component.key());
+    }
+
+    /** What the process was told that is reached by this entry of the list of addresses, asked over a new connection. */
+    String environmentAt(String key) throws IOException {
+        var connection = URI.create(addresses().getProperty(key) + "/environment")
                 .toURL()
-                .openStream()) {
+                .openConnection();
+        connection.setRequestProperty("Connection", "close");
+        try (var in = connection.getInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
-    ProcessRecord record(Part part) {
-        return ProcessRecord.read(layout().pid(part)).orElseThrow();
+    ProcessRecord record(Component component) {
+        return record(Replica.only(component));
+    }
+
+    ProcessRecord record(Replica replica) {
+        return ProcessRecord.read(layout().pid(replica)).orElseThrow();
     }
 
     private Path output() {

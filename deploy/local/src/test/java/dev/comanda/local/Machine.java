@@ -14,7 +14,7 @@ import java.util.Map;
 final class Machine {
 
     private static final Path REPOSITORY = Path.of("..", "..");
-    private static final String PARTS = "deploy/local/src/main/java/dev/comanda/local/Part.java";
+    private static final String COMPONENTS = "deploy/local/src/main/java/dev/comanda/local/Component.java";
 
     private final Path root;
     private final Map<String, String> environment = new HashMap<>();
@@ -26,8 +26,8 @@ final class Machine {
     /** A machine on which nothing is missing. */
     static Machine in(Path folder) throws IOException {
         var machine = new Machine(folder);
-        for (var file :
-                List.of("dev", "deploy/local/doctor.sh", "pom.xml", ".mvn/wrapper/maven-wrapper.properties", PARTS)) {
+        for (var file : List.of(
+                "dev", "deploy/local/doctor.sh", "pom.xml", ".mvn/wrapper/maven-wrapper.properties", COMPONENTS)) {
             Files.createDirectories(folder.resolve(file).getParent());
             Files.copy(REPOSITORY.resolve(file), folder.resolve(file));
         }
@@ -64,10 +64,10 @@ final class Machine {
         return added;
     }
 
-    /** The usual port of a part, on this machine. */
-    int port(Part part) throws IOException {
+    /** The usual port of a component, on this machine. */
+    int port(Component component) throws IOException {
         return Integer.parseInt(
-                Files.readString(file(PARTS)).replaceFirst("(?s).*\"" + part.label() + "\", (\\d+).*", "$1"));
+                Files.readString(file(COMPONENTS)).replaceFirst("(?s).*\"" + component.label() + "\", (\\d+).*", "$1"));
     }
 
     Said dev(String... arguments) throws IOException, InterruptedException {
@@ -86,13 +86,14 @@ final class Machine {
 
     // the real ones may be taken by a Comanda that runs while the tests do
     private void choosePorts() throws IOException {
-        var parts = Files.readString(file(PARTS));
-        var free = FreePorts.several(Part.values().length).iterator();
-        for (var part : Part.values()) {
-            parts = parts.replace(
-                    "\"" + part.label() + "\", " + part.defaultPort(), "\"" + part.label() + "\", " + free.next());
+        var components = Files.readString(file(COMPONENTS));
+        var free = FreePorts.several(Component.values().length).iterator();
+        for (var component : Component.values()) {
+            components = components.replace(
+                    "\"" + component.label() + "\", " + component.defaultPort(),
+                    "\"" + component.label() + "\", " + free.next());
         }
-        Files.writeString(file(PARTS), parts);
+        Files.writeString(file(COMPONENTS), components);
     }
 
     private String distribution() throws IOException {

@@ -16,8 +16,8 @@ class OptionsTest {
         // Then
         assertThat(options.data()).isEqualTo(Path.of("/comanda/.local"));
         assertThat(options.fresh()).isFalse();
-        assertThat(Ports.of(options).of(Part.GATEWAY)).isEqualTo(8080);
-        assertThat(Ports.of(options).of(Part.POSTGRES)).isEqualTo(15432);
+        assertThat(Ports.of(options).of(Component.GATEWAY)).isEqualTo(8080);
+        assertThat(Ports.of(options).of(Component.POSTGRES)).isEqualTo(15432);
     }
 
     @Test
@@ -26,8 +26,8 @@ class OptionsTest {
         var ports = Ports.of(Options.parse("--port", "9090"));
 
         // Then
-        assertThat(ports.publicUrl(Part.GATEWAY)).isEqualTo("http://localhost:9090");
-        assertThat(ports.of(Part.MENU)).isEqualTo(8081);
+        assertThat(ports.publicUrl(Component.GATEWAY)).isEqualTo("http://localhost:9090");
+        assertThat(ports.of(Component.MENU)).isEqualTo(8081);
     }
 
     @Test
@@ -36,8 +36,8 @@ class OptionsTest {
         var ports = Ports.of(Options.parse("--free-ports", "--port", "9090"));
 
         // Then
-        assertThat(ports.byPart().values()).doesNotHaveDuplicates().doesNotContain(8081, 15432, 19092);
-        assertThat(ports.of(Part.GATEWAY)).isEqualTo(9090);
+        assertThat(ports.byComponent().values()).doesNotHaveDuplicates().doesNotContain(8081, 15432, 19092);
+        assertThat(ports.of(Component.GATEWAY)).isEqualTo(9090);
     }
 
     @Test

@@ -12,11 +12,16 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,14 +31,15 @@ class SupervisorTest {
     @TempDir
     private Path folder;
 
-    private final List<Part> started = new CopyOnWriteArrayList<>();
-    private final Map<Part, ChildProcess> running = new ConcurrentHashMap<>();
+    private final List<Replica> started = new CopyOnWriteArrayList<>();
+    private final List<Long> othersAlive = new CopyOnWriteArrayList<>();
+    private final Map<Replica, ChildProcess> running = new ConcurrentHashMap<>();
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private final Supervisor supervisor = new Supervisor(
             List.of(
-                    unit(Part.POSTGRES, Set.of()),
-                    unit(Part.MENU, Set.of(Part.POSTGRES)),
-                    unit(Part.GATEWAY, Set.of(Part.POSTGRES, Part.MENU))),
+                    unit(Component.POSTGRES, Set.of()),
+                    unit(Component.MENU, Set.of(Component.POSTGRES)),
+                    unit(Component.GATEWAY, Set.of(Component.POSTGRES, Component.MENU))),
             progress());
 
     @AfterEach
@@ -47,7 +53,9 @@ class SupervisorTest {
         supervisor.start();
 
         // Then
-        assertThat(started).containsExactly(Part.POSTGRES, Part.MENU, Part.GATEWAY);
+        assertThat(started)
+                .extracting(Replica::component)
+                .containsExactly(Component.POSTGRES, Component.MENU, Component.GATEWAY);
     }
 
     @Test
@@ -70,16 +78,17 @@ class SupervisorTest {
     void a_unit_that_dies_is_started_again_and_the_others_stay() {
         // Given
         supervisor.start();
-        var gateway = requireNonNull(running.get(Part.GATEWAY));
-        var killed = requireNonNull(running.get(Part.MENU));
+        var gateway = requireNonNull(running.get(Replica.only(Component.GATEWAY)));
+        var killed = requireNonNull(running.get(Replica.only(Component.MENU)));
 
         // When
         ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
 
         // Then
-        await().until(() -> running.get(Part.MENU) != killed && said().contains("is back"));
+        await().until(() -> running.get(Replica.only(Component.MENU)) != killed && said().contains("is back"));
         assertThat(said()).contains("menu-service", "ended unexpectedly (exit code 137)");
-        assertThat(requireNonNull(running.get(Part.MENU)).isAlive()).isTrue();
+        assertThat(requireNonNull(running.get(Replica.only(Component.MENU))).isAlive())
+                .isTrue();
         assertThat(gateway.isAlive()).isTrue();
     }
 
@@ -90,7 +99,10 @@ class SupervisorTest {
             throw new CannotStart("the disk is full");
         };
         var broken = new Supervisor(
-                List.of(new Unit(Part.KAFKA, Set.of(), failing), unit(Part.MENU, Set.of(Part.KAFKA))), progress());
+                List.of(
+                        new Unit(Replica.only(Component.KAFKA), Set.of(), failing),
+                        unit(Component.MENU, Set.of(Component.KAFKA))),
+                progress());
 
         // When, Then
         assertThatThrownBy(broken::start).isInstanceOf(CannotStart.class).hasMessage("the disk is full");
@@ -98,11 +110,99 @@ class SupervisorTest {
         assertThat(started).isEmpty();
     }
 
-    private Unit unit(Part part, Set<Part> after) {
-        return new Unit(part, after, born -> {
-            started.add(part);
+    @Test
+    void a_restarted_unit_is_another_process_and_that_is_no_accident() throws Exception {
+        // Given
+        supervisor.start();
+        var before = requireNonNull(running.get(Replica.only(Component.MENU)));
+
+        // When
+        new RollingRestart(supervisor, noBalancers(), Duration.ZERO).run(Set.of(Component.MENU), _ -> {});
+
+        // Then
+        assertThat(before.isAlive()).isFalse();
+        assertThat(requireNonNull(running.get(Replica.only(Component.MENU))).isAlive())
+                .isTrue();
+        assertThat(said()).contains("ended for a restart", "restarted").doesNotContain("unexpectedly", "is back");
+    }
+
+    @Test
+    void while_a_replica_is_restarted_the_others_are_there() throws Exception {
+        // Given
+        var replicas = Replica.of(Component.ORDER, 3);
+        var several = new Supervisor(
+                replicas.stream().map(replica -> unit(replica, Set.of())).toList(), progress());
+        several.start();
+        var before = Map.copyOf(running);
+        started.clear();
+        othersAlive.clear();
+        var told = new ArrayList<String>();
+
+        // When
+        new RollingRestart(several, noBalancers(), Duration.ZERO).run(Set.of(Component.ORDER), told::add);
+
+        // Then
+        assertThat(started).containsExactlyElementsOf(replicas);
+        assertThat(othersAlive).containsExactly(2L, 2L, 2L);
+        assertThat(before.values()).noneMatch(ChildProcess::isAlive);
+        assertThat(told)
+                .containsExactly("order-service-1 restarted", "order-service-2 restarted", "order-service-3 restarted");
+        several.stop();
+    }
+
+    @Test
+    void a_unit_that_hangs_is_replaced() {
+        // Given
+        var answers = new AtomicBoolean(true);
+        var menu = unit(Component.MENU, Set.of());
+        Unit.Start healing = born -> {
+            answers.set(true);
+            return menu.start().untilReady(born);
+        };
+        var probe = new LivenessProbe(answers::get, Duration.ofMillis(10));
+        var probed =
+                new Supervisor(List.of(new Unit(menu.replica(), Set.of(), healing, Optional.of(probe))), progress());
+        probed.start();
+        var before = requireNonNull(running.get(menu.replica()));
+
+        // When
+        answers.set(false);
+
+        // Then
+        await().until(() -> said().contains("is back"));
+        assertThat(said()).contains("menu-service     failed its liveness probe");
+        assertThat(before.isAlive()).isFalse();
+        assertThat(requireNonNull(running.get(menu.replica())).isAlive()).isTrue();
+        probed.stop();
+    }
+
+    @Test
+    void who_answers_in_between_is_alive() throws Exception {
+        // Given
+        var answers = new ArrayDeque<>(List.of(false, false, true, false, false, true, false, false, false, true));
+
+        // When
+        new LivenessProbe(answers::remove, Duration.ZERO).awaitFailure();
+
+        // Then
+        assertThat(answers).hasSize(1);
+    }
+
+    private static FrontPorts noBalancers() {
+        return FrontPorts.open(Ports.of(Options.parse("--free-ports")));
+    }
+
+    private Unit unit(Component component, Set<Component> after) {
+        return unit(Replica.only(component), after);
+    }
+
+    private Unit unit(Replica replica, Set<Component> after) {
+        return new Unit(replica, after, born -> {
+            started.add(replica);
+            othersAlive.add(
+                    running.values().stream().filter(ChildProcess::isAlive).count());
             var child = sleep();
-            running.put(part, child);
+            running.put(replica, child);
             born.accept(child);
             return child;
         });

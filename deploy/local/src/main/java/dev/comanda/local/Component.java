@@ -1,11 +1,13 @@
 package dev.comanda.local;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What listens: two servers, the stand-in for the payment provider, and Comanda's own. */
-enum Part {
+enum Component {
     POSTGRES("postgres", 15432),
     KAFKA("kafka", 19092),
     SANDBOX("payment-sandbox", 8090),
@@ -21,14 +23,34 @@ enum Part {
     private final String label;
     private final int defaultPort;
 
-    Part(String label, int defaultPort) {
+    Component(String label, int defaultPort) {
         this.label = label;
         this.defaultPort = defaultPort;
     }
 
     /** Those that run as a Quarkus application. */
-    static Set<Part> applications() {
+    static Set<Component> applications() {
         return EnumSet.range(SANDBOX, GATEWAY);
+    }
+
+    /** Those of which several replicas can run: Comanda's own. */
+    static Set<Component> replicable() {
+        return EnumSet.range(MENU, GATEWAY);
+    }
+
+    /** Those that are processes. */
+    static Set<Component> processes() {
+        return EnumSet.range(POSTGRES, GATEWAY);
+    }
+
+    /** The names of these. */
+    static List<String> labels(Set<Component> components) {
+        return components.stream().map(Component::label).toList();
+    }
+
+    /** The one that has this name. */
+    static Optional<Component> labelled(String label) {
+        return processes().stream().filter(one -> one.label.equals(label)).findAny();
     }
 
     /** The name for people and for files. */

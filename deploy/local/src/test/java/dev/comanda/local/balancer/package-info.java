@@ -1,0 +1,5 @@
+/** The load balancer on real sockets. */
+@NullMarked
+package dev.comanda.local.balancer;
+
+import org.jspecify.annotations.NullMarked;
