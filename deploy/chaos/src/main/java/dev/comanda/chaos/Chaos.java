@@ -8,6 +8,7 @@ import dev.comanda.chaos.fault.Schedule;
 import dev.comanda.chaos.guest.Guests;
 import dev.comanda.chaos.guest.History;
 import dev.comanda.chaos.house.House;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,46 +32,54 @@ public final class Chaos {
     }
 
     /** Exits with 0 if every promise held, 1 if one was broken, 2 if the call makes no sense. */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException, IOException {
         try {
-            var report = new Chaos(Options.parse(arguments), System.out).run();
-            System.exit(report.isGood() ? 0 : 1);
+            System.exit(run(Options.parse(arguments), System.out).isGood() ? 0 : 1);
         } catch (IllegalArgumentException senseless) {
             System.err.println(senseless.getMessage());
             System.exit(2);
         }
     }
 
+    /** Does what the mode says, in a house of its own. */
+    public static Verdict run(Options options, PrintStream out) throws InterruptedException, IOException {
+        return switch (options.mode()) {
+            case FAULTS -> new Chaos(options, out).run();
+            case ROLLING -> new RollingRestart(options, out).run();
+            case OVERLOAD -> new Overload(options, out).run();
+        };
+    }
+
     /** Starts a house of its own, wrecks it, waits until it has recovered and looks at what is there. */
     public Report run() throws InterruptedException {
         say("A house of its own starts; its data and logs are in %s", options.data());
-        try (var house = House.open(options.root(), options.data(), "--fresh")) {
+        try (var house = options.openHouse();
+                var guests = new Guests(house, options.seed())) {
             say("For %s, %s guests a second, seed %d", options.duration(), options.rate(), options.seed());
             var injector = new Injector(house, line -> say("%s", line));
-            var history = wreck(house, injector);
+            wreck(guests, injector);
             say("The faults stop; the house may recover");
             injector.stop();
+            guests.awaitLast();
+            var history = guests.history();
             var report = new Report(options, history, injector.struck(), house.comebacks(), settled(house, history));
             report.print(out);
             return report;
         }
     }
 
-    private History wreck(House house, Injector injector) throws InterruptedException {
-        var moments = Schedule.of(options.seed(), options.duration());
-        try (var guests = new Guests(house, options.seed())) {
-            guests.offerCoupon(uses());
-            var faults = Thread.ofVirtual().start(() -> {
-                try {
-                    injector.inject(moments);
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                }
-            });
-            guests.come(options.rate(), options.duration());
-            faults.join();
-            return guests.history();
-        }
+    private void wreck(Guests guests, Injector injector) throws InterruptedException {
+        var moments = Schedule.of(options.seed(), options.duration(), options.processes());
+        guests.offerCoupon(uses());
+        var faults = Thread.ofVirtual().start(() -> {
+            try {
+                injector.inject(moments);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        guests.come(options.rate(), options.duration());
+        faults.join();
     }
 
     /** A limit that nobody reaches proves nothing. */

@@ -1,9 +1,12 @@
 package dev.comanda.chaos;
 
+import dev.comanda.chaos.house.House;
+import dev.comanda.chaos.house.Replica;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -11,21 +14,33 @@ import java.util.regex.Pattern;
  *
  * @param root the folder of the repository
  * @param data the folder for the data of this run
- * @param duration how long things go wrong
- * @param rate guests a second
+ * @param mode what happens
+ * @param givenDuration how long, if not as usual
+ * @param givenRate guests or calls a second, if not as usual
  * @param seed of faults and guests
  */
-public record Options(Path root, Path data, Duration duration, double rate, long seed) {
+public record Options(
+        Path root, Path data, Mode mode, Optional<Duration> givenDuration, Optional<Double> givenRate, long seed) {
 
     private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,3})([smh])");
     private static final Pattern RATE = Pattern.compile("[0-9]{1,3}(\\.[0-9])?");
     private static final Pattern SEED = Pattern.compile("[0-9]{1,18}");
 
+    /** With faults. */
+    public static Options faults(Path root, Path data, Duration duration, double rate, long seed) {
+        return new Options(root, data, Mode.FAULTS, Optional.of(duration), Optional.of(rate), seed);
+    }
+
+    /** As usual in this mode. */
+    public static Options of(Path root, Path data, Mode mode) {
+        return new Options(root, data, mode, Optional.empty(), Optional.empty(), 1);
+    }
+
     /** @throws IllegalArgumentException with a sentence for people if an argument is unknown or makes no sense */
     static Options parse(String... arguments) {
         var rest = new ArrayDeque<>(List.of(arguments));
         var here = Path.of("").toAbsolutePath();
-        var options = new Options(here, here.resolve(".local/chaos"), Duration.ofMinutes(1), 1, 1);
+        var options = of(here, here.resolve(".local/chaos"), Mode.FAULTS);
         while (!rest.isEmpty()) {
             options = options.with(rest.pop(), rest);
         }
@@ -36,16 +51,55 @@ public record Options(Path root, Path data, Duration duration, double rate, long
         return switch (option) {
             case "--root" -> {
                 var folder = Path.of(value(option, rest)).toAbsolutePath().normalize();
-                yield new Options(folder, folder.resolve(".local/chaos"), duration, rate, seed);
+                yield new Options(folder, folder.resolve(".local/chaos"), mode, givenDuration, givenRate, seed);
             }
-            case "--data" ->
-                new Options(root, Path.of(value(option, rest)).toAbsolutePath().normalize(), duration, rate, seed);
-            case "--duration" -> new Options(root, data, duration(value(option, rest)), rate, seed);
-            case "--rate" -> new Options(root, data, duration, rate(value(option, rest)), seed);
-            case "--seed" -> new Options(root, data, duration, rate, seed(value(option, rest)));
+            case "--data" -> {
+                var folder = Path.of(value(option, rest)).toAbsolutePath().normalize();
+                yield new Options(root, folder, mode, givenDuration, givenRate, seed);
+            }
+            case "--rolling" -> in(Mode.ROLLING);
+            case "--overload" -> in(Mode.OVERLOAD);
+            case "--duration" ->
+                new Options(root, data, mode, Optional.of(duration(value(option, rest))), givenRate, seed);
+            case "--rate" -> new Options(root, data, mode, givenDuration, Optional.of(rate(value(option, rest))), seed);
+            case "--seed" -> new Options(root, data, mode, givenDuration, givenRate, seed(value(option, rest)));
             default ->
                 throw new IllegalArgumentException("There is no option " + option + "; ./dev shows what there is.");
         };
+    }
+
+    private Options in(Mode wanted) {
+        if (mode != Mode.FAULTS && mode != wanted) {
+            throw new IllegalArgumentException("Of --rolling and --overload there can be only one.");
+        }
+        return new Options(root, data, wanted, givenDuration, givenRate, seed);
+    }
+
+    /** How long things go wrong. */
+    public Duration duration() {
+        return givenDuration.orElse(mode.duration());
+    }
+
+    /** Guests a second, or calls. */
+    public double rate() {
+        return givenRate.orElse(mode.rate());
+    }
+
+    /** All processes that are to run. */
+    List<Replica> processes() {
+        return Replica.all(mode.replicas());
+    }
+
+    /** The components with several processes, as the launcher is told. */
+    String replicas() {
+        return Replica.option(mode.replicas());
+    }
+
+    /** Starts a house with nothing in it and returns when it is open. */
+    House openHouse() throws InterruptedException {
+        return mode.replicas().isEmpty()
+                ? House.open(root, data, "--fresh")
+                : House.open(root, data, "--fresh", "--replicas", replicas());
     }
 
     private static String value(String option, ArrayDeque<String> rest) {

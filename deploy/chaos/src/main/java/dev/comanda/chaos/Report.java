@@ -16,11 +16,13 @@ import java.util.TreeMap;
  * @param comebacks how often a part was started again
  */
 public record Report(
-        Options options, History history, Map<String, Integer> struck, long comebacks, List<Violation> violations) {
+        Options options, History history, Map<String, Integer> struck, long comebacks, List<Violation> violations)
+        implements Verdict {
 
     private static final int MOST_SHOWN = 20;
 
     /** Whether every promise held, and no guest saw a mistake. */
+    @Override
     public boolean isGood() {
         return violations.isEmpty() && history.of(Told.Odd.class).isEmpty();
     }
@@ -30,7 +32,7 @@ public record Report(
         return history.of(Told.Ordered.class).size();
     }
 
-    /** For people. */
+    @Override
     public void print(PrintStream out) {
         out.printf("%n%s of chaos, %s guests a second, seed %d%n", options.duration(), options.rate(), options.seed());
         out.printf(
@@ -41,23 +43,18 @@ public record Report(
                 history.of(Told.GaveUp.class).size(),
                 history.of(Told.Odd.class).size());
         out.printf(
+                "  orders watched %d; connections lost by those who watch %d%n",
+                history.of(Told.Watching.class).size(),
+                history.of(Told.CutOff.class).size());
+        out.printf(
                 "  faults %d, parts started again %d%n",
                 struck.values().stream().mapToInt(Integer::intValue).sum(), comebacks);
         new TreeMap<>(struck).forEach((fault, times) -> out.printf("    %3d  %s%n", times, fault));
         history.of(Told.Odd.class).stream()
                 .limit(MOST_SHOWN)
                 .forEach(odd -> out.printf("  mistake: %s answered %d %s%n", odd.call(), odd.status(), odd.body()));
-        for (var promise : Promise.values()) {
-            print(promise, out);
-        }
-    }
-
-    private void print(Promise promise, PrintStream out) {
-        var broken = violations.stream().filter(one -> one.promise() == promise).toList();
-        out.printf("  %-5s %-6s %s%n", promise, broken.isEmpty() ? "held" : "BROKEN", promise.text());
-        broken.stream().limit(MOST_SHOWN).forEach(one -> out.printf("          %s%n", one.what()));
-        if (broken.size() > MOST_SHOWN) {
-            out.printf("          and %d more%n", broken.size() - MOST_SHOWN);
+        for (var promise : Promise.ofFaults()) {
+            Verdict.print(promise, violations, out);
         }
     }
 }

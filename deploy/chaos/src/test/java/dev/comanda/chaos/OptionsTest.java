@@ -3,6 +3,7 @@ package dev.comanda.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.comanda.chaos.house.Replica;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,20 @@ class OptionsTest {
         assertThat(options.data()).hasToString("/elsewhere");
     }
 
+    @Test
+    void what_is_not_given_is_as_usual_in_its_mode() {
+        var faults = Options.parse();
+        var rolling = Options.parse("--rolling");
+
+        assertThat(faults.duration()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(faults.rate()).isEqualTo(1);
+        assertThat(faults.replicas()).isEqualTo("gateway=2,order-service=2");
+        assertThat(faults.processes()).extracting(Replica::label).contains("gateway-2", "order-service-1", "kafka");
+        assertThat(rolling.rate()).isEqualTo(200);
+        assertThat(rolling.replicas()).contains("cart-service=2", "gateway=2");
+        assertThat(Options.parse("--overload", "--duration", "9s").duration()).isEqualTo(Duration.ofSeconds(9));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -31,6 +46,7 @@ class OptionsTest {
                 "--rate -1",
                 "--seed x",
                 "--seed",
+                "--rolling --overload",
                 "--often"
             })
     void what_makes_no_sense_is_refused_in_a_sentence(String call) {

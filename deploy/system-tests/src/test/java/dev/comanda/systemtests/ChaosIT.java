@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.chaos.Chaos;
+import dev.comanda.chaos.Mode;
 import dev.comanda.chaos.Options;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -37,10 +38,29 @@ class ChaosIT {
                 Duration.ofMinutes(10), 2, ThreadLocalRandom.current().nextLong(SEEDS));
     }
 
+    @Test
+    @Tag("long")
+    void a_rolling_restart_of_every_process_drops_no_request() throws Exception {
+        isGood(Mode.ROLLING);
+    }
+
+    @Test
+    @Tag("long")
+    void three_times_as_many_calls_as_can_be_served_collapse_nothing() throws Exception {
+        isGood(Mode.OVERLOAD);
+    }
+
+    private void isGood(Mode mode) throws Exception {
+        var printed = new ByteArrayOutputStream();
+        var verdict = Chaos.run(Options.of(root, data, mode), new PrintStream(printed, true, UTF_8));
+
+        assertThat(verdict.isGood()).as(printed.toString(UTF_8)).isTrue();
+    }
+
     private void everyPromiseHoldsFor(Duration duration, double rate, long seed) throws InterruptedException {
         var printed = new ByteArrayOutputStream();
-        var report =
-                new Chaos(new Options(root, data, duration, rate, seed), new PrintStream(printed, true, UTF_8)).run();
+        var report = new Chaos(Options.faults(root, data, duration, rate, seed), new PrintStream(printed, true, UTF_8))
+                .run();
 
         assertThat(report.isGood()).as(printed.toString(UTF_8)).isTrue();
         assertThat(report.orders()).as("orders to lose").isPositive();

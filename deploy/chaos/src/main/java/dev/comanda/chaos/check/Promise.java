@@ -1,5 +1,8 @@
 package dev.comanda.chaos.check;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What is promised, whatever fails. */
 public enum Promise {
     G1("at most one successful charge an order"),
@@ -9,6 +12,9 @@ public enum Promise {
     G5("each event takes effect once"),
     G6("a poison message blocks nobody, and is put aside once"),
     G7("coupon limits hold"),
+    G8("who watches an order sees how it ends, whatever happens to the connection"),
+    G9("a rolling restart drops no request"),
+    G10("overload is refused early and in order, and leaves the rest alone"),
     AUDIT("the audit is at work, and the books of provider, payments and orders agree"),
     QUIET("nothing stays locked, reserved or unsaid for ever");
 
@@ -16,6 +22,11 @@ public enum Promise {
 
     Promise(String text) {
         this.text = text;
+    }
+
+    /** Those that are looked at after faults; the others are about load. */
+    public static Set<Promise> ofFaults() {
+        return EnumSet.complementOf(EnumSet.of(G9, G10));
     }
 
     /** In one sentence. */

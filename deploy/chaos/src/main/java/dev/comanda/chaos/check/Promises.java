@@ -20,6 +20,7 @@ public final class Promises {
                         EventChecks.oneEffectEach(evidence),
                         CouponChecks.withinLimits(evidence),
                         CouponChecks.countedOnce(evidence),
+                        LiveChecks.everybodyIsUpToDate(evidence, history),
                         RestChecks.garbageIsPutAside(evidence),
                         RestChecks.booksAgree(evidence),
                         RestChecks.nothingIsStuck(evidence))

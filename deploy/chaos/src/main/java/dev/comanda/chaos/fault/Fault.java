@@ -1,12 +1,16 @@
 package dev.comanda.chaos.fault;
 
-import dev.comanda.chaos.house.Part;
+import dev.comanda.chaos.house.Replica;
+import java.time.Duration;
 
 /** Something that goes wrong. */
 public sealed interface Fault {
 
     /** A process ends as by {@code kill -9}. */
-    record Kill(Part part) implements Fault {}
+    record Kill(Replica replica) implements Fault {}
+
+    /** A process does nothing for a while, longer than those who call it wait by default. */
+    record Freeze(Replica replica, Duration length) implements Fault {}
 
     /**
      * The provider misbehaves until the next such fault.
@@ -18,12 +22,18 @@ public sealed interface Fault {
     /** A record that is no event appears on a topic. */
     record Garbage(String topic) implements Fault {}
 
+    /** Clients come that behave badly. */
+    record BadClients(BadClient kind, int count) implements Fault {}
+
     /** What the report calls it. */
     default String label() {
         return switch (this) {
-            case Kill(Part part) -> "kill -9 " + part.label();
+            case Kill(Replica replica) -> "kill -9 " + replica.label();
+            case Freeze(Replica replica, Duration length) ->
+                "freeze %s for %d s".formatted(replica.label(), length.toSeconds());
             case Misbehaviour(String name, String _) -> "provider: " + name;
             case Garbage(String topic) -> "garbage on " + topic;
+            case BadClients(BadClient kind, int count) -> "%d clients: %s".formatted(count, kind.label());
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.comanda.chaos.fault;
 import dev.comanda.chaos.fault.Schedule.Moment;
 import dev.comanda.chaos.house.House;
 import dev.comanda.chaos.house.Part;
+import dev.comanda.chaos.house.Replica;
 import dev.comanda.chaos.house.Topics;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +16,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Makes things go wrong, each at its time. */
@@ -24,6 +28,9 @@ public final class Injector {
 
     private final House house;
     private final Consumer<String> progress;
+    /** What takes its time. */
+    private final ExecutorService passing = Executors.newVirtualThreadPerTaskExecutor();
+
     private final Map<String, Integer> struck = new ConcurrentSkipListMap<>();
 
     public Injector(House house, Consumer<String> progress) {
@@ -54,14 +61,44 @@ public final class Injector {
 
     private boolean happens(Fault fault) throws InterruptedException {
         return switch (fault) {
-            case Fault.Kill(Part part) -> house.kill(part);
+            case Fault.Kill(Replica replica) -> house.kill(replica);
+            case Fault.Freeze(Replica replica, Duration length) -> freeze(replica, length);
             case Fault.Misbehaviour(String _, String rules) -> tell("PUT", rules);
             case Fault.Garbage(String topic) -> new Topics(house).writeGarbage(topic, "garbage " + Instant.now());
+            case Fault.BadClients(BadClient kind, int count) -> letCome(kind, count);
         };
     }
 
-    /** Ends all misbehaviour of the provider; kills and garbage are over by themselves. */
+    private boolean freeze(Replica replica, Duration length) {
+        var freeze = house.freeze(replica);
+        freeze.ifPresent(begun -> passing.execute(() -> {
+            try (begun) {
+                Thread.sleep(length);
+            } catch (InterruptedException over) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        return freeze.isPresent();
+    }
+
+    private boolean letCome(BadClient kind, int count) {
+        var client = new BadClientSocket(house.address(Part.GATEWAY));
+        for (int number = 0; number < count; number++) {
+            passing.execute(() -> {
+                try {
+                    client.behave(kind);
+                } catch (InterruptedException over) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+        return true;
+    }
+
+    /** Ends freezes, bad clients and all misbehaviour of the provider; kills and garbage are over by themselves. */
     public void stop() throws InterruptedException {
+        passing.shutdownNow();
+        passing.awaitTermination(1, TimeUnit.MINUTES);
         while (!tell("DELETE", "")) {
             Thread.sleep(PATIENCE);
         }

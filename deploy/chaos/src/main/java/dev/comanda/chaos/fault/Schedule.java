@@ -1,16 +1,16 @@
 package dev.comanda.chaos.fault;
 
-import dev.comanda.chaos.house.Part;
+import dev.comanda.chaos.house.Replica;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/** Which fault happens when: the same seed and duration give the same schedule. */
+/** Which fault happens when: the same seed, duration and processes give the same schedule. */
 public final class Schedule {
 
-    /** A part needs some seconds to come back; what hits it before tells nothing new. */
+    /** A process needs some seconds to come back; what hits it before tells nothing new. */
     private static final int SECONDS_BETWEEN = 8;
 
     private static final int SECONDS_OF_VARIATION = 9;
@@ -18,35 +18,76 @@ public final class Schedule {
     /** Before the first fault there are orders to lose. */
     private static final int SECONDS_BEFORE = 5;
 
-    private static final List<Part> PARTS = List.of(Part.values());
-    private static final List<String> TOPICS = List.of("menu.items", "cart.events", "order.events", "payment.events");
+    /** Longer than the defaults of who waits: 10 s of calls, 30 s of databases and brokers, 60 s of connections. */
+    private static final List<Integer> FREEZE_SECONDS = List.of(15, 15, 15, 40, 40, 70);
 
-    private Schedule() {}
+    private static final int MOST_BAD_CLIENTS = 20;
+    private static final List<String> TOPICS = List.of("menu.items", "cart.events", "order.events", "payment.events");
+    private static final List<BadClient> BAD_CLIENTS = List.of(BadClient.values());
+
+    private final RandomGenerator random;
+    private final List<Replica> processes;
+    private final List<Moment> moments = new ArrayList<>();
+
+    private Schedule(long seed, List<Replica> processes) {
+        this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        this.processes = processes;
+    }
 
     /** @param at since the beginning */
     public record Moment(Duration at, Fault fault) {}
 
-    /** Kills take turns over all parts, so that each is hit; between them the provider misbehaves, and garbage is said. */
-    public static List<Moment> of(long seed, Duration duration) {
-        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        var moments = new ArrayList<Moment>();
-        var turn = new ArrayList<Part>();
-        for (var at = Duration.ofSeconds(SECONDS_BEFORE); at.compareTo(duration) < 0; at = at.plus(pause(random))) {
-            if (turn.isEmpty()) {
-                turn.addAll(PARTS);
-            }
-            moments.add(new Moment(at, new Fault.Kill(turn.remove(random.nextInt(turn.size())))));
-            moments.add(new Moment(at.plusMillis(random.nextInt(1_000, 4_000)), Misbehaviours.any(random)));
-            moments.add(new Moment(
-                    at.plusMillis(random.nextInt(1_000, 6_000)),
-                    new Fault.Garbage(TOPICS.get(random.nextInt(TOPICS.size())))));
-        }
-        return moments.stream()
+    /**
+     * Kills take turns over all processes, so that each is hit, and so do freezes, one at a time; between them the provider
+     * misbehaves, garbage is said, and clients behave badly.
+     */
+    public static List<Moment> of(long seed, Duration duration, List<Replica> processes) {
+        var schedule = new Schedule(seed, processes);
+        schedule.killAndMislead(duration);
+        schedule.freeze(duration);
+        return schedule.moments.stream()
                 .sorted((one, other) -> one.at().compareTo(other.at()))
                 .toList();
     }
 
-    private static Duration pause(RandomGenerator random) {
+    private void killAndMislead(Duration duration) {
+        var turn = new ArrayList<Replica>();
+        for (var at = Duration.ofSeconds(SECONDS_BEFORE); at.compareTo(duration) < 0; at = at.plus(pause())) {
+            add(at, new Fault.Kill(next(turn)));
+            add(at.plusMillis(random.nextInt(1_000, 4_000)), Misbehaviours.any(random));
+            add(at.plusMillis(random.nextInt(1_000, 6_000)), new Fault.Garbage(any(TOPICS)));
+            add(
+                    at.plusMillis(random.nextInt(1_000, 6_000)),
+                    new Fault.BadClients(any(BAD_CLIENTS), random.nextInt(5, MOST_BAD_CLIENTS + 1)));
+        }
+    }
+
+    private void freeze(Duration duration) {
+        var turn = new ArrayList<Replica>();
+        var at = Duration.ofSeconds(SECONDS_BEFORE).plus(pause());
+        while (at.compareTo(duration) < 0) {
+            var length = Duration.ofSeconds(any(FREEZE_SECONDS));
+            add(at, new Fault.Freeze(next(turn), length));
+            at = at.plus(length).plus(pause());
+        }
+    }
+
+    private void add(Duration at, Fault fault) {
+        moments.add(new Moment(at, fault));
+    }
+
+    private Replica next(List<Replica> turn) {
+        if (turn.isEmpty()) {
+            turn.addAll(processes);
+        }
+        return turn.remove(random.nextInt(turn.size()));
+    }
+
+    private <T> T any(List<T> several) {
+        return several.get(random.nextInt(several.size()));
+    }
+
+    private Duration pause() {
         return Duration.ofMillis(SECONDS_BETWEEN * 1_000L + random.nextInt(SECONDS_OF_VARIATION * 1_000));
     }
 }

@@ -27,7 +27,7 @@ final class Door {
     private final HttpClient client;
     private final History history;
     private final @Nullable String credentials;
-    private @Nullable String cookie;
+    private volatile @Nullable String cookie;
 
     /** @param credentials of somebody who works here; null for guests, who get a session */
     Door(HttpClient client, History history, @Nullable String credentials) {
@@ -38,6 +38,17 @@ final class Door {
 
     Optional<Answer> get(URI address) throws InterruptedException {
         return ask(request(address).GET());
+    }
+
+    /** Asks once only, for somebody who will ask again anyway. */
+    Optional<Answer> look(URI address) throws InterruptedException {
+        return once(request(address).GET().build());
+    }
+
+    /** The session that was given to this caller; empty before there is one. */
+    String cookie() {
+        var known = cookie;
+        return known == null ? "" : known;
     }
 
     /** @param key makes a repetition harmless */

@@ -26,12 +26,14 @@ public final class Guests implements AutoCloseable {
     private final ExecutorService all = Executors.newVirtualThreadPerTaskExecutor();
     private final History history = new History();
     private final URI gateway;
+    private final Observers observers;
     private final String cook;
     private final String manager;
     private final RandomGenerator random;
 
     public Guests(House house, long seed) {
         gateway = house.address(Part.GATEWAY);
+        observers = new Observers(gateway, client, history);
         cook = basic("kitchen", house.secret("staff-kitchen.password"));
         manager = basic("manager", house.secret("staff-manager.password"));
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
@@ -73,7 +75,8 @@ public final class Guests implements AutoCloseable {
     }
 
     private Visit visit(Plan plan) {
-        return new Visit(gateway, new Door(client, history, null), new Door(client, history, cook), history, plan);
+        return new Visit(
+                gateway, new Door(client, history, null), new Door(client, history, cook), history, plan, observers);
     }
 
     private static void make(Visit visit) {
@@ -88,10 +91,16 @@ public final class Guests implements AutoCloseable {
         return history;
     }
 
-    /** Waits until the last guest has gone. */
+    /** Returns when the last visit is over; orders are watched on. */
+    public void awaitLast() {
+        all.close();
+    }
+
+    /** Waits until the last guest has gone, and nobody watches any more. */
     @Override
     public void close() {
         all.close();
+        observers.close();
         client.close();
     }
 }

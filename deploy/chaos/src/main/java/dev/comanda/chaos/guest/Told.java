@@ -15,6 +15,18 @@ public sealed interface Told {
     /** The order is called off, by its guest or the restaurant. */
     record CalledOff(String orderId) implements Told {}
 
+    /** Somebody began to watch an order. */
+    record Watching(String orderId) implements Told {}
+
+    /** Who watches an order was shown a version of it. */
+    record Shown(String orderId, long version) implements Told {}
+
+    /** Who watched an order has lost the connection, and tries to get another. */
+    record CutOff(String orderId) implements Told {}
+
+    /** Who watched an order does not want to know any more. */
+    record LookedAway(String orderId) implements Told {}
+
     /** An answer that nobody should get, whatever is broken. */
     record Odd(String call, int status, String body) implements Told {}
 

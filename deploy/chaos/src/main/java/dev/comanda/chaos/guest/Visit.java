@@ -29,13 +29,15 @@ final class Visit {
     private final Door kitchen;
     private final History history;
     private final Plan plan;
+    private final Observers observers;
 
-    Visit(URI gateway, Door guest, Door kitchen, History history, Plan plan) {
+    Visit(URI gateway, Door guest, Door kitchen, History history, Plan plan, Observers observers) {
         this.gateway = gateway;
         this.guest = guest;
         this.kitchen = kitchen;
         this.history = history;
         this.plan = plan;
+        this.observers = observers;
     }
 
     void run() throws InterruptedException {
@@ -80,7 +82,10 @@ final class Visit {
             created = create(cart);
         }
         var order = created.filter(Answer::isSuccess).map(answer -> answer.text("orderId"));
-        order.ifPresent(id -> history.add(new Told.Ordered(id)));
+        order.ifPresent(id -> {
+            history.add(new Told.Ordered(id));
+            observers.watch(id, guest, plan.looksAway());
+        });
         return order;
     }
 

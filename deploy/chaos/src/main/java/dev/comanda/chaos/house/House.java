@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** A house of its own on free ports, with data of its own, started and kept up by the launcher. */
@@ -22,9 +23,11 @@ public final class House implements AutoCloseable {
     private final ChildProcess launcher;
     private final Path data;
     private final Path output;
+    private final Path jar;
 
-    private House(ChildProcess launcher, Path data, Path output) {
+    private House(ChildProcess launcher, Path jar, Path data, Path output) {
         this.launcher = launcher;
+        this.jar = jar;
         this.data = data;
         this.output = output;
     }
@@ -41,18 +44,18 @@ public final class House implements AutoCloseable {
             Files.createDirectories(data);
             Files.deleteIfExists(output);
             Files.deleteIfExists(addresses(data));
-            var command = new ChildProcess.Command(command(root, data, options), Map.of(), output, "TERM");
+            var jar = root.resolve("deploy/local/target/local.jar");
+            var command = new ChildProcess.Command(command(jar, root, data, options), Map.of(), output, "TERM");
             // a child on a leash: whatever ends this program, nothing is left running
-            return new House(ChildProcess.start(command), data, output).untilOpen();
+            return new House(ChildProcess.start(command), jar, data, output).untilOpen();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static List<String> command(Path root, Path data, String... options) {
+    private static List<String> command(Path jar, Path root, Path data, String... options) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var jar = root.resolve("deploy/local/target/local.jar").toString();
-        var fixed = Stream.of(java, "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar);
+        var fixed = Stream.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString());
         var places = Stream.of("--root", root.toString(), "--data", data.toString(), "--free-ports");
         return Stream.of(fixed, places, Arrays.stream(options))
                 .flatMap(one -> one)
@@ -72,8 +75,12 @@ public final class House implements AutoCloseable {
 
     /** All that the launcher has printed. */
     public String said() {
+        return text(output);
+    }
+
+    private static String text(Path file) {
         try {
-            return Files.readString(output);
+            return Files.readString(file);
         } catch (IOException nothing) {
             return "";
         }
@@ -120,7 +127,42 @@ public final class House implements AutoCloseable {
 
     /** Ends a part with {@code kill -9}, of which only the launcher knows how to recover; false if it is away already. */
     public boolean kill(Part part) {
-        return part.process(data).map(ProcessHandle::destroyForcibly).orElse(false);
+        return kill(Replica.only(part));
+    }
+
+    /** The same of one of several. */
+    public boolean kill(Replica replica) {
+        return replica.process(data).map(ProcessHandle::destroyForcibly).orElse(false);
+    }
+
+    /** Stops a process and all that it started; empty if it is away. */
+    public Optional<Freeze> freeze(Replica replica) {
+        var processes = replica.processes(data).toList();
+        try {
+            return processes.isEmpty() ? Optional.empty() : Optional.of(Freeze.of(processes));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * Has the launcher replace the processes of these parts, one at a time; of Comanda's own if none is named.
+     *
+     * @return completes when the last one is back, with what was said if something went wrong
+     */
+    public CompletableFuture<Optional<String>> restart(Part... parts) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = Stream.concat(
+                Stream.of(java, "-cp", jar.toString(), "dev.comanda.local.Restart", data.toString()),
+                Arrays.stream(parts).map(Part::label));
+        try {
+            var log = data.resolve("restart.log");
+            Files.deleteIfExists(log);
+            var running = ChildProcess.start(new ChildProcess.Command(command.toList(), Map.of(), log, "TERM"));
+            return running.onExit().thenApply(code -> code == 0 ? Optional.empty() : Optional.of(text(log)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** How often parts that had died were started again, says the launcher. */

@@ -35,19 +35,23 @@ public enum Part {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The live process; empty while there is none. */
+    /** The live process where there is only one; empty while there is none. */
     public Optional<ProcessHandle> process(Path data) {
+        return process(data, label);
+    }
+
+    Optional<ProcessHandle> process(Path data, String record) {
         return switch (this) {
             case POSTGRES -> postmaster(data.resolve("postgres/cluster/postmaster.pid"));
             case KAFKA -> ProcessRecord.read(data.resolve("kafka/kafka.pid")).flatMap(ProcessRecord::alive);
             case SANDBOX, MENU, CART, ORDER, PAYMENT, GATEWAY ->
-                ProcessRecord.read(data.resolve("run").resolve(label + ".pid")).flatMap(ProcessRecord::alive);
+                ProcessRecord.read(data.resolve("run").resolve(record + ".pid")).flatMap(ProcessRecord::alive);
         };
     }
 
-    /** The live process and all that it started. */
+    /** The live process where there is only one, and all that it started. */
     public Stream<ProcessHandle> processes(Path data) {
-        return process(data).stream().flatMap(main -> Stream.concat(Stream.of(main), main.descendants()));
+        return Replica.only(this).processes(data);
     }
 
     private static Optional<ProcessHandle> postmaster(Path lock) {

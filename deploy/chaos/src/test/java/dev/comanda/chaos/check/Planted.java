@@ -32,8 +32,13 @@ final class Planted {
     final List<Redemption> redemptions = new ArrayList<>(List.of(new Redemption(PAID, "FEW", "committed")));
     final List<LimitedCoupon> coupons = new ArrayList<>(List.of(new LimitedCoupon("FEW", 1, Optional.of(1L))));
     final List<String> stuckCarts = new ArrayList<>();
-    final List<Told> told =
-            new ArrayList<>(List.of(new Told.Ordered(PAID), new Told.Paid(PAID), new Told.Seen(PAID, 2, "paid")));
+    final List<Told> told = new ArrayList<>(List.of(
+            new Told.Ordered(PAID),
+            new Told.Paid(PAID),
+            new Told.Seen(PAID, 2, "paid"),
+            new Told.Watching(PAID),
+            new Told.Shown(PAID, 1),
+            new Told.Shown(PAID, 2)));
     Map<String, Long> deadLetters = Map.of("order-service.cart.events.dlq", 1L);
     Map<String, Long> unsaid = Map.of("cart", 0L);
     Audit audit = new Audit(Optional.of(9L), List.of());

@@ -120,6 +120,35 @@ class PromisesTest {
     }
 
     @Test
+    void who_watches_an_order_and_misses_its_end_is_found() {
+        planted.told.remove(new Told.Shown(Planted.PAID, 2));
+
+        assertThat(planted.broken()).containsExactly(Promise.G8);
+    }
+
+    @Test
+    void who_watches_an_order_and_sees_nothing_at_all_is_found() {
+        planted.told.add(new Told.Watching(Planted.PENDING));
+
+        assertThat(planted.broken()).containsExactly(Promise.G8);
+    }
+
+    @Test
+    void who_is_shown_what_never_was_is_found() {
+        planted.told.add(new Told.Shown(Planted.PAID, 3));
+
+        assertThat(planted.broken()).containsExactly(Promise.G8);
+    }
+
+    @Test
+    void who_looked_away_need_not_see_the_end() {
+        planted.told.remove(new Told.Shown(Planted.PAID, 2));
+        planted.told.add(new Told.LookedAway(Planted.PAID));
+
+        assertThat(planted.violations()).isEmpty();
+    }
+
+    @Test
     void garbage_that_was_put_aside_twice_or_never_is_found() {
         for (long letters : List.of(0L, 2L)) {
             planted.deadLetters = Map.of("order-service.cart.events.dlq", letters);

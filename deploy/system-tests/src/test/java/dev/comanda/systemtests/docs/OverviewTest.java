@@ -15,7 +15,7 @@ class OverviewTest {
         // When
         var ports = Repository.all(
                 "\\w+\\(\"[a-z-]+\", (\\d+)\\)",
-                Repository.text("deploy/local/src/main/java/dev/comanda/local/Part.java"));
+                Repository.text("deploy/local/src/main/java/dev/comanda/local/Component.java"));
 
         // Then
         assertThat(ports)

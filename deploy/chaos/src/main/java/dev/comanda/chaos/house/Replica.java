@@ -1,0 +1,59 @@
+package dev.comanda.chaos.house;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * One process of a part.
+ *
+ * @param ordinal from 1 on; 0 for the only one
+ */
+public record Replica(Part part, int ordinal) {
+
+    /** The only process of a part. */
+    public static Replica only(Part part) {
+        return new Replica(part, 0);
+    }
+
+    /** All that run when some parts have several processes. */
+    public static List<Replica> all(Map<Part, Integer> counts) {
+        return Arrays.stream(Part.values())
+                .flatMap(part -> of(part, counts.getOrDefault(part, 1)))
+                .toList();
+    }
+
+    private static Stream<Replica> of(Part part, int count) {
+        return count == 1
+                ? Stream.of(only(part))
+                : IntStream.rangeClosed(1, count).mapToObj(ordinal -> new Replica(part, ordinal));
+    }
+
+    /** The counts as the launcher wants to be told. */
+    public static String option(Map<Part, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(part -> part.getKey().label() + "=" + part.getValue())
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+
+    /** The name in the launcher's output. */
+    public String label() {
+        return ordinal == 0 ? part.label() : part.label() + "-" + ordinal;
+    }
+
+    /** The live process; empty while there is none. */
+    public Optional<ProcessHandle> process(Path data) {
+        return part.process(data, label());
+    }
+
+    /** The live process and all that it started. */
+    public Stream<ProcessHandle> processes(Path data) {
+        return process(data).stream().flatMap(main -> Stream.concat(Stream.of(main), main.descendants()));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.comanda.chaos.load;
+
+/** What became of a call. */
+public enum Outcome {
+    /** It was done, or refused for what it asked. */
+    ANSWERED("answered"),
+    /** 429 or 503, with the time to come again. */
+    REFUSED("refused with Retry-After"),
+    /** 5xx, or a refusal that does not say when to come again. */
+    FAILED("failed"),
+    /** The connection broke, or nobody answered in time. */
+    UNANSWERED("unanswered"),
+    /** The caller had too many open calls; none of the server's business. */
+    NOT_SENT("not sent");
+
+    private final String text;
+
+    Outcome(String text) {
+        this.text = text;
+    }
+
+    /** For people. */
+    public String text() {
+        return text;
+    }
+
+    /** @param status of the answer */
+    static Outcome of(int status, boolean saysWhenToComeAgain) {
+        if (status == 429 || status == 503) {
+            return saysWhenToComeAgain ? REFUSED : FAILED;
+        }
+        return status >= 500 ? FAILED : ANSWERED;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.comanda.chaos.load;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
+
+/** How many calls had which outcome; written by many at once. */
+public final class Tally {
+
+    /** What is over so many milliseconds is not told apart. */
+    private static final int LONGEST_MILLIS = 30_000;
+
+    private final ConcurrentMap<Outcome, LongAdder> counts = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Outcome, ConcurrentSkipListMap<Integer, LongAdder>> millis = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, LongAdder> mistakes = new ConcurrentHashMap<>();
+
+    void add(Outcome outcome, Duration took) {
+        counts.computeIfAbsent(outcome, _ -> new LongAdder()).increment();
+        millis.computeIfAbsent(outcome, _ -> new ConcurrentSkipListMap<>())
+                .computeIfAbsent((int) Math.min(LONGEST_MILLIS, took.toMillis()), _ -> new LongAdder())
+                .increment();
+    }
+
+    /** @param what went wrong, without anything that differs from call to call */
+    void addMistake(String what) {
+        mistakes.computeIfAbsent(what, _ -> new LongAdder()).increment();
+    }
+
+    /** How many calls had this outcome. */
+    public long count(Outcome outcome) {
+        return counts.getOrDefault(outcome, new LongAdder()).sum();
+    }
+
+    /** How many calls there were, whatever became of them. */
+    public long total() {
+        return Stream.of(Outcome.values()).mapToLong(this::count).sum();
+    }
+
+    /** What went wrong, and how often. */
+    public Map<String, Long> mistakes() {
+        var sums = new TreeMap<String, Long>();
+        mistakes.forEach((what, times) -> sums.put(what, times.sum()));
+        return sums;
+    }
+
+    /**
+     * In how many milliseconds this share of the calls with this outcome had it.
+     *
+     * @param share 0 to 1
+     */
+    public int millis(Outcome outcome, double share) {
+        var left = (long) Math.ceil(count(outcome) * share);
+        for (var bucket :
+                millis.getOrDefault(outcome, new ConcurrentSkipListMap<>()).entrySet()) {
+            left -= bucket.getValue().sum();
+            if (left <= 0) {
+                return bucket.getKey();
+            }
+        }
+        return 0;
+    }
+}
