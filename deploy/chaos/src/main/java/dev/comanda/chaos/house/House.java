@@ -23,9 +23,9 @@ public final class House implements AutoCloseable {
     private final ChildProcess launcher;
     private final Path data;
     private final Path output;
-    private final Path jar;
+    private final LauncherJar jar;
 
-    private House(ChildProcess launcher, Path jar, Path data, Path output) {
+    private House(ChildProcess launcher, LauncherJar jar, Path data, Path output) {
         this.launcher = launcher;
         this.jar = jar;
         this.data = data;
@@ -44,22 +44,13 @@ public final class House implements AutoCloseable {
             Files.createDirectories(data);
             Files.deleteIfExists(output);
             Files.deleteIfExists(addresses(data));
-            var jar = root.resolve("deploy/local/target/local.jar");
-            var command = new ChildProcess.Command(command(jar, root, data, options), Map.of(), output, "TERM");
+            var jar = new LauncherJar(root);
+            var command = new ChildProcess.Command(jar.up(data, options), Map.of(), output, "TERM");
             // a child on a leash: whatever ends this program, nothing is left running
             return new House(ChildProcess.start(command), jar, data, output).untilOpen();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static List<String> command(Path jar, Path root, Path data, String... options) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var fixed = Stream.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString());
-        var places = Stream.of("--root", root.toString(), "--data", data.toString(), "--free-ports");
-        return Stream.of(fixed, places, Arrays.stream(options))
-                .flatMap(one -> one)
-                .toList();
     }
 
     private House untilOpen() throws InterruptedException {
@@ -151,14 +142,10 @@ public final class House implements AutoCloseable {
      * @return completes when the last one is back, with what was said if something went wrong
      */
     public CompletableFuture<Optional<String>> restart(Part... parts) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = Stream.concat(
-                Stream.of(java, "-cp", jar.toString(), "dev.comanda.local.Restart", data.toString()),
-                Arrays.stream(parts).map(Part::label));
         try {
             var log = data.resolve("restart.log");
             Files.deleteIfExists(log);
-            var running = ChildProcess.start(new ChildProcess.Command(command.toList(), Map.of(), log, "TERM"));
+            var running = ChildProcess.start(new ChildProcess.Command(jar.restart(data, parts), Map.of(), log, "TERM"));
             return running.onExit().thenApply(code -> code == 0 ? Optional.empty() : Optional.of(text(log)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
