@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
 /** Calls of guests that reach each service through the front door. */
 final class Mix {
 
-    private static final int SESSIONS = 20;
+    private static final int SESSIONS = 60;
     private static final int TOO_MANY = 429;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NO_ORDER = "01a20362-0ca7-7d22-9bad-c391a1f64eff";
