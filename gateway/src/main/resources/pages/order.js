@@ -1,10 +1,10 @@
 // Shows one order and follows it. It only ever reads: nothing here makes an order paid.
 
+import { Connection, followOrder } from "./live-order.js";
+
 const STEPS = ["paid", "accepted", "preparing", "ready", "completed"];
 const FINAL = new Set(["completed", "cancelled", "expired"]);
-const FIRST_RETRY = 500;
-const LONGEST_RETRY = 15_000;
-const FAILURES_BEFORE_POLLING = 3;
+const RETRY = 2_000;
 
 const TEXTS = {
   pending: ["Waiting for your payment", "Once the payment provider confirms it, your order goes to the kitchen."],
@@ -28,8 +28,6 @@ const orderId = location.pathname.split("/").pop();
 const byId = (id) => document.getElementById(id);
 let shownVersion = -1;
 let status = "";
-let retryAfter = FIRST_RETRY;
-let failures = 0;
 
 /** Fetches and shows the whole order; answers false if there is no use in asking again. */
 async function load() {
@@ -147,45 +145,20 @@ function money({ amount, currency }) {
   return format.format(amount / 10 ** format.resolvedOptions().maximumFractionDigits);
 }
 
-/** Opens the live connection; when it ends, opens it again, asking only for what is newer than what is shown. */
+const CONNECTIONS = {
+  [Connection.LIVE]: "",
+  [Connection.RECONNECTING]: "Reconnecting …",
+  [Connection.POLLING]: "Live updates are interrupted; this page checks for changes every few seconds.",
+  [Connection.OFFLINE]: "We cannot be reached at the moment. This page keeps trying.",
+};
+
 function follow() {
-  const address = new URL(`/api/live/orders/${orderId}?since=${shownVersion}`, location.href);
-  address.protocol = location.protocol === "https:" ? "wss:" : "ws:";
-  const socket = new WebSocket(address);
-  socket.onopen = () => {
-    failures = 0;
-    retryAfter = FIRST_RETRY;
-    showConnection("");
-  };
-  socket.onmessage = ({ data }) => onNews(JSON.parse(data));
-  socket.onclose = () => {
-    failures += 1;
-    showConnection(FINAL.has(status) ? "" : "Reconnecting …");
-    setTimeout(reconnect, retryAfter * (0.5 + Math.random()));
-    retryAfter = Math.min(retryAfter * 2, LONGEST_RETRY);
-  };
-}
-
-function onNews(news) {
-  if (news.version > shownVersion) {
-    showStatus(news);
-  }
-}
-
-async function reconnect() {
-  if (failures >= FAILURES_BEFORE_POLLING) {
-    await poll();
-  }
-  follow();
-}
-
-async function poll() {
-  try {
-    await load();
-    showConnection("Live news are interrupted; this page looks for news every few seconds.");
-  } catch {
-    showConnection("We cannot be reached at the moment. This page keeps trying.");
-  }
+  followOrder(orderId, {
+    version: () => shownVersion,
+    onMessage: showStatus,
+    poll: load,
+    onConnection: (connection) => showConnection(FINAL.has(status) ? "" : CONNECTIONS[connection]),
+  });
 }
 
 function showConnection(text) {
@@ -199,9 +172,8 @@ async function start() {
       follow();
     }
   } catch {
-    showConnection("We cannot be reached at the moment. This page keeps trying.");
-    setTimeout(start, retryAfter);
-    retryAfter = Math.min(retryAfter * 2, LONGEST_RETRY);
+    showConnection(CONNECTIONS[Connection.OFFLINE]);
+    setTimeout(start, RETRY * (0.5 + Math.random()));
   }
 }
 

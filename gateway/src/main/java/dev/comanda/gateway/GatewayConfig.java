@@ -1,28 +1,31 @@
 package dev.comanda.gateway;
 
+import dev.comanda.gateway.limit.Rate;
+import dev.comanda.gateway.limit.RouteClass;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Everything an operator can set; environment names are the same in capitals ({@code COMANDA_MENU_URL}). */
+/** Everything an operator can set; environment names are the same in capitals ({@code COMANDA_MENU_URLS}). */
 @ConfigMapping(prefix = "comanda")
 public interface GatewayConfig {
 
-    /** Base address of menu-service, without a path. */
-    URI menuUrl();
+    /** Base addresses of menu-service, without a path; all addresses of their names are called. */
+    List<URI> menuUrls();
 
-    /** Base address of cart-service, without a path. */
-    URI cartUrl();
+    /** Base addresses of cart-service. */
+    List<URI> cartUrls();
 
-    /** Base address of order-service, without a path. */
-    URI orderUrl();
+    /** Base addresses of order-service. */
+    List<URI> orderUrls();
 
-    /** Base address of payment-service, without a path. */
-    URI paymentUrl();
+    /** Base addresses of payment-service. */
+    List<URI> paymentUrls();
 
     /** The origins browsers reach this gateway at; either all {@code https} or all {@code http}. */
     List<URI> publicOrigins();
@@ -42,8 +45,17 @@ public interface GatewayConfig {
     /** Built-in accounts of customers. */
     Customers customers();
 
+    /** The server of the front door. */
+    Ingress ingress();
+
     /** How the services are called. */
     Upstream upstream();
+
+    /** How much one client may ask for. */
+    Limits limits();
+
+    /** How much all clients together may ask for. */
+    Admission admission();
 
     /** Bounds of the WebSocket relay. */
     Live live();
@@ -72,23 +84,145 @@ public interface GatewayConfig {
         Optional<String> password();
     }
 
+    /** The server of the front door. */
+    interface Ingress {
+        /** The address to listen at. */
+        @WithDefault("0.0.0.0")
+        String host();
+
+        /** The port to listen at; 0 for any that is free. */
+        @WithDefault("8080")
+        int port();
+
+        /** Connections that may wait to be accepted. */
+        @WithDefault("1024")
+        int backlog();
+
+        /** Connections that may be open at once. */
+        @WithDefault("20000")
+        int connections();
+
+        /** Connections that may be open at once from one address. */
+        @WithDefault("200")
+        int connectionsPerAddress();
+
+        /** Proxies before this process, as addresses or ranges, whose {@code X-Forwarded-For} is believed. */
+        Optional<List<String>> trustedProxies();
+
+        /** From the first byte of a request to the end of its head. */
+        @WithDefault("10s")
+        Duration headTimeout();
+
+        /** From the end of a request's head to the end of its body. */
+        @WithDefault("15s")
+        Duration bodyTimeout();
+
+        /** How long a connection is kept without a request. */
+        @WithDefault("75s")
+        Duration idleTimeout();
+
+        /** How long a client may not read what it is sent. */
+        @WithDefault("20s")
+        Duration stallTimeout();
+
+        /** How long a WebSocket is kept whose client sends nothing, not even pongs. */
+        @WithDefault("60s")
+        Duration silenceTimeout();
+
+        /** Frames that a WebSocket's client may send in a second. */
+        @WithDefault("20")
+        int framesPerSecond();
+
+        /** Bytes that a WebSocket's client may send in a second. */
+        @WithDefault("16384")
+        int frameBytesPerSecond();
+
+        /** Bytes of request bodies that may be in memory at once. */
+        @WithDefault("67108864")
+        long bodyBytes();
+    }
+
     /** How the services are called. */
     interface Upstream {
         /** How long a connection to a service may take to open. */
         @WithDefault("2s")
         Duration connectTimeout();
 
-        /** How long a service may stay silent; above the 5 s that a checkout may wait. */
+        /** How long a service may take to answer; above the 5 s that a checkout may wait. */
         @WithDefault("10s")
-        Duration silenceTimeout();
+        Duration answerTimeout();
 
-        /** Connections to one service from one event loop's pool; more requests wait their turn. */
-        @WithDefault("128")
+        /** Connections to one replica from one event loop. */
+        @WithDefault("256")
         int connections();
 
-        /** Requests that may wait for a connection; beyond it they are refused. */
-        @WithDefault("1024")
-        int waitingRequests();
+        /** The most bytes an answer may have. */
+        @WithDefault("8388608")
+        int answerBytes();
+
+        /** How often each replica is asked whether it serves. */
+        @WithDefault("500ms")
+        Duration probeInterval();
+
+        /** How long a replica may take to say so. */
+        @WithDefault("2s")
+        Duration probeTimeout();
+    }
+
+    /** How much one client may ask for; a rate is a count and a period, such as 20/1m. */
+    interface Limits {
+        /** Addresses or ranges to which limits per address do not apply. */
+        Optional<List<String>> exemptAddresses();
+
+        /** Calls of one caller: a guest's session, a customer or a member of staff. */
+        Map<RouteClass, Rate> perCaller();
+
+        /** Calls from one address. */
+        Map<RouteClass, Rate> perAddress();
+
+        /** New sessions for one address. */
+        @WithDefault("60/1m")
+        Rate sessionsPerAddress();
+
+        /** Calls of one caller, or of one address without a caller, that may be under way at once. */
+        @WithDefault("32")
+        int callsAtOnce();
+
+        /** Wrong passwords. */
+        Logins wrongPasswords();
+    }
+
+    /** How many wrong passwords are checked. */
+    interface Logins {
+        /** For one account, from one address. */
+        @WithDefault("5/1m")
+        Rate perAccountAndAddress();
+
+        /** From one address. */
+        @WithDefault("30/10m")
+        Rate perAddress();
+
+        /** For one account, from addresses that have not known its password lately. */
+        @WithDefault("60/1h")
+        Rate perAccount();
+    }
+
+    /** How much all clients together may ask for. */
+    interface Admission {
+        /** The latency above which fewer calls of a class are let in; a class without one has a fixed number. */
+        Map<RouteClass, Duration> latencyGoal();
+
+        /** The most calls of one class to one service that may be under way at once. */
+        @WithDefault("128")
+        int calls();
+
+        /** Calls of one class to one service that may wait for their turn. */
+        @WithDefault("32")
+        int queue();
+
+        /** How long they wait. */
+        @WithDefault("25ms")
+        Duration queueTime();
     }
 
     /** Bounds of the WebSocket relay. */

@@ -3,12 +3,14 @@ package dev.comanda.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.comanda.gateway.ingress.Ingress;
 import dev.comanda.gateway.testing.Browser;
 import dev.comanda.gateway.testing.RawHttp;
 import dev.comanda.gateway.testing.StubServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -21,8 +23,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StubServices.class)
 class MetricsTest {
 
-    @TestHTTPResource("/")
-    URI gateway;
+    @Inject
+    Ingress ingress;
 
     @TestHTTPResource(value = "/metrics", management = true)
     URI metrics;
@@ -31,7 +33,7 @@ class MetricsTest {
     void requests_are_measured_by_the_route_and_not_by_the_path() {
         UUID orderId = UUID.randomUUID();
 
-        new Browser(gateway).get("/api/orders/" + orderId);
+        new Browser(ingress.address()).get("/api/orders/" + orderId);
 
         await().untilAsserted(() -> assertThat(requests())
                 .anyMatch(line -> line.contains("uri=\"/api/orders/{orderId}\""))
@@ -51,7 +53,7 @@ class MetricsTest {
 
     private void makeUp() {
         String any = UUID.randomUUID().toString();
-        Browser browser = new Browser(gateway);
+        Browser browser = new Browser(ingress.address());
         browser.get("/api/orders/" + any);
         browser.get("/api/payments/" + any + "/checkout");
         browser.get("/orders/" + any);
@@ -69,7 +71,7 @@ class MetricsTest {
         browser.get("/?" + any);
         browser.get("/api/live/orders/" + any);
         RawHttp.send(
-                gateway,
+                ingress.address(),
                 "MADEUP%s /api/orders HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
                         .formatted(any.substring(0, 8)));
     }

@@ -76,8 +76,7 @@ class GuestsIT {
         bruno.order(orderId).then().spec(problem(404, "not-found"));
         bruno.post("/api/orders/" + orderId + "/cancel", Map.of()).then().spec(problem(404, "not-found"));
         bruno.payment(orderId).then().spec(problem(404, "not-found"));
-        // as of an order that nobody has told of yet
-        bruno.get("/api/payments/" + orderId + "/checkout").then().spec(problem(503, "unavailable"));
+        bruno.get("/api/payments/" + orderId + "/checkout").then().spec(problem(404, "not-found"));
         bruno.get("/api/orders").then().statusCode(200).body("orders", hasSize(0));
         assertThat(bruno.isRefusedToWatch(orderId)).isEqualTo(404);
         anna.order(orderId).then().statusCode(200).body("status", equalTo("pending"));

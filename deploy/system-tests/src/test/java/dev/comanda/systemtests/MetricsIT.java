@@ -48,7 +48,7 @@ class MetricsIT {
         var succeeded = committed(Part.PAYMENT, "payment.events", "PaymentSucceeded.v1");
         var webhooks = of(Part.PAYMENT).value("comanda_webhooks_total{receipt=\"stored\"}");
         var paidOrders = of(Part.ORDER).value("comanda_orders{status=\"paid\"}");
-        var seats = of(Part.GATEWAY).value("live_seats_total{answer=\"taken\"}");
+        var connections = of(Part.GATEWAY).value("live_connection_requests_total{outcome=\"acquired\"}");
 
         // When
         pays(orders());
@@ -63,8 +63,8 @@ class MetricsIT {
             assertThat(of(Part.PAYMENT).value("comanda_webhooks_total{receipt=\"stored\"}"))
                     .isGreaterThan(webhooks);
             assertThat(of(Part.ORDER).value("comanda_orders{status=\"paid\"}")).isGreaterThan(paidOrders);
-            assertThat(of(Part.GATEWAY).value("live_seats_total{answer=\"taken\"}"))
-                    .isEqualTo(seats + 1);
+            assertThat(of(Part.GATEWAY).value("live_connection_requests_total{outcome=\"acquired\"}"))
+                    .isEqualTo(connections + 1);
         });
     }
 

@@ -44,7 +44,7 @@ class TraceIT {
         assertThat(traceOf(Part.PAYMENT, "said PaymentSucceeded.v1 about " + orderId))
                 .isEqualTo(trace);
         assertThat(traceOf(Part.ORDER, "said OrderPaid.v1 about " + orderId)).isEqualTo(trace);
-        assertThat(traceOf(Part.GATEWAY, "order " + orderId + " is paid, 1 who watch are told"))
+        assertThat(traceOf(Part.GATEWAY, "order " + orderId + " is paid: sent to 1 subscribers"))
                 .isEqualTo(trace);
         assertThat(comanda.log(Part.GATEWAY))
                 .anyMatch(line -> line.contains("POST /api/orders/create") && line.contains(trace));

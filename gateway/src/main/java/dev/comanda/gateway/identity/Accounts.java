@@ -1,10 +1,12 @@
 package dev.comanda.gateway.identity;
 
 import dev.comanda.gateway.GatewayConfig;
+import dev.comanda.gateway.limit.LoginLimiter;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,10 +19,16 @@ import java.util.function.Function;
 final class Accounts {
 
     private static final String BASIC = "Basic";
+    private static final int UNKNOWN_NAMES = 256;
+
+    /** Its hash is too short for any password. */
+    private static final Account NOBODY = new Account(new Identity.Customer(""), new byte[1]);
 
     private final Map<String, Account> accounts = new HashMap<>();
+    private final LoginLimiter attempts;
 
-    Accounts(GatewayConfig config) {
+    Accounts(GatewayConfig config, LoginLimiter attempts) {
+        this.attempts = attempts;
         add("manager", config.staff().manager(), name -> new Identity.Staff(name, Set.of(Role.MANAGER, Role.KITCHEN)));
         add("kitchen", config.staff().kitchen(), name -> new Identity.Staff(name, Set.of(Role.KITCHEN)));
         add("ada", config.customers().ada(), Identity.Customer::new);
@@ -32,15 +40,27 @@ final class Accounts {
         return authorization.split(" ", 2)[0].equalsIgnoreCase(BASIC);
     }
 
-    /** The account whose name and password the header holds; empty if they are wrong. */
-    Optional<Identity> authenticate(String authorization) {
+    /** Whose name and password the header holds. Takes as long for a name that does not exist. */
+    Caller authenticate(String authorization, String address) {
         String[] credentials = decode(authorization.substring(BASIC.length())).split(":", 2);
-        if (credentials.length != 2) {
-            return Optional.empty();
+        String name = credentials[0];
+        Optional<Duration> blocked = attempts.blockedFor(limitedName(name), address);
+        if (blocked.isPresent()) {
+            return new Caller.TooManyAttempts(blocked.get());
         }
-        return Optional.ofNullable(accounts.get(credentials[0]))
-                .filter(account -> MessageDigest.isEqual(account.passwordHash, hash(credentials[1])))
-                .map(Account::identity);
+        byte[] given = hash(credentials.length == 2 ? credentials[1] : "");
+        Account account = accounts.getOrDefault(name, NOBODY);
+        if (MessageDigest.isEqual(account.passwordHash, given)) {
+            attempts.succeeded(limitedName(name), address);
+            return new Caller.Known(account.identity);
+        }
+        attempts.failed(limitedName(name), address);
+        return new Caller.WrongCredentials();
+    }
+
+    /** Names that do not exist share a few counters: there are as many of them as a client likes. */
+    private String limitedName(String name) {
+        return accounts.containsKey(name) ? name : "?" + Math.floorMod(name.hashCode(), UNKNOWN_NAMES);
     }
 
     private void add(String name, GatewayConfig.Account account, Function<String, Identity> owner) {

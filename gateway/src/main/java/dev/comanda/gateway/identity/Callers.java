@@ -1,5 +1,6 @@
 package dev.comanda.gateway.identity;
 
+import dev.comanda.gateway.limit.ClientAddresses;
 import dev.comanda.gateway.session.Session;
 import dev.comanda.gateway.session.Sessions;
 import io.vertx.core.http.HttpServerRequest;
@@ -13,25 +14,25 @@ public final class Callers {
 
     private final Sessions sessions;
     private final Accounts accounts;
+    private final ClientAddresses addresses;
 
-    Callers(Sessions sessions, Accounts accounts) {
+    Callers(Sessions sessions, Accounts accounts, ClientAddresses addresses) {
         this.sessions = sessions;
         this.accounts = accounts;
+        this.addresses = addresses;
     }
 
     /** Who sends this request. */
     public Caller find(HttpServerRequest request) {
         @Nullable String authorization = request.getHeader("Authorization");
         if (authorization != null && Accounts.areMeantBy(authorization)) {
-            return accounts.authenticate(authorization)
-                    .<Caller>map(Caller.Known::new)
-                    .orElseGet(Caller.WrongCredentials::new);
+            return accounts.authenticate(authorization, addresses.of(request));
         }
-        return sessions.find(request).<Caller>map(Callers::guest).orElseGet(Caller.Stranger::new);
+        return sessions.find(request).<Caller>map(Callers::guest).orElseGet(Caller.Anonymous::new);
     }
 
-    /** Makes a stranger known: starts a session whose cookie goes out with the response. */
-    public Caller.Known welcome(HttpServerResponse response) {
+    /** Makes an anonymous caller known: starts a session whose cookie goes out with the response. */
+    public Caller.Known startSession(HttpServerResponse response) {
         return guest(sessions.start(response));
     }
 

@@ -18,37 +18,37 @@ class LiveMetrics {
         this.registry = registry;
     }
 
-    void start(@Observes StartupEvent startup, Seats seats, OrderNews news) {
-        Gauge.builder("live.sockets", seats, Seats::allTaken)
+    void start(@Observes StartupEvent startup, ConnectionLimiter connections, OrderSubscriptions subscriptions) {
+        Gauge.builder("live.sockets", connections, ConnectionLimiter::open)
                 .description("WebSockets that are open, or opening")
                 .register(registry);
-        Gauge.builder("live.orders", news, OrderNews::watchedOrders)
-                .description("Orders that somebody watches here")
+        Gauge.builder("live.orders", subscriptions, OrderSubscriptions::orders)
+                .description("Orders with a subscriber here")
                 .register(registry);
-        for (Seats.Answer answer : Seats.Answer.values()) {
-            seats(answer).increment(0);
+        for (ConnectionLimiter.Outcome outcome : ConnectionLimiter.Outcome.values()) {
+            requests(outcome).increment(0);
         }
         skipped().increment(0);
     }
 
-    void asked(Seats.Answer answer) {
-        seats(answer).increment();
+    void countRequest(ConnectionLimiter.Outcome outcome) {
+        requests(outcome).increment();
     }
 
-    void skippedRecord() {
+    void countSkippedRecord() {
         skipped().increment();
     }
 
-    private Counter seats(Seats.Answer answer) {
-        return Counter.builder("live.seats")
-                .description("Those who asked to watch: a seat taken, or refused because one or all had too many")
-                .tag("answer", answer.name().toLowerCase(Locale.ROOT))
+    private Counter requests(ConnectionLimiter.Outcome outcome) {
+        return Counter.builder("live.connection.requests")
+                .description("WebSockets asked for: acquired, or refused because one caller or all hold too many")
+                .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .register(registry);
     }
 
     private Counter skipped() {
         return Counter.builder("live.skipped")
-                .description("Records that were no order events and were told to nobody")
+                .description("Records that were no order events, and were skipped")
                 .register(registry);
     }
 }

@@ -12,7 +12,7 @@ import io.smallrye.mutiny.Uni;
 import java.io.UncheckedIOException;
 import org.jboss.logging.Logger;
 
-/** The open socket of one watcher. It only speaks; whatever a client says is ignored. */
+/** The open socket of one subscriber. It only sends; whatever a client sends is ignored. */
 @WebSocket(path = "/api/live/orders/{orderId}", endpointId = LiveOrderSocket.ID)
 class LiveOrderSocket {
 
@@ -28,20 +28,22 @@ class LiveOrderSocket {
 
     @OnOpen
     @NonBlocking
-    void open(WebSocketConnection connection) {
-        connection.userData().get(Watch.KEY).open(message -> send(message, connection));
+    Uni<Void> open(WebSocketConnection connection) {
+        boolean opened = connection.userData().get(Subscription.KEY).open(message -> send(message, connection));
+        // the handshake took so long that it had been given up
+        return opened ? Uni.createFrom().voidItem() : connection.close();
     }
 
     @OnClose
     @NonBlocking
     void close(WebSocketConnection connection) {
-        connection.userData().get(Watch.KEY).end();
+        connection.userData().get(Subscription.KEY).end();
     }
 
     /** A client that breaks the protocol, or is gone, is no incident. */
     @OnError
     Uni<Void> fail(Throwable failure, WebSocketConnection connection) {
-        LOG.debugf("a watcher is cut off: %s", failure.getMessage());
+        LOG.debugf("a subscriber is cut off: %s", failure.getMessage());
         return connection.isOpen()
                 ? connection.close().onFailure().recoverWithNull()
                 : Uni.createFrom().voidItem();

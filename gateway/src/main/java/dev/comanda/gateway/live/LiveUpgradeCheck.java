@@ -1,20 +1,25 @@
 package dev.comanda.gateway.live;
 
-import dev.comanda.gateway.door.Origins;
 import dev.comanda.gateway.identity.Caller;
 import dev.comanda.gateway.identity.Callers;
 import dev.comanda.gateway.identity.Identity;
+import dev.comanda.gateway.ingress.Origins;
+import dev.comanda.gateway.limit.ClientAddresses;
+import dev.comanda.gateway.limit.RateLimiter;
+import dev.comanda.gateway.limit.RateLimiter.Exceeded;
+import dev.comanda.gateway.limit.RouteClass;
 import dev.comanda.gateway.problem.Problem;
 import dev.comanda.gateway.problem.Problems;
 import dev.comanda.gateway.problem.Refused;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Decides who gets a socket: the right origin, a known caller, an order of theirs, and a free seat. */
+/** Decides who gets a socket: the right origin, a known caller within its limits, and an order of theirs. */
 @Singleton
 class LiveUpgradeCheck implements HttpUpgradeCheck {
 
@@ -24,13 +29,23 @@ class LiveUpgradeCheck implements HttpUpgradeCheck {
 
     private final Origins origins;
     private final Callers callers;
-    private final Watches watches;
+    private final ClientAddresses addresses;
+    private final RateLimiter rates;
+    private final Subscriptions subscriptions;
     private final Problems problems;
 
-    LiveUpgradeCheck(Origins origins, Callers callers, Watches watches, Problems problems) {
+    LiveUpgradeCheck(
+            Origins origins,
+            Callers callers,
+            ClientAddresses addresses,
+            RateLimiter rates,
+            Subscriptions subscriptions,
+            Problems problems) {
         this.origins = origins;
         this.callers = callers;
-        this.watches = watches;
+        this.addresses = addresses;
+        this.rates = rates;
+        this.subscriptions = subscriptions;
         this.problems = problems;
     }
 
@@ -44,11 +59,22 @@ class LiveUpgradeCheck implements HttpUpgradeCheck {
         if (!origins.allow(upgrade.httpRequest())) {
             return refuse(problems.foreignOrigin());
         }
+        Optional<Exceeded> exceeded = rates.countCallFrom(RouteClass.LIVE, addresses.of(upgrade.httpRequest()));
+        if (exceeded.isPresent()) {
+            return refuse(problems.tooMany(exceeded.get()));
+        }
         return switch (callers.find(upgrade.httpRequest())) {
-            case Caller.Stranger() -> refuse(problems.unauthenticated());
+            case Caller.Anonymous() -> refuse(problems.unauthenticated());
             case Caller.WrongCredentials() -> refuse(problems.wrongCredentials());
-            case Caller.Known(Identity identity) -> check(upgrade, identity);
+            case Caller.TooManyAttempts attempts -> refuse(problems.tooManyAttempts(attempts.delay()));
+            case Caller.Known(Identity identity) -> checkRate(upgrade, identity);
         };
+    }
+
+    private Uni<CheckResult> checkRate(HttpUpgradeContext upgrade, Identity identity) {
+        return rates.countCall(RouteClass.LIVE, identity.subject())
+                .map(exceeded -> refuse(problems.tooMany(exceeded)))
+                .orElseGet(() -> check(upgrade, identity));
     }
 
     private Uni<CheckResult> check(HttpUpgradeContext upgrade, Identity identity) {
@@ -60,7 +86,7 @@ class LiveUpgradeCheck implements HttpUpgradeCheck {
         if (since.isEmpty()) {
             return refuse(problems.malformed("since: must be a version that was seen"));
         }
-        return watches.begin(orderId, identity, since.getAsLong(), upgrade.userData());
+        return subscriptions.subscribe(orderId, identity, since.getAsLong(), upgrade.userData());
     }
 
     /** A rejection would be sent without a body; a failure goes to the front door, which sends the problem. */
@@ -68,7 +94,7 @@ class LiveUpgradeCheck implements HttpUpgradeCheck {
         return Uni.createFrom().failure(new Refused(problem));
     }
 
-    /** Versions start at 0, so a watcher who names none has seen -1. */
+    /** Versions start at 0, so a client that names none has seen -1. */
     private static OptionalLong version(@Nullable String since) {
         if (since == null) {
             return OptionalLong.of(-1);

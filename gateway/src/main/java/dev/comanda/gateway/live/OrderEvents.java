@@ -12,7 +12,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the records of {@code order.events} into news. A record that cannot be read is logged and skipped. */
+/** Turns the records of {@code order.events} into subscriptions. A record that cannot be read is logged and skipped. */
 @Singleton
 class OrderEvents {
 
@@ -20,17 +20,17 @@ class OrderEvents {
 
     private static final Logger LOG = Logger.getLogger(OrderEvents.class);
 
-    private final OrderNews news;
+    private final OrderSubscriptions subscriptions;
     private final ReadPositions positions;
     private final LiveMetrics metrics;
     private final ObjectMapper json;
 
     OrderEvents(
-            OrderNews news,
+            OrderSubscriptions subscriptions,
             @Identifier("order-events") ReadPositions positions,
             LiveMetrics metrics,
             ObjectMapper json) {
-        this.news = news;
+        this.subscriptions = subscriptions;
         this.positions = positions;
         this.metrics = metrics;
         this.json = json;
@@ -41,10 +41,10 @@ class OrderEvents {
     void take(ConsumerRecord<byte[], byte[]> event) {
         try {
             if (isAboutAnOrder(event)) {
-                tell(message(event.value()));
+                publish(message(event.value()));
             }
         } catch (IOException | IllegalArgumentException unreadable) {
-            metrics.skippedRecord();
+            metrics.countSkippedRecord();
             LOG.warnf(
                     "skipped a record that is no order event: %s-%d at offset %d: %s",
                     event.topic(),
@@ -56,16 +56,16 @@ class OrderEvents {
         }
     }
 
-    /** What orders ask of others is told on the same topic; an event without a type is looked at, and found wanting. */
+    /** Requests of orders to other services come on the same topic; an event without a type is looked at, and refused. */
     private static boolean isAboutAnOrder(ConsumerRecord<byte[], byte[]> event) {
         Header type = event.headers().lastHeader(TYPE);
         return type == null || new String(type.value(), UTF_8).startsWith("Order");
     }
 
-    private void tell(LiveMessage message) {
-        int told = news.publish(message);
-        if (told > 0) {
-            LOG.infof("order %s is %s, %d who watch are told", message.orderId(), message.status(), told);
+    private void publish(LiveMessage message) {
+        int subscribers = subscriptions.publish(message);
+        if (subscribers > 0) {
+            LOG.infof("order %s is %s: sent to %d subscribers", message.orderId(), message.status(), subscribers);
         }
     }
 

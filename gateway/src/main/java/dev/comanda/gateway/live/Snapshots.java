@@ -3,57 +3,66 @@ package dev.comanda.gateway.live;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.comanda.gateway.identity.Identity;
 import dev.comanda.gateway.identity.Tokens;
-import dev.comanda.gateway.proxy.Upstream;
-import dev.comanda.gateway.proxy.Upstreams;
+import dev.comanda.gateway.ingress.RequestId;
+import dev.comanda.gateway.limit.AdmissionControl;
+import dev.comanda.gateway.limit.RouteClass;
+import dev.comanda.gateway.upstream.Cancellation;
+import dev.comanda.gateway.upstream.OutgoingRequest;
+import dev.comanda.gateway.upstream.Upstream;
+import dev.comanda.gateway.upstream.UpstreamAnswer;
+import dev.comanda.gateway.upstream.Upstreams;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 
 /** Asks order-service where an order is, in the name of the one who wants to watch it. */
 @Singleton
 class Snapshots {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final Upstreams upstreams;
+    private final AdmissionControl admission;
     private final Tokens tokens;
     private final ObjectMapper json;
 
-    Snapshots(Upstreams upstreams, Tokens tokens, ObjectMapper json) {
+    Snapshots(Upstreams upstreams, AdmissionControl admission, Tokens tokens, ObjectMapper json) {
         this.upstreams = upstreams;
+        this.admission = admission;
         this.tokens = tokens;
         this.json = json;
     }
 
-    /** What order-service says; fails if it does not answer. */
-    Uni<Snapshot> of(String orderId, Identity identity) {
+    /** What order-service says; fails if it does not answer. Ends with the client's connection. */
+    Uni<Snapshot> of(String orderId, Identity identity, Cancellation cancellation) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap()
+                .add("Authorization", tokens.authorizationFor(identity))
+                .add("Accept", "application/json")
+                .add(RequestId.HEADER, RequestId.current());
+        var request = new OutgoingRequest(HttpMethod.GET, "/api/orders/" + orderId, headers, Buffer.buffer());
         return Uni.createFrom()
-                .completionStage(() -> ask(orderId, identity).toCompletionStage())
-                .ifNoItem()
-                .after(PATIENCE)
-                .fail();
+                .completionStage(
+                        () -> ask(request, cancellation).map(this::read).toCompletionStage());
     }
 
-    private Future<Snapshot> ask(String orderId, Identity identity) {
-        return upstreams
-                .request(Upstream.ORDER, HttpMethod.GET, "/api/orders/" + orderId)
-                .compose(request -> request.putHeader("Authorization", tokens.authorizationFor(identity))
-                        .putHeader("Accept", "application/json")
-                        .send())
-                .compose(this::read);
+    private Future<UpstreamAnswer> ask(OutgoingRequest request, Cancellation cancellation) {
+        return admission
+                .enter(RouteClass.LIVE, Upstream.ORDER)
+                .compose(permit -> permit.isEmpty()
+                        ? Future.failedFuture("too many handshakes at once")
+                        : upstreams
+                                .call(Upstream.ORDER, request, cancellation)
+                                .onComplete(done -> permit.get().ignored()));
     }
 
-    private Future<Snapshot> read(HttpClientResponse response) {
-        return switch (response.statusCode()) {
-            case 200 -> response.body().map(this::found);
-            case 404 -> Future.succeededFuture(new Snapshot.NoSuchOrder());
-            default -> Future.failedFuture("order-service answered " + response.statusCode());
+    private Snapshot read(UpstreamAnswer answer) {
+        return switch (answer.status()) {
+            case 200 -> found(answer.body());
+            case 404 -> new Snapshot.NoSuchOrder();
+            default -> throw new IllegalStateException("order-service answered " + answer.status());
         };
     }
 

@@ -1,4 +1,4 @@
-/** The relay of order news from Kafka to the WebSockets of those who watch. */
+/** The relay of order news from Kafka to the WebSockets of their subscribers. */
 @NullMarked
 package dev.comanda.gateway.live;
 

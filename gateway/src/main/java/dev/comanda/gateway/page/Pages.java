@@ -2,6 +2,7 @@ package dev.comanda.gateway.page;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.comanda.gateway.ingress.RouteTag;
 import dev.comanda.gateway.problem.ProblemCatalogue;
 import dev.comanda.gateway.problem.ProblemJson;
 import dev.comanda.gateway.problem.Problems;
@@ -27,6 +28,7 @@ final class Pages {
     private static final String SVG = "image/svg+xml";
     private static final String JSON = "application/json";
     private static final String ORDER_PAGE = "/orders/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String ALLOWED = "GET, HEAD, OPTIONS";
     private static final List<HttpMethod> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final ProblemCatalogue catalogue;
@@ -47,30 +49,36 @@ final class Pages {
     }
 
     void install(@Observes Router router) {
-        get(router.route("/"), StaticPage.read("index.html", HTML)::send);
-        get(router.route("/assets/comanda.css"), StaticPage.read("comanda.css", CSS)::send);
-        get(router.route("/assets/order.js"), StaticPage.read("order.js", JAVASCRIPT)::send);
-        get(router.route("/favicon.svg"), StaticPage.read("favicon.svg", SVG)::send);
-        get(router.route("/api/docs"), StaticPage.read("docs/index.html", HTML)::send);
-        get(router.route("/api/docs/openapi.json"), StaticPage.read("docs/openapi.json", JSON)::send);
-        get(router.route("/assets/docs.css"), StaticPage.read("docs/docs.css", CSS)::send);
-        get(router.route("/assets/docs.js"), StaticPage.read("docs/docs.js", JAVASCRIPT)::send);
-        get(router.route("/assets/swagger-ui.css"), StaticPage.read("docs/swagger-ui.css", CSS)::send);
-        get(
-                router.route("/assets/swagger-ui-bundle.js"),
-                StaticPage.read("docs/swagger-ui-bundle.js", JAVASCRIPT)::send);
-        get(router.routeWithRegex(ORDER_PAGE), StaticPage.read("order.html", HTML)::send);
-        get(router.route("/problems"), this::showProblems);
-        get(router.route("/problems/:name"), this::showProblem);
+        file(router, "/", "index.html", HTML);
+        file(router, "/assets/comanda.css", "comanda.css", CSS);
+        file(router, "/assets/order.js", "order.js", JAVASCRIPT);
+        file(router, "/assets/live-order.js", "live-order.js", JAVASCRIPT);
+        file(router, "/favicon.svg", "favicon.svg", SVG);
+        file(router, "/api/docs", "docs/index.html", HTML);
+        file(router, "/api/docs/openapi.json", "docs/openapi.json", JSON);
+        file(router, "/assets/docs.css", "docs/docs.css", CSS);
+        file(router, "/assets/docs.js", "docs/docs.js", JAVASCRIPT);
+        file(router, "/assets/swagger-ui.css", "docs/swagger-ui.css", CSS);
+        file(router, "/assets/swagger-ui-bundle.js", "docs/swagger-ui-bundle.js", JAVASCRIPT);
+        get(router.routeWithRegex(ORDER_PAGE), "/orders/{orderId}", StaticPage.read("order.html", HTML)::send);
+        get(router.route("/problems"), "/problems", this::showProblems);
+        get(router.route("/problems/:name"), "/problems/{name}", this::showProblem);
         router.route().order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 1).handler(this::showNotFound);
     }
 
-    private void get(Route route, Handler<RoutingContext> page) {
+    private void file(Router router, String path, String file, String mediaType) {
+        get(router.route(path), path, StaticPage.read(file, mediaType)::send);
+    }
+
+    private void get(Route route, String tag, Handler<RoutingContext> page) {
         route.order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT).handler(ctx -> {
+            RouteTag.set(tag);
             if (READING.contains(ctx.request().method())) {
                 page.handle(ctx);
+            } else if (ctx.request().method().equals(HttpMethod.OPTIONS)) {
+                ctx.response().setStatusCode(204).putHeader("Allow", ALLOWED).end();
             } else {
-                ProblemJson.send(problems.methodNotAllowed(List.of("GET")), ctx.response());
+                ProblemJson.send(problems.methodNotAllowed(List.of("GET", "HEAD", "OPTIONS")), ctx.response());
             }
         });
     }

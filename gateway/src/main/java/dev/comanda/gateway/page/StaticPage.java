@@ -1,5 +1,7 @@
 package dev.comanda.gateway.page;
 
+import dev.comanda.gateway.ingress.Compression;
+import dev.comanda.gateway.ingress.EntityTags;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -12,11 +14,13 @@ import java.util.HexFormat;
 final class StaticPage {
 
     private final Buffer content;
+    private final Buffer compressed;
     private final String mediaType;
     private final String etag;
 
     private StaticPage(byte[] content, String mediaType) {
         this.content = Buffer.buffer(content);
+        this.compressed = Compression.gzip(this.content);
         this.mediaType = mediaType;
         this.etag = '"' + HexFormat.of().formatHex(hash(content), 0, 12) + '"';
     }
@@ -34,12 +38,20 @@ final class StaticPage {
 
     /** Answers 200 with the page, or 304 if the browser has it. */
     void send(RoutingContext ctx) {
-        ctx.response().putHeader("Cache-Control", "no-cache").putHeader("ETag", etag);
-        if (etag.equals(ctx.request().getHeader("If-None-Match"))) {
+        boolean gzip = compressed.length() < content.length() && Compression.isAccepted(ctx.request());
+        String tag = gzip ? Compression.tagOfCompressed(etag) : etag;
+        ctx.response()
+                .putHeader("Cache-Control", "no-cache")
+                .putHeader("ETag", tag)
+                .putHeader("Vary", "Accept-Encoding");
+        if (EntityTags.match(ctx.request().headers().getAll("If-None-Match"), tag)) {
             ctx.response().setStatusCode(304).end();
-        } else {
-            ctx.response().putHeader("Content-Type", mediaType).end(content);
+            return;
         }
+        if (gzip) {
+            ctx.response().putHeader("Content-Encoding", "gzip");
+        }
+        ctx.response().putHeader("Content-Type", mediaType).end(gzip ? compressed : content);
     }
 
     /** Answers with the page as the explanation of an error. */

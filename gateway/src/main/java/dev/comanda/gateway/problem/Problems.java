@@ -1,6 +1,8 @@
 package dev.comanda.gateway.problem;
 
+import dev.comanda.gateway.limit.RateLimiter.Exceeded;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -69,9 +71,53 @@ public final class Problems {
         return with("too-large", "The body may have at most " + limit + " bytes.", Map.of("Connection", "close"));
     }
 
+    /** The request line is longer than it may be. */
+    public Problem targetTooLong(String detail) {
+        return plain("uri-too-long", detail);
+    }
+
+    /** The header section is larger than it may be. */
+    public Problem headersTooLarge(String detail) {
+        return plain("header-too-large", detail);
+    }
+
+    /** The client speaks another version of HTTP. */
+    public Problem unknownHttpVersion(String detail) {
+        return plain("http-version", detail);
+    }
+
+    /** The request, or its body, did not arrive in time. */
+    public Problem tooSlow(String detail) {
+        return with("request-timeout", detail, Map.of("Connection", "close"));
+    }
+
     /** The caller holds more than it may. */
     public Problem tooMany(String detail) {
         return with("too-many-requests", detail, Map.of("Retry-After", SOON));
+    }
+
+    /** The caller, or its address, makes more calls than it may. The fields are those of draft-ietf-httpapi-ratelimit-headers. */
+    public Problem tooMany(Exceeded exceeded) {
+        String name = '"' + exceeded.policy() + '"';
+        long window = exceeded.rate().period().toSeconds();
+        long wait = exceeded.retryAfterSeconds();
+        return with(
+                "too-many-requests",
+                "At most %d calls in %d s are taken; the next one in %d s."
+                        .formatted(exceeded.rate().count(), window, wait),
+                Map.of(
+                        "Retry-After", Long.toString(wait),
+                        "RateLimit-Policy",
+                                "%s;q=%d;w=%d".formatted(name, exceeded.rate().count(), window),
+                        "RateLimit", "%s;r=0;t=%d".formatted(name, wait)));
+    }
+
+    /** Too many wrong passwords came before. */
+    public Problem tooManyAttempts(Duration wait) {
+        return with(
+                "too-many-requests",
+                "Too many wrong passwords; the next one is checked in %d s.".formatted(seconds(wait)),
+                Map.of("Retry-After", Long.toString(seconds(wait))));
     }
 
     /** A service, or the gateway's own room, cannot be had at the moment. */
@@ -82,6 +128,10 @@ public final class Problems {
     /** A bug; the log knows more. */
     public Problem internal() {
         return plain("internal", "Something went wrong on our side.");
+    }
+
+    private static long seconds(Duration wait) {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 
     private Problem plain(String name, String detail) {

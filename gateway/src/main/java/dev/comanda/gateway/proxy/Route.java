@@ -1,8 +1,11 @@
 package dev.comanda.gateway.proxy;
 
+import dev.comanda.gateway.limit.RouteClass;
+import dev.comanda.gateway.upstream.Upstream;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One line of the route table.
@@ -12,17 +15,18 @@ import java.util.Set;
  * @param upstream the service that answers
  * @param methods the methods it takes; GET includes HEAD
  * @param kind which checks apply
+ * @param routeClass what it is limited together with
  */
-record Route(String pattern, Upstream upstream, Set<String> methods, Kind kind) {
+record Route(String pattern, Upstream upstream, Set<String> methods, Kind kind, RouteClass routeClass) {
 
     private static final String SERVICE = "{service}";
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     /** What may come this way. */
     enum Kind {
-        /** What guests call; a stranger who changes something becomes one. */
+        /** What guests call; an anonymous caller who changes something becomes one. */
         GUESTS(64 * 1024),
-        /** What only those call who work here; a stranger stays one. */
+        /** What only those call who work here; an anonymous caller stays one. */
         STAFF(64 * 1024),
         /** Signed calls of a payment provider: no session, no origin, bytes untouched. */
         WEBHOOK(512 * 1024);
@@ -39,21 +43,31 @@ record Route(String pattern, Upstream upstream, Set<String> methods, Kind kind) 
         }
     }
 
-    static Route to(Upstream upstream, String pattern, String... methods) {
-        return new Route(pattern, upstream, Set.of(methods), Kind.GUESTS);
+    static Route to(Upstream upstream, RouteClass routeClass, String pattern, String... methods) {
+        return new Route(pattern, upstream, Set.of(methods), Kind.GUESTS, routeClass);
     }
 
     static Route staff(Upstream upstream, String pattern, String... methods) {
-        return new Route(pattern, upstream, Set.of(methods), Kind.STAFF);
+        return new Route(pattern, upstream, Set.of(methods), Kind.STAFF, RouteClass.STAFF);
     }
 
     static Route webhook(Upstream upstream, String pattern) {
-        return new Route(pattern, upstream, Set.of("POST"), Kind.WEBHOOK);
+        return new Route(pattern, upstream, Set.of("POST"), Kind.WEBHOOK, RouteClass.WEBHOOK);
     }
 
     /** Whether a method may change something. */
     static boolean isUnsafe(HttpMethod method) {
         return !SAFE_METHODS.contains(method.name());
+    }
+
+    /** What OPTIONS and a refused method are answered with. */
+    Set<String> allowedMethods() {
+        Set<String> allowed = new TreeSet<>(methods);
+        allowed.add("OPTIONS");
+        if (methods.contains("GET")) {
+            allowed.add("HEAD");
+        }
+        return allowed;
     }
 
     boolean takes(String method) {

@@ -1,12 +1,12 @@
 package dev.comanda.gateway.proxy;
 
-import static dev.comanda.gateway.proxy.Upstream.CART;
-import static dev.comanda.gateway.proxy.Upstream.MENU;
-import static dev.comanda.gateway.proxy.Upstream.ORDER;
-import static dev.comanda.gateway.proxy.Upstream.PAYMENT;
+import static dev.comanda.gateway.upstream.Upstream.CART;
+import static dev.comanda.gateway.upstream.Upstream.MENU;
+import static dev.comanda.gateway.upstream.Upstream.ORDER;
+import static dev.comanda.gateway.upstream.Upstream.PAYMENT;
 
+import dev.comanda.gateway.limit.RouteClass;
 import java.util.List;
-import java.util.Set;
 
 /** All that can be reached from outside. What is not listed here does not exist there. */
 final class RouteTable {
@@ -16,22 +16,22 @@ final class RouteTable {
     private static final String REPLAY = LETTER + "/replay";
 
     static final RouteTable COMANDA = new RouteTable(List.of(
-            Route.to(MENU, "/api/menu", "GET"),
+            Route.to(MENU, RouteClass.MENU, "/api/menu", "GET"),
             Route.staff(MENU, "/api/menu/items", "GET"),
             Route.staff(MENU, "/api/menu/items/{itemId}", "PATCH"),
-            Route.to(CART, "/api/cart", "GET"),
-            Route.to(CART, "/api/cart/add", "POST"),
-            Route.to(CART, "/api/cart/lines/{lineId}", "PATCH", "DELETE"),
-            Route.to(CART, "/api/cart/coupon", "PUT", "DELETE"),
-            Route.to(CART, "/api/coupon/validate", "POST"),
+            Route.to(CART, RouteClass.CART, "/api/cart", "GET"),
+            Route.to(CART, RouteClass.CART, "/api/cart/add", "POST"),
+            Route.to(CART, RouteClass.CART, "/api/cart/lines/{lineId}", "PATCH", "DELETE"),
+            Route.to(CART, RouteClass.CART, "/api/cart/coupon", "PUT", "DELETE"),
+            Route.to(CART, RouteClass.COUPON, "/api/coupon/validate", "POST"),
             Route.staff(CART, "/api/coupons", "GET", "POST"),
             Route.staff(CART, "/api/coupons/{code}", "GET"),
             Route.staff(CART, "/api/coupons/{code}/end", "POST"),
             Route.staff(CART, "/api/coupons/{code}/redemptions", "GET"),
-            Route.to(ORDER, "/api/orders/create", "POST"),
-            Route.to(ORDER, "/api/orders", "GET"),
-            Route.to(ORDER, "/api/orders/{orderId}", "GET"),
-            Route.to(ORDER, "/api/orders/{orderId}/cancel", "POST"),
+            Route.to(ORDER, RouteClass.ORDER, "/api/orders/create", "POST"),
+            Route.to(ORDER, RouteClass.STATUS, "/api/orders", "GET"),
+            Route.to(ORDER, RouteClass.STATUS, "/api/orders/{orderId}", "GET"),
+            Route.to(ORDER, RouteClass.ORDER, "/api/orders/{orderId}/cancel", "POST"),
             Route.staff(ORDER, "/api/kitchen/orders", "GET"),
             Route.staff(ORDER, "/api/kitchen/orders/{orderId}", "GET"),
             Route.staff(ORDER, "/api/kitchen/orders/{orderId}/accept", "POST"),
@@ -41,8 +41,8 @@ final class RouteTable {
             Route.staff(ORDER, "/api/kitchen/orders/{orderId}/refuse", "POST"),
             Route.webhook(PAYMENT, "/api/payments/webhook/{provider}"),
             Route.staff(PAYMENT, "/api/payments/audit", "GET"),
-            Route.to(PAYMENT, "/api/payments/{orderId}", "GET"),
-            Route.to(PAYMENT, "/api/payments/{orderId}/checkout", "GET"),
+            Route.to(PAYMENT, RouteClass.STATUS, "/api/payments/{orderId}", "GET"),
+            Route.to(PAYMENT, RouteClass.PAY, "/api/payments/{orderId}/checkout", "GET"),
             Route.staff(PAYMENT, "/api/payments/{orderId}/refunds", "GET", "POST"),
             Route.staff(CART, LETTERS, "GET"),
             Route.staff(ORDER, LETTERS, "GET"),
@@ -74,7 +74,10 @@ final class RouteTable {
     }
 
     private static Decision decide(String method, Route route) {
-        return route.takes(method) ? new Decision.Forward(route) : new Decision.WrongMethod(route.methods());
+        if (route.takes(method)) {
+            return new Decision.Forward(route);
+        }
+        return method.equals("OPTIONS") ? new Decision.Options(route) : new Decision.WrongMethod(route);
     }
 
     /** What the table says about a request. */
@@ -83,8 +86,11 @@ final class RouteTable {
         /** It goes this way. */
         record Forward(Route route) implements Decision {}
 
-        /** The path exists, for these methods. */
-        record WrongMethod(Set<String> allowed) implements Decision {}
+        /** It asks what this path takes. */
+        record Options(Route route) implements Decision {}
+
+        /** The path exists, for other methods. */
+        record WrongMethod(Route route) implements Decision {}
 
         /** There is no such path. */
         record NoSuchPath() implements Decision {}

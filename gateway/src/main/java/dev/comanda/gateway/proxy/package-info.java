@@ -1,4 +1,4 @@
-/** The route table and the streaming way from a route to its service. */
+/** The route table, the checks of a call, and its way to the service and back. */
 @NullMarked
 package dev.comanda.gateway.proxy;
 

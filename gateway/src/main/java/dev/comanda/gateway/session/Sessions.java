@@ -2,7 +2,7 @@ package dev.comanda.gateway.session;
 
 import dev.comanda.gateway.GatewayConfig;
 import dev.comanda.gateway.KeyFile;
-import dev.comanda.gateway.door.Origins;
+import dev.comanda.gateway.ingress.Origins;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;

@@ -2,14 +2,14 @@ package dev.comanda.gateway.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comanda.gateway.ingress.Ingress;
 import dev.comanda.gateway.testing.Browser;
 import dev.comanda.gateway.testing.StubServices;
 import dev.comanda.gateway.testing.TestKeys;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
-import java.net.URI;
+import jakarta.inject.Inject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(StubServices.class)
 class IdentityTest {
 
-    @TestHTTPResource("/")
-    URI gateway;
+    @Inject
+    Ingress ingress;
 
     @SuppressWarnings("NullAway.Init")
     StubServices services;
@@ -35,7 +35,7 @@ class IdentityTest {
 
     @BeforeEach
     void start() {
-        browser = new Browser(gateway);
+        browser = new Browser(ingress.address());
         services.forget();
     }
 

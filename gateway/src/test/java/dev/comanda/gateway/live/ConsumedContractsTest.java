@@ -20,10 +20,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** By plain Jackson, which is less tolerant than that of the running gateway. */
 class ConsumedContractsTest extends ConsumerRules {
 
-    private final OrderNews news = new OrderNews();
+    private final OrderSubscriptions subscriptions = new OrderSubscriptions();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final OrderEvents events =
-            new OrderEvents(news, new ReadPositions(), new LiveMetrics(registry), new ObjectMapper());
+            new OrderEvents(subscriptions, new ReadPositions(), new LiveMetrics(registry), new ObjectMapper());
 
     ConsumedContractsTest() {
         super("gateway");
@@ -59,12 +59,12 @@ class ConsumedContractsTest extends ConsumerRules {
         JsonNode order = delivery.data();
         String orderId = order.path("orderId").asText();
         List<LiveMessage> told = new ArrayList<>();
-        Relay watcher = new Relay(-1);
+        SubscriberQueue watcher = new SubscriberQueue(-1);
         watcher.open(new LiveMessage(orderId, 0L, "pending", "none", "before"), message -> {
             told.add(message);
             return Uni.createFrom().voidItem();
         });
-        news.subscribe(orderId, watcher);
+        subscriptions.subscribe(orderId, watcher);
 
         events.take(raw(delivery.record()));
 

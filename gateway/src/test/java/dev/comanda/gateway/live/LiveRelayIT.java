@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.comanda.backing.BackingServices;
+import dev.comanda.gateway.ingress.Ingress;
 import dev.comanda.gateway.testing.Browser;
 import dev.comanda.gateway.testing.RawHttp;
 import dev.comanda.gateway.testing.StubServices;
@@ -37,17 +38,17 @@ import org.junit.jupiter.params.provider.ValueSource;
         })
 class LiveRelayIT {
 
-    @TestHTTPResource("/")
-    URI gateway;
+    @Inject
+    Ingress ingress;
 
     @TestHTTPResource(value = "/health/ready", management = true)
     URI readiness;
 
     @Inject
-    OrderNews news;
+    OrderSubscriptions subscriptions;
 
     @Inject
-    Seats seats;
+    ConnectionLimiter connections;
 
     @SuppressWarnings("NullAway.Init")
     StubServices services;
@@ -55,12 +56,12 @@ class LiveRelayIT {
     Browser browser;
     OrderEventsTopic topic;
     final String orderId = UUID.randomUUID().toString();
-    final List<Watcher.Opening> openings = new ArrayList<>();
+    final List<Subscriber.Opening> openings = new ArrayList<>();
     String cookie = "";
 
     @BeforeEach
     void start() {
-        browser = new Browser(gateway);
+        browser = new Browser(ingress.address());
         topic = new OrderEventsTopic(ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
         services.forget();
         cookie = browser.startSession();
@@ -73,13 +74,13 @@ class LiveRelayIT {
         openings.forEach(opening -> {
             var _ = opening.socket().thenAccept(WebSocket::abort);
         });
-        await().untilAsserted(() -> assertThat(seats.allTaken()).isZero());
+        await().untilAsserted(() -> assertThat(connections.open()).isZero());
         topic.close();
     }
 
     @Test
     void a_watcher_sees_the_snapshot_and_then_every_later_version() {
-        Watcher watcher = watch("").opened();
+        Subscriber watcher = watch("").opened();
         await().until(() -> watcher.versions().equals(List.of(2L)));
 
         topic.publish(orderId, 3, "paid");
@@ -98,10 +99,10 @@ class LiveRelayIT {
     @Test
     void a_change_between_subscription_and_snapshot_is_not_lost() {
         // Given an order-service that has read version 2 but not answered yet, and a second watcher already there
-        Watcher witness = watch("").opened();
+        Subscriber witness = watch("").opened();
         services.forget();
         services.hold(orderId);
-        Watcher.Opening late = watch("");
+        Subscriber.Opening late = watch("");
         await().until(() -> services.wasAskedFor(orderId));
 
         // When version 3 passes through the gateway meanwhile
@@ -110,13 +111,13 @@ class LiveRelayIT {
         services.release(orderId);
 
         // Then the late watcher sees both, in order
-        Watcher watcher = late.opened();
+        Subscriber watcher = late.opened();
         await().untilAsserted(() -> assertThat(watcher.versions()).containsExactly(2L, 3L));
     }
 
     @Test
     void a_returning_watcher_is_not_told_what_it_knows() {
-        Watcher watcher = watch("?since=2").opened();
+        Subscriber watcher = watch("?since=2").opened();
 
         topic.publish(orderId, 3, "paid");
 
@@ -125,7 +126,7 @@ class LiveRelayIT {
 
     @Test
     void garbage_among_the_events_is_skipped() {
-        Watcher watcher = watch("").opened();
+        Subscriber watcher = watch("").opened();
 
         topic.publishRaw(orderId, "not json");
         topic.publishRaw(orderId, "{\"orderId\":\"" + orderId + "\"}");
@@ -155,9 +156,10 @@ class LiveRelayIT {
 
     @Test
     void who_has_no_session_is_refused() {
-        assertThat(Watcher.open(gateway, "/api/live/orders/" + orderId).refusedWith())
+        assertThat(Subscriber.open(ingress.address(), "/api/live/orders/" + orderId)
+                        .refusedWith())
                 .isEqualTo(401);
-        assertThat(Watcher.open(gateway, "/api/live/orders/" + orderId, "Cookie", "comanda_session=forged")
+        assertThat(Subscriber.open(ingress.address(), "/api/live/orders/" + orderId, "Cookie", "comanda_session=forged")
                         .refusedWith())
                 .isEqualTo(401);
     }
@@ -165,7 +167,7 @@ class LiveRelayIT {
     @ParameterizedTest
     @ValueSource(strings = {"00000000-0000-7000-8000-000000000000", "x", "0190A6F2-7F5C-7C3A-8F52-0123456789AB"})
     void an_order_that_is_not_there_or_someone_elses_is_refused(String other) {
-        assertThat(Watcher.open(gateway, "/api/live/orders/" + other, "Cookie", cookie)
+        assertThat(Subscriber.open(ingress.address(), "/api/live/orders/" + other, "Cookie", cookie)
                         .refusedWith())
                 .isEqualTo(404);
     }
@@ -181,7 +183,7 @@ class LiveRelayIT {
         String who = problem.equals("unauthenticated") ? "" : "Cookie: " + cookie + "\r\n";
         String from = origin == null ? "" : "Origin: " + origin + "\r\n";
 
-        String answer = RawHttp.send(gateway, """
+        String answer = RawHttp.send(ingress.address(), """
                 GET /api/live/orders/00000000-0000-7000-8000-000000000000%s HTTP/1.1\r
                 Host: localhost:8080\r
                 Connection: Upgrade, close\r
@@ -233,14 +235,14 @@ class LiveRelayIT {
 
         opening.socket().join().abort();
 
-        await().untilAsserted(() -> assertThat(seats.allTaken()).isZero());
-        assertThat(news.watchedOrders()).isZero();
+        await().untilAsserted(() -> assertThat(connections.open()).isZero());
+        assertThat(subscriptions.orders()).isZero();
     }
 
     @Test
     void a_client_that_sends_a_large_frame_is_cut_off() {
         var opening = watch("");
-        Watcher watcher = opening.opened();
+        Subscriber watcher = opening.opened();
 
         var _ = opening.socket().join().sendText("x".repeat(5000), true);
 
@@ -250,15 +252,15 @@ class LiveRelayIT {
     @Test
     void health_is_reached_behind_the_house_only() {
         assertThat(new Browser(readiness).get("").body()).contains("order-news").contains("UP");
-        assertThat(RawHttp.get(gateway, "/q/health/ready")).startsWith("HTTP/1.1 404");
+        assertThat(RawHttp.get(ingress.address(), "/q/health/ready")).startsWith("HTTP/1.1 404");
     }
 
-    private Watcher.Opening watch(String query, String... headers) {
+    private Subscriber.Opening watch(String query, String... headers) {
         String[] all = new String[headers.length + 2];
         all[0] = "Cookie";
         all[1] = cookie;
         System.arraycopy(headers, 0, all, 2, headers.length);
-        var opening = Watcher.open(gateway, "/api/live/orders/" + orderId + query, all);
+        var opening = Subscriber.open(ingress.address(), "/api/live/orders/" + orderId + query, all);
         openings.add(opening);
         return opening;
     }

@@ -2,15 +2,14 @@ package dev.comanda.gateway.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comanda.gateway.ingress.Ingress;
 import dev.comanda.gateway.problem.ProblemCatalogue;
 import dev.comanda.gateway.problem.ProblemType;
 import dev.comanda.gateway.testing.Browser;
 import dev.comanda.gateway.testing.StubServices;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,8 @@ class PagesTest {
 
     private static final String ORDER_PAGE = "/orders/0190a6f2-7f5c-7c3a-8f52-0123456789ab";
 
-    @TestHTTPResource("/")
-    URI gateway;
+    @Inject
+    Ingress ingress;
 
     @Inject
     ProblemCatalogue catalogue;
@@ -33,7 +32,7 @@ class PagesTest {
 
     @BeforeEach
     void start() {
-        browser = new Browser(gateway);
+        browser = new Browser(ingress.address());
     }
 
     @Test
@@ -153,6 +152,6 @@ class PagesTest {
         var answer = browser.send("POST", ORDER_PAGE, BodyPublishers.ofString("paid=true"));
 
         assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(answer.headers().firstValue("Allow")).contains("GET");
+        assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD, OPTIONS");
     }
 }

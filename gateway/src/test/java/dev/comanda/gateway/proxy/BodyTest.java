@@ -2,14 +2,14 @@ package dev.comanda.gateway.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comanda.gateway.ingress.Ingress;
 import dev.comanda.gateway.testing.Browser;
 import dev.comanda.gateway.testing.RawHttp;
 import dev.comanda.gateway.testing.StubServices;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Random;
@@ -26,8 +26,8 @@ class BodyTest {
     private static final int LIMIT = 64 * 1024;
     private static final int WEBHOOK_LIMIT = 512 * 1024;
 
-    @TestHTTPResource("/")
-    URI gateway;
+    @Inject
+    Ingress ingress;
 
     @SuppressWarnings("NullAway.Init")
     StubServices services;
@@ -36,7 +36,7 @@ class BodyTest {
 
     @BeforeEach
     void start() {
-        browser = new Browser(gateway);
+        browser = new Browser(ingress.address());
         services.forget();
     }
 
@@ -54,7 +54,7 @@ class BodyTest {
     @ValueSource(longs = {LIMIT + 1, 20_000_000, 1_000_000_000_000L})
     void a_body_that_announces_more_is_refused_before_it_is_sent(long length) {
         String answer = RawHttp.send(
-                gateway,
+                ingress.address(),
                 "POST /api/cart/add HTTP/1.1\r\nHost: localhost:8080\r\nContent-Length: %d\r\n\r\n".formatted(length));
 
         assertThat(answer).startsWith("HTTP/1.1 413").contains("\"type\":\"/problems/too-large\"");
@@ -65,7 +65,7 @@ class BodyTest {
     void a_chunked_body_is_refused_once_it_has_become_too_large() {
         String chunk = "4000\r\n" + "x".repeat(0x4000) + "\r\n";
         String answer = RawHttp.send(
-                gateway,
+                ingress.address(),
                 "POST /api/cart/add HTTP/1.1\r\nHost: localhost:8080\r\nContent-Type: application/json\r\n"
                         + "Transfer-Encoding: chunked\r\n\r\n"
                         + chunk.repeat(5));
@@ -168,7 +168,7 @@ class BodyTest {
     @Test
     void a_body_that_says_nothing_about_itself_is_refused() {
         String answer = RawHttp.send(
-                gateway,
+                ingress.address(),
                 "POST /api/cart/add HTTP/1.1\r\nHost: localhost:8080\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
 
         assertThat(answer).startsWith("HTTP/1.1 415");
@@ -176,7 +176,7 @@ class BodyTest {
 
     @Test
     void a_request_that_could_be_read_as_two_is_refused() {
-        String smuggled = RawHttp.send(gateway, """
+        String smuggled = RawHttp.send(ingress.address(), """
                 POST /api/cart/add HTTP/1.1\r
                 Host: localhost:8080\r
                 Content-Length: 5\r

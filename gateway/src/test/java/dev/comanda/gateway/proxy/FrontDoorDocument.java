@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.comanda.contract.ApiDocument;
 import dev.comanda.contract.ProblemResponses;
 import dev.comanda.gateway.proxy.RouteTable.Decision;
+import dev.comanda.gateway.upstream.Upstream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;

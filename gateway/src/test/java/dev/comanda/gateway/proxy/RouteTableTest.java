@@ -3,6 +3,7 @@ package dev.comanda.gateway.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.gateway.proxy.RouteTable.Decision;
+import dev.comanda.gateway.upstream.Upstream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,7 +93,7 @@ class RouteTableTest {
         assertThat(RouteTable.COMANDA.decide(method, path))
                 .isInstanceOfSatisfying(
                         Decision.WrongMethod.class,
-                        wrong -> assertThat(wrong.allowed()).containsExactly(allowed));
+                        wrong -> assertThat(wrong.route().methods()).containsExactly(allowed));
     }
 
     @ParameterizedTest

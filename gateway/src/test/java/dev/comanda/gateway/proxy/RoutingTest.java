@@ -2,13 +2,13 @@ package dev.comanda.gateway.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comanda.gateway.ingress.Ingress;
 import dev.comanda.gateway.testing.Browser;
 import dev.comanda.gateway.testing.RawHttp;
 import dev.comanda.gateway.testing.StubServices;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
+import jakarta.inject.Inject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(StubServices.class)
 class RoutingTest {
 
-    @TestHTTPResource("/")
-    URI gateway;
+    @Inject
+    Ingress ingress;
 
     @SuppressWarnings("NullAway.Init")
     StubServices services;
@@ -31,7 +31,7 @@ class RoutingTest {
 
     @BeforeEach
     void start() {
-        browser = new Browser(gateway);
+        browser = new Browser(ingress.address());
         services.forget();
     }
 
@@ -49,8 +49,8 @@ class RoutingTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET /api/menu", "GET /api/menu;x", "GET /nothing"})
     void a_connection_ends_with_the_answer_if_the_client_asks_for_it_among_other_things(String call) {
-        String answer =
-                RawHttp.send(gateway, call + " HTTP/1.1\r\nHost: localhost:8080\r\nConnection: TE , Close\r\n\r\n");
+        String answer = RawHttp.send(
+                ingress.address(), call + " HTTP/1.1\r\nHost: localhost:8080\r\nConnection: TE , Close\r\n\r\n");
 
         assertThat(answer).containsIgnoringCase("connection: close");
     }
@@ -117,7 +117,7 @@ class RoutingTest {
 
     @Test
     void a_forged_host_goes_no_further() {
-        RawHttp.send(gateway, "GET /api/menu HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+        RawHttp.send(ingress.address(), "GET /api/menu HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
 
         assertThat(services.last().header("X-Forwarded-Host")).contains("localhost:8080");
         assertThat(services.last().header("Host"))
@@ -162,16 +162,16 @@ class RoutingTest {
         var answer = browser.send("DELETE", "/api/menu", BodyPublishers.noBody());
 
         assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(answer.headers().firstValue("Allow")).contains("GET");
+        assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD, OPTIONS");
         assertThat(services.seen()).isEmpty();
     }
 
     @Test
     void an_answer_without_a_body_ends_where_it_should() {
-        String notModified = RawHttp.get(gateway, "/api/menu?status=304");
-        String noContent = RawHttp.get(gateway, "/api/menu?status=204");
-        String head =
-                RawHttp.send(gateway, "HEAD /api/menu HTTP/1.1\r\nHost: localhost:8080\r\nConnection: close\r\n\r\n");
+        String notModified = RawHttp.get(ingress.address(), "/api/menu?status=304");
+        String noContent = RawHttp.get(ingress.address(), "/api/menu?status=204");
+        String head = RawHttp.send(
+                ingress.address(), "HEAD /api/menu HTTP/1.1\r\nHost: localhost:8080\r\nConnection: close\r\n\r\n");
 
         assertThat(notModified).startsWith("HTTP/1.1 304").endsWith("\r\n\r\n");
         assertThat(noContent)
@@ -193,11 +193,11 @@ class RoutingTest {
                 "/api/%2Fmenu",
                 "/api/menu%5C",
                 "/api/menu%00",
-                "http://localhost:8080/api/menu",
+                "http://evil.example/api/menu",
                 "/api/%2e/menu"
             })
     void a_path_with_two_readings_is_refused(String target) {
-        String answer = RawHttp.get(gateway, target);
+        String answer = RawHttp.get(ingress.address(), target);
 
         assertThat(answer).startsWith("HTTP/1.1 400").contains("\"type\":\"/problems/malformed\"");
         assertThat(services.seen()).isEmpty();
@@ -206,14 +206,14 @@ class RoutingTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api\\menu", "/api/%zz", "/api/menu%"})
     void an_address_that_is_none_is_refused(String target) {
-        assertThat(RawHttp.get(gateway, target)).startsWith("HTTP/1.1 400");
+        assertThat(RawHttp.get(ingress.address(), target)).startsWith("HTTP/1.1 400");
         assertThat(services.seen()).isEmpty();
     }
 
     @Test
     void every_answer_carries_the_security_headers_once() {
         for (String path : new String[] {"/api/menu", "/", "/api/nothing", "/api/menu;"}) {
-            String answer = RawHttp.get(gateway, path);
+            String answer = RawHttp.get(ingress.address(), path);
 
             assertThat(answer.toLowerCase(Locale.ROOT))
                     .containsOnlyOnce("content-security-policy: default-src 'self'")

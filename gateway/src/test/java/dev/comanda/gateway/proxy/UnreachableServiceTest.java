@@ -2,13 +2,13 @@ package dev.comanda.gateway.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comanda.gateway.ingress.Ingress;
 import dev.comanda.gateway.testing.Browser;
 import dev.comanda.gateway.testing.StubServices;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
+import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(
         value = StubServices.class,
         initArgs = {
-            @ResourceArg(name = "comanda.cart-url", value = "http://127.0.0.1:1"),
-            @ResourceArg(name = "comanda.upstream.silence-timeout", value = "300ms")
+            @ResourceArg(name = "comanda.cart-urls", value = "http://127.0.0.1:1"),
+            @ResourceArg(name = "comanda.upstream.answer-timeout", value = "300ms")
         })
 class UnreachableServiceTest {
 
-    @TestHTTPResource("/")
-    URI gateway;
+    @Inject
+    Ingress ingress;
 
     @SuppressWarnings("NullAway.Init")
     StubServices services;
@@ -32,7 +32,7 @@ class UnreachableServiceTest {
 
     @BeforeEach
     void start() {
-        browser = new Browser(gateway);
+        browser = new Browser(ingress.address());
     }
 
     @Test

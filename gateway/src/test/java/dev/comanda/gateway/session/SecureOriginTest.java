@@ -2,13 +2,13 @@ package dev.comanda.gateway.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comanda.gateway.ingress.Ingress;
 import dev.comanda.gateway.testing.Browser;
 import dev.comanda.gateway.testing.StubServices;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Test;
         initArgs = @ResourceArg(name = "comanda.public-origins", value = "https://comanda.example"))
 class SecureOriginTest {
 
-    @TestHTTPResource("/")
-    URI gateway;
+    @Inject
+    Ingress ingress;
 
     @SuppressWarnings("NullAway.Init")
     StubServices services;
 
     @Test
     void over_https_the_cookie_is_secure_and_bound_to_the_host() {
-        var answer = new Browser(gateway).post("/api/cart/add", "{}", "Origin", "https://comanda.example");
+        var answer = new Browser(ingress.address()).post("/api/cart/add", "{}", "Origin", "https://comanda.example");
 
         assertThat(answer.headers().firstValue("Set-Cookie"))
                 .hasValueSatisfying(cookie -> assertThat(cookie)
@@ -38,7 +38,7 @@ class SecureOriginTest {
 
     @Test
     void over_https_browsers_are_told_to_stay_there_and_services_learn_the_scheme() {
-        var answer = new Browser(gateway).get("/api/menu");
+        var answer = new Browser(ingress.address()).get("/api/menu");
 
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
         assertThat(services.last().header("X-Forwarded-Proto")).contains("https");
@@ -47,10 +47,10 @@ class SecureOriginTest {
 
     @Test
     void an_insecure_cookie_of_the_same_value_counts_as_none() {
-        String cookie = new Browser(gateway).startSession();
+        String cookie = new Browser(ingress.address()).startSession();
         services.forget();
 
-        new Browser(gateway).get("/api/cart", "Cookie", cookie.replace("__Host-", ""));
+        new Browser(ingress.address()).get("/api/cart", "Cookie", cookie.replace("__Host-", ""));
 
         assertThat(services.last().header("Authorization")).isEmpty();
     }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /**
  * The four services behind the gateway, as far as a gateway can tell: each answers with its own name and remembers
@@ -43,6 +45,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
     private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
     private final TestKeys keys = TestKeys.create();
     private Map<String, String> arguments = Map.of();
+    private final List<RecordingService> recordingCarts = new ArrayList<>();
 
     @Override
     public void init(Map<String, String> initArgs) {
@@ -52,8 +55,17 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(keys.settings());
+        settings.put("comanda.limits.exempt-addresses", "127.0.0.1");
         for (String service : List.of("menu", "cart", "order", "payment")) {
-            settings.put("comanda." + service + "-url", "http://127.0.0.1:" + listen(service));
+            settings.put("comanda." + service + "-urls", "http://127.0.0.1:" + listen(service));
+        }
+        for (int i = 0; i < Integer.parseInt(arguments.getOrDefault("recording-carts", "0")); i++) {
+            recordingCarts.add(new RecordingService());
+            settings.put(
+                    "comanda.cart-urls",
+                    recordingCarts.stream()
+                            .map(cart -> "http://127.0.0.1:" + cart.port())
+                            .collect(Collectors.joining(",")));
         }
         settings.put("comanda.public-origins", "http://localhost:8080,http://127.0.0.1:8080");
         settings.put("comanda.staff.manager.password", "manager-secret");
@@ -66,6 +78,11 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
         return settings;
     }
 
+    /** The replicas that stand in for cart-service where the argument {@code recording-carts} says how many. */
+    public List<RecordingService> recordingCarts() {
+        return List.copyOf(recordingCarts);
+    }
+
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(this, new TestInjector.MatchesType(StubServices.class));
@@ -75,6 +92,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         held.values().forEach(CountDownLatch::countDown);
         servers.forEach(server -> server.stop(0));
+        recordingCarts.forEach(RecordingService::close);
     }
 
     /** The keys that the gateway under test works with. */
@@ -131,6 +149,11 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
     }
 
     private void answer(String service, HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getPath().startsWith("/q/health")) {
+            send(exchange, 200, "{}");
+            exchange.close();
+            return;
+        }
         byte[] body = exchange.getRequestBody().readAllBytes();
         String uri = exchange.getRequestURI().toString();
         String orderId = uri.substring(uri.lastIndexOf('/') + 1);

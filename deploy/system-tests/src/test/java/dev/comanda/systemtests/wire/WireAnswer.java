@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.GZIPInputStream;
 import org.apache.http.Header;
+import org.apache.http.HttpEntity;
 import org.apache.http.HttpResponse;
 import org.apache.http.util.EntityUtils;
 
@@ -32,7 +34,17 @@ public record WireAnswer(int status, List<String> headers, String body) {
         return new WireAnswer(
                 response.getStatusLine().getStatusCode(),
                 Arrays.stream(response.getAllHeaders()).map(WireAnswer::line).toList(),
-                entity == null ? "" : EntityUtils.toString(entity, UTF_8));
+                entity == null ? "" : new String(bytes(entity), UTF_8));
+    }
+
+    private static byte[] bytes(HttpEntity entity) throws IOException {
+        var coding = entity.getContentEncoding();
+        if (coding == null || !coding.getValue().equals("gzip")) {
+            return EntityUtils.toByteArray(entity);
+        }
+        try (var content = new GZIPInputStream(entity.getContent())) {
+            return content.readAllBytes();
+        }
     }
 
     private static String line(Header header) {

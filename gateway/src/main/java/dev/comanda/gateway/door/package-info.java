@@ -1,5 +1,0 @@
-/** What happens to every request before anything else: the checks at the only door. */
-@NullMarked
-package dev.comanda.gateway.door;
-
-import org.jspecify.annotations.NullMarked;

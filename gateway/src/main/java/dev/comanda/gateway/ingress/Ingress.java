@@ -1,0 +1,175 @@
+package dev.comanda.gateway.ingress;
+
+import dev.comanda.gateway.GatewayConfig;
+import dev.comanda.gateway.ingress.http1.Connection;
+import dev.comanda.gateway.ingress.http1.ConnectionLimits;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * The server of the front door. Quarkus' own does not let anybody stand before its HTTP decoder, so this one takes its place
+ * and hands what it accepts to Quarkus' router.
+ */
+@Singleton
+public final class Ingress {
+
+    private static final Logger LOG = Logger.getLogger(Ingress.class);
+    private static final String ALL_METHODS = "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT";
+    private static final int BEFORE_ALL_OTHERS = 1;
+    private static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE - 1;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(20);
+
+    private final Vertx vertx;
+    private final GatewayConfig.Ingress config;
+    private final ConnectionLimits limits;
+    private final BadRequests badRequests;
+    private final IngressConnectionLimiter limiter;
+    private final Duration shutdownDelay;
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private volatile boolean draining;
+    private volatile boolean stopping;
+    private volatile int port;
+
+    Ingress(
+            Vertx vertx,
+            GatewayConfig config,
+            BadRequests badRequests,
+            IngressConnectionLimiter limiter,
+            @ConfigProperty(name = "quarkus.shutdown.delay") Duration shutdownDelay) {
+        this.shutdownDelay = shutdownDelay;
+        this.vertx = vertx;
+        this.config = config.ingress();
+        this.badRequests = badRequests;
+        this.limiter = limiter;
+        this.limits = new ConnectionLimits(
+                this.config.headTimeout(),
+                this.config.bodyTimeout(),
+                this.config.idleTimeout(),
+                this.config.stallTimeout(),
+                this.config.silenceTimeout(),
+                this.config.framesPerSecond(),
+                this.config.frameBytesPerSecond());
+    }
+
+    /** Where it listens. */
+    public URI address() {
+        return URI.create("http://" + config.host() + ":" + port);
+    }
+
+    void start(@Observes @Priority(AFTER_ALL_OTHERS) StartupEvent startup) {
+        var options = new DeploymentOptions().setInstances(VertxOptions.DEFAULT_EVENT_LOOP_POOL_SIZE);
+        vertx.deployVerticle(Listener::new, options)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        LOG.infof("the front door listens on %s", address());
+    }
+
+    /** Told to stop, and still serving: clients are sent elsewhere with their next answer, sockets at once. */
+    void drain(@Observes ShutdownDelayInitiatedEvent shutdown) {
+        draining = true;
+        connections.forEach(Connection::drain);
+        // by then no balancer sends anybody here any more
+        vertx.setTimer(Math.max(1, shutdownDelay.toMillis()), late -> refuseConnections());
+    }
+
+    /** Waits for what is not answered yet; the server itself is closed with Vert.x. */
+    void stop(@Observes @Priority(BEFORE_ALL_OTHERS) ShutdownEvent shutdown) throws InterruptedException {
+        refuseConnections();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!connections.isEmpty() && System.nanoTime() < end) {
+            connections.forEach(Connection::closeIfIdle);
+            TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
+        }
+        LOG.infof("the front door is closed, %d connections were cut off", connections.size());
+    }
+
+    private void refuseConnections() {
+        stopping = true;
+        draining = true;
+        connections.forEach(Connection::drain);
+        connections.forEach(Connection::closeIfIdle);
+    }
+
+    private void accept(HttpConnection accepted) {
+        String address = accepted.remoteAddress().hostAddress();
+        if (stopping || !limiter.tryOpen(address)) {
+            accepted.close();
+            return;
+        }
+        var connection = new Connection(((ConnectionBase) accepted).channel(), limits, badRequests::answer);
+        connections.add(connection);
+        accepted.closeHandler(closed -> {
+            connections.remove(connection);
+            limiter.close(address);
+        });
+        if (draining) {
+            connection.drain();
+        }
+    }
+
+    /** The one target without a path, which no router could find: it asks about the server as such. */
+    private static void handle(HttpServerRequest request) {
+        if (request.uri().equals("*")) {
+            request.response()
+                    .setStatusCode(204)
+                    .putHeader("Allow", ALL_METHODS)
+                    .end();
+        } else {
+            VertxHttpRecorder.getRootHandler().handle(request);
+        }
+    }
+
+    private HttpServerOptions options() {
+        return new HttpServerOptions()
+                .setHost(config.host())
+                // -1: any port, the same one for every event loop
+                .setPort(config.port() == 0 ? -1 : config.port())
+                .setAcceptBacklog(config.backlog())
+                .setHttp2ClearTextEnabled(false)
+                .setMaxInitialLineLength(Short.MAX_VALUE)
+                .setMaxHeaderSize(Short.MAX_VALUE)
+                .setMaxWebSocketFrameSize(4096)
+                .setMaxWebSocketMessageSize(4096)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false);
+    }
+
+    /** One for each event loop; they share the port. */
+    private final class Listener extends AbstractVerticle {
+
+        @Override
+        public void start(Promise<Void> started) {
+            HttpServer server = vertx.createHttpServer(options())
+                    .connectionHandler(Ingress.this::accept)
+                    .requestHandler(Ingress::handle);
+            server.listen()
+                    .onSuccess(listening -> port = listening.actualPort())
+                    .<Void>mapEmpty()
+                    .onComplete(started);
+        }
+    }
+}

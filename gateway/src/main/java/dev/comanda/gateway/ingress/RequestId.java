@@ -1,0 +1,32 @@
+package dev.comanda.gateway.ingress;
+
+import io.smallrye.common.vertx.ContextLocals;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.MDC;
+
+/** What names one request in the answer, in the logs of all services, and in a guest's complaint. */
+public final class RequestId {
+
+    /** The header that carries it. */
+    public static final String HEADER = "X-Request-Id";
+
+    private static final String LOCAL = "comanda.request-id";
+
+    private RequestId() {}
+
+    /** Gives the current request an id. */
+    static String assign() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        String id =
+                HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
+        ContextLocals.put(LOCAL, id);
+        MDC.put("requestId", id);
+        return id;
+    }
+
+    /** The id of the current request. */
+    public static String current() {
+        return ContextLocals.<String>get(LOCAL).orElse("");
+    }
+}

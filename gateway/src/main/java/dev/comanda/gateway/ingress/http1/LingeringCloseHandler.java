@@ -1,0 +1,53 @@
+package dev.comanda.gateway.ingress.http1;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes as RFC 9112 section 9.6 asks of a server: ends its own direction, and reads on for a moment without keeping
+ * anything. To close at once with bytes unread would reset the connection and take the last answer from the client.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails to be written or closed ends with its channel
+final class LingeringCloseHandler extends ChannelDuplexHandler {
+
+    private static final long LINGER_MILLIS = 1_000;
+
+    private final Runnable ignoreInput;
+    private @Nullable Future<?> timer;
+
+    LingeringCloseHandler(Runnable ignoreInput) {
+        this.ignoreInput = ignoreInput;
+    }
+
+    @Override
+    public void close(ChannelHandlerContext ctx, ChannelPromise promise) {
+        if (timer != null || !(ctx.channel() instanceof DuplexChannel channel) || channel.isInputShutdown()) {
+            ctx.close(promise);
+            return;
+        }
+        ignoreInput.run();
+        channel.closeFuture().addListener(closed -> promise.trySuccess());
+        timer = ctx.executor().schedule(() -> ctx.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
+        channel.shutdownOutput().addListener(done -> {
+            if (!done.isSuccess()) {
+                ctx.close();
+            }
+        });
+        channel.config().setAutoRead(true);
+        ctx.read();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        Future<?> running = timer;
+        if (running != null) {
+            running.cancel(false);
+        }
+        ctx.fireChannelInactive();
+    }
+}

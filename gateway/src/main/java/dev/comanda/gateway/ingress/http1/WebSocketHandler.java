@@ -1,0 +1,131 @@
+package dev.comanda.gateway.ingress.http1;
+
+import static io.netty.handler.codec.http.websocketx.WebSocketCloseStatus.MESSAGE_TOO_BIG;
+import static io.netty.handler.codec.http.websocketx.WebSocketCloseStatus.POLICY_VIOLATION;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.util.ReferenceCountUtil;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Stands behind the WebSocket codec. Clients of this system have nothing to say, so their messages are thrown away here;
+ * their pings are answered within a budget, and who is silent for too long is cut off, pongs being the least to expect.
+ * Each breach is answered with its close code (RFC 6455 section 7.4.1).
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails to be written or closed ends with its channel
+final class WebSocketHandler extends ChannelInboundHandlerAdapter {
+
+    static final int LARGEST_MESSAGE = 4096;
+
+    private static final Duration CLOSING_TIME = Duration.ofSeconds(1);
+
+    private final ConnectionLimits limits;
+    private final Deadline silence = new Deadline();
+    private long second;
+    private int frames;
+    private int bytes;
+    private int messageBytes;
+    private boolean heard;
+    private boolean closed;
+
+    WebSocketHandler(ConnectionLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext ctx) {
+        listen(ctx);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext ctx, Object message) {
+        if (closed || !(message instanceof WebSocketFrame frame)) {
+            ReferenceCountUtil.release(message);
+            return;
+        }
+        heard = true;
+        if (isOverBudget(frame)) {
+            frame.release();
+            close(ctx, POLICY_VIOLATION);
+        } else if (isControl(frame)) {
+            ctx.fireChannelRead(frame);
+        } else {
+            drop(ctx, frame);
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable failure) {
+        if (failure instanceof CorruptedWebSocketFrameException corrupted) {
+            close(ctx, corrupted.closeStatus());
+        } else {
+            ctx.fireExceptionCaught(failure);
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        silence.clear();
+        ctx.fireChannelInactive();
+    }
+
+    /** Tells the client why, and closes the connection. */
+    void close(ChannelHandlerContext ctx, WebSocketCloseStatus status) {
+        if (!closed) {
+            closed = true;
+            // what a client sends on is not even decoded, and one that reads nothing does not put off the end
+            ctx.channel().config().setAutoRead(false);
+            silence.clear();
+            silence.start(ctx, status, CLOSING_TIME, ctx::close);
+            ctx.writeAndFlush(new CloseWebSocketFrame(status)).addListener(sent -> ctx.close());
+        }
+    }
+
+    private void listen(ChannelHandlerContext ctx) {
+        heard = false;
+        silence.clear();
+        silence.start(ctx, this, limits.silenceTime(), () -> {
+            if (heard) {
+                listen(ctx);
+            } else {
+                close(ctx, POLICY_VIOLATION);
+            }
+        });
+    }
+
+    private boolean isOverBudget(WebSocketFrame frame) {
+        long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
+        if (now != second) {
+            second = now;
+            frames = 0;
+            bytes = 0;
+        }
+        frames++;
+        bytes += frame.content().readableBytes();
+        return frames > limits.frames() || bytes > limits.frameBytes();
+    }
+
+    private static boolean isControl(WebSocketFrame frame) {
+        return frame instanceof PingWebSocketFrame
+                || frame instanceof PongWebSocketFrame
+                || frame instanceof CloseWebSocketFrame;
+    }
+
+    private void drop(ChannelHandlerContext ctx, WebSocketFrame frame) {
+        int size = frame.content().readableBytes();
+        messageBytes = frame instanceof ContinuationWebSocketFrame ? messageBytes + size : size;
+        frame.release();
+        if (messageBytes > LARGEST_MESSAGE) {
+            close(ctx, MESSAGE_TOO_BIG);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.comanda.gateway.limit;
+
+import dev.comanda.gateway.GatewayConfig;
+import io.netty.util.NetUtil;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Which address a request comes from; what a client says about it counts only behind a trusted proxy. */
+@Singleton
+public final class ClientAddresses {
+
+    private static final int IPV4_BYTES = 4;
+    private static final int IPV6_NETWORK_BYTES = 8;
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}");
+
+    private final AddressRanges trustedProxies;
+    private final AddressRanges exempt;
+
+    ClientAddresses(GatewayConfig config) {
+        this.trustedProxies = new AddressRanges(
+                "comanda.ingress.trusted-proxies",
+                config.ingress().trustedProxies().orElse(List.of()));
+        this.exempt = new AddressRanges(
+                "comanda.limits.exempt-addresses",
+                config.limits().exemptAddresses().orElse(List.of()));
+    }
+
+    /** The address of the client: of the connection, or the last one in X-Forwarded-For that no trusted proxy has. */
+    public String of(HttpServerRequest request) {
+        String peer = request.remoteAddress().hostAddress();
+        if (!trustedProxies.contain(peer)) {
+            return peer;
+        }
+        return forwardedFor(request).reversed().stream()
+                .takeWhile(hop ->
+                        ADDRESS.matcher(hop).matches() && NetUtil.createByteArrayFromIpAddressString(hop) != null)
+                .filter(hop -> !trustedProxies.contain(hop))
+                .findFirst()
+                .orElse(peer);
+    }
+
+    /** Whether what the request says about its way here can be believed. */
+    public boolean isFromTrustedProxy(HttpServerRequest request) {
+        return trustedProxies.contain(request.remoteAddress().hostAddress());
+    }
+
+    /** Whether limits per address do not apply to this one. */
+    public boolean isExempt(String address) {
+        return exempt.contain(address);
+    }
+
+    private static List<String> forwardedFor(HttpServerRequest request) {
+        return request.headers().getAll("X-Forwarded-For").stream()
+                .flatMap(header -> Arrays.stream(header.split(",", -1)))
+                .map(String::strip)
+                .toList();
+    }
+
+    /** What an address is counted by: of IPv6 the first 64 bits, as anybody has the rest to choose from. */
+    public static String countedBy(String address) {
+        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
+        return bytes == null || bytes.length == IPV4_BYTES
+                ? address
+                : HexFormat.of().formatHex(bytes, 0, IPV6_NETWORK_BYTES);
+    }
+
+    /** Whether connections from there are limited: behind a trusted proxy are many clients. */
+    public boolean isLimitedPeer(String peer) {
+        return !isExempt(peer) && !trustedProxies.contain(peer);
+    }
+}

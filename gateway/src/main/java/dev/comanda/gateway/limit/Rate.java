@@ -1,0 +1,25 @@
+package dev.comanda.gateway.limit;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * So many in so long a time; all of them may come at once.
+ *
+ * @param count at least 1
+ * @param period more than nothing
+ */
+public record Rate(int count, Duration period) {
+
+    private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,8})/([1-9][0-9]{0,4})([smh])");
+
+    /** Reads {@code 20/1m}: count, period, and its unit of {@code s}, {@code m} or {@code h}. Named so for MicroProfile Config. */
+    public static Rate of(String text) {
+        Matcher form = FORM.matcher(text.strip());
+        if (!form.matches()) {
+            throw new IllegalArgumentException(text + " is no rate such as 20/1m or 100/10s");
+        }
+        return new Rate(Integer.parseInt(form.group(1)), Duration.parse("PT" + form.group(2) + form.group(3)));
+    }
+}

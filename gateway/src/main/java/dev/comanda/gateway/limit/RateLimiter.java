@@ -1,0 +1,102 @@
+package dev.comanda.gateway.limit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.comanda.gateway.GatewayConfig;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Token buckets for each caller and each address, in the memory of this process: with n replicas a client that reaches all
+ * of them gets up to n times as much.
+ */
+@Singleton
+public final class RateLimiter {
+
+    private static final int MOST_BUCKETS = 200_000;
+
+    private final Map<RouteClass, Rate> perCaller;
+    private final Map<RouteClass, Rate> perAddress;
+    private final Rate sessions;
+    private final ClientAddresses addresses;
+    private final MeterRegistry registry;
+    private final Cache<Key, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(MOST_BUCKETS)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
+
+    RateLimiter(GatewayConfig config, ClientAddresses addresses, MeterRegistry registry) {
+        this.perCaller = config.limits().perCaller();
+        this.perAddress = config.limits().perAddress();
+        this.sessions = config.limits().sessionsPerAddress();
+        this.addresses = addresses;
+        this.registry = registry;
+    }
+
+    /** Counts a call of a known caller; what it exceeds, if it does. */
+    public Optional<Exceeded> countCall(RouteClass routeClass, String caller) {
+        return count(new Key("caller:" + caller, routeClass.label()), perCaller.get(routeClass));
+    }
+
+    /** Counts a call from an address; what it exceeds, if it does. */
+    public Optional<Exceeded> countCallFrom(RouteClass routeClass, String address) {
+        return addresses.isExempt(address)
+                ? Optional.empty()
+                : count(
+                        new Key("address:" + ClientAddresses.countedBy(address), routeClass.label()),
+                        perAddress.get(routeClass));
+    }
+
+    /** Counts a new session for an address; what it exceeds, if it does. */
+    public Optional<Exceeded> countSession(String address) {
+        return addresses.isExempt(address)
+                ? Optional.empty()
+                : count(new Key("address:" + ClientAddresses.countedBy(address), "sessions"), sessions);
+    }
+
+    private Optional<Exceeded> count(Key key, @Nullable Rate rate) {
+        if (rate == null) {
+            return Optional.empty();
+        }
+        ConsumptionProbe probe = buckets.get(key, same -> bucket(rate)).tryConsumeAndReturnRemaining(1);
+        if (probe.isConsumed()) {
+            return Optional.empty();
+        }
+        Counter.builder("gateway.rate.limited")
+                .description("Calls refused because a caller or an address made too many")
+                .tag("policy", key.policy())
+                .register(registry)
+                .increment();
+        return Optional.of(new Exceeded(key.policy(), rate, Duration.ofNanos(probe.getNanosToWaitForRefill())));
+    }
+
+    private static Bucket bucket(Rate rate) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(rate.count()).refillGreedy(rate.count(), rate.period()))
+                .build();
+    }
+
+    private record Key(String whose, String policy) {}
+
+    /**
+     * A limit that was exceeded.
+     *
+     * @param policy its name
+     * @param rate what is allowed
+     * @param delay until the next call may come
+     */
+    public record Exceeded(String policy, Rate rate, Duration delay) {
+
+        /** For Retry-After: whole seconds, at least 1. */
+        public long retryAfterSeconds() {
+            return Math.max(1, delay.plusMillis(999).toSeconds());
+        }
+    }
+}

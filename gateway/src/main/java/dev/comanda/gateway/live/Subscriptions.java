@@ -1,0 +1,93 @@
+package dev.comanda.gateway.live;
+
+import dev.comanda.gateway.identity.Identity;
+import dev.comanda.gateway.live.Snapshots.Snapshot;
+import dev.comanda.gateway.problem.Problems;
+import dev.comanda.gateway.problem.Refused;
+import io.quarkus.websockets.next.HttpUpgradeCheck.CheckResult;
+import io.quarkus.websockets.next.UserData;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/**
+ * Opens subscriptions. Each is made before order-service is asked, so that a change between its answer and the
+ * opening of the socket is not lost.
+ */
+@Singleton
+class Subscriptions {
+
+    private static final Logger LOG = Logger.getLogger(Subscriptions.class);
+    private static final Duration OPENING = Duration.ofSeconds(10);
+
+    private final ConnectionLimiter connections;
+    private final OrderSubscriptions subscriptions;
+    private final Snapshots snapshots;
+    private final LiveMetrics metrics;
+    private final Problems problems;
+    private final Vertx vertx;
+
+    Subscriptions(
+            ConnectionLimiter connections,
+            OrderSubscriptions subscriptions,
+            Snapshots snapshots,
+            LiveMetrics metrics,
+            Problems problems,
+            Vertx vertx) {
+        this.connections = connections;
+        this.subscriptions = subscriptions;
+        this.snapshots = snapshots;
+        this.metrics = metrics;
+        this.problems = problems;
+        this.vertx = vertx;
+    }
+
+    /** Counts the connection, subscribes, fetches the snapshot and leaves the subscription in {@code userData}, or refuses. */
+    Uni<CheckResult> subscribe(String orderId, Identity identity, long since, UserData userData) {
+        ConnectionLimiter.Outcome outcome = connections.tryAcquire(identity.subject());
+        metrics.countRequest(outcome);
+        return switch (outcome) {
+            case CAPACITY -> LiveUpgradeCheck.refuse(problems.unavailable("No more live connections can be held."));
+            case CALLER_LIMIT ->
+                LiveUpgradeCheck.refuse(problems.tooMany("You hold as many live connections as one caller may."));
+            case ACQUIRED -> {
+                var subscription = new Subscription(subscriptions, connections, orderId, identity.subject(), since);
+                userData.put(Subscription.KEY, subscription);
+                yield fetch(orderId, identity, subscription);
+            }
+        };
+    }
+
+    private Uni<CheckResult> fetch(String orderId, Identity identity, Subscription subscription) {
+        return snapshots
+                .of(orderId, identity, WebSocketHandshakeFilter.cancellation())
+                .onFailure()
+                .transform(failure -> unanswered(subscription, failure))
+                .chain(snapshot -> decide(snapshot, subscription))
+                .onCancellation()
+                .invoke(subscription::end);
+    }
+
+    private Uni<CheckResult> decide(Snapshot snapshot, Subscription subscription) {
+        return switch (snapshot) {
+            case Snapshot.Found(LiveMessage message) -> {
+                subscription.remember(message);
+                // A client may vanish before its socket opens, and then nobody else ends the watch.
+                vertx.setTimer(OPENING.toMillis(), timer -> subscription.endUnlessOpened());
+                yield CheckResult.permitUpgrade();
+            }
+            case Snapshot.NoSuchOrder() -> {
+                subscription.end();
+                yield LiveUpgradeCheck.refuse(problems.notFound());
+            }
+        };
+    }
+
+    private Refused unanswered(Subscription subscription, Throwable failure) {
+        subscription.end();
+        LOG.warnf("no snapshot for a subscriber: %s", failure.getMessage());
+        return new Refused(problems.unavailable("Nobody can say right now where the order is."));
+    }
+}

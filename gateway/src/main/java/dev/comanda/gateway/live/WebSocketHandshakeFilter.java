@@ -1,0 +1,82 @@
+package dev.comanda.gateway.live;
+
+import dev.comanda.gateway.ingress.ListHeader;
+import dev.comanda.gateway.ingress.RouteTag;
+import dev.comanda.gateway.problem.Problem;
+import dev.comanda.gateway.problem.ProblemJson;
+import dev.comanda.gateway.problem.Problems;
+import dev.comanda.gateway.upstream.Cancellation;
+import io.smallrye.common.vertx.ContextLocals;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Lets only requests for a WebSocket through to the live address. The server finds out too late what is none: after a
+ * connection was counted, and its refusal has no body.
+ */
+@Singleton
+class WebSocketHandshakeFilter {
+
+    private static final String PATH = "/api/live/orders/:orderId";
+    /** Its own route has no order but that of its making, from 0 on. */
+    private static final int BEFORE_THE_SOCKET = -1;
+
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final String VERSION = "13";
+    private static final String PATTERN = "/api/live/orders/{orderId}";
+    private static final String CANCELLATION = "comanda.cancellation";
+
+    private final Problems problems;
+
+    WebSocketHandshakeFilter(Problems problems) {
+        this.problems = problems;
+    }
+
+    void install(@Observes Router router) {
+        router.route(PATH).order(BEFORE_THE_SOCKET).handler(this::check);
+    }
+
+    private void check(RoutingContext ctx) {
+        HttpServerRequest request = ctx.request();
+        if (!READS.contains(request.method())) {
+            refuse(problems.methodNotAllowed(List.of(HttpMethod.GET)), ctx);
+        } else if (!asksForSocket(request)) {
+            refuse(problems.notFound(), ctx);
+        } else if (!VERSION.equals(request.getHeader("Sec-WebSocket-Version"))) {
+            refuse(problems.unknownSocketVersion(VERSION), ctx);
+        } else {
+            RouteTag.set(PATTERN);
+            var cancellation = new Cancellation();
+            ctx.addEndHandler(ended -> {
+                if (ended.failed()) {
+                    cancellation.cancel();
+                }
+            });
+            ContextLocals.put(CANCELLATION, cancellation);
+            ctx.next();
+        }
+    }
+
+    /** Whether the client of the current handshake still waits. */
+    static Cancellation cancellation() {
+        return ContextLocals.<Cancellation>get(CANCELLATION).orElseGet(Cancellation::new);
+    }
+
+    private static boolean asksForSocket(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.GET)
+                && ListHeader.names(request, "Connection", "upgrade")
+                && ListHeader.names(request, "Upgrade", "websocket")
+                && request.headers().contains("Sec-WebSocket-Key");
+    }
+
+    private static void refuse(Problem problem, RoutingContext ctx) {
+        RouteTag.set("NO_HANDSHAKE");
+        ProblemJson.send(problem, ctx.response());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.comanda.gateway.proxy;
+
+import dev.comanda.gateway.GatewayConfig;
+import dev.comanda.gateway.limit.ClientAddresses;
+import dev.comanda.gateway.limit.KeyedCounts;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+
+/** How many calls one caller, or an address without a caller, has under way. */
+@Singleton
+final class CallsAtOnce {
+
+    private final int most;
+    private final ClientAddresses addresses;
+    private final KeyedCounts counts = new KeyedCounts();
+
+    CallsAtOnce(GatewayConfig config, ClientAddresses addresses) {
+        this.most = config.limits().callsAtOnce();
+        this.addresses = addresses;
+    }
+
+    /** Counts the call until it is answered or its client has gone, unless the holder has too many. */
+    boolean tryBegin(RoutingContext ctx, String holder) {
+        if (holder.equals(addresses.of(ctx.request())) && addresses.isExempt(holder)) {
+            return true;
+        }
+        if (!counts.tryAcquire(holder, most)) {
+            return false;
+        }
+        ctx.addEndHandler(ended -> counts.release(holder));
+        return true;
+    }
+}

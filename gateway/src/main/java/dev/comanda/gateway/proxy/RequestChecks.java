@@ -1,0 +1,69 @@
+package dev.comanda.gateway.proxy;
+
+import dev.comanda.gateway.ingress.Origins;
+import dev.comanda.gateway.limit.ClientAddresses;
+import dev.comanda.gateway.limit.RateLimiter;
+import dev.comanda.gateway.problem.Problem;
+import dev.comanda.gateway.problem.Problems;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** What is checked of each call before anybody asks who sends it; the cheapest first. */
+@Singleton
+final class RequestChecks {
+
+    private final Origins origins;
+    private final ClientAddresses addresses;
+    private final RateLimiter rates;
+    private final Problems problems;
+    private final List<BiFunction<HttpServerRequest, Route, Optional<Problem>>> checks =
+            List.of(this::checkRate, this::checkLength, this::checkForm, this::checkOrigin);
+
+    RequestChecks(Origins origins, ClientAddresses addresses, RateLimiter rates, Problems problems) {
+        this.origins = origins;
+        this.addresses = addresses;
+        this.rates = rates;
+        this.problems = problems;
+    }
+
+    /** The first refusal, if there is one. */
+    Optional<Problem> check(HttpServerRequest request, Route route) {
+        return checks.stream()
+                .map(check -> check.apply(request, route))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Problem> checkRate(HttpServerRequest request, Route route) {
+        return rates.countCallFrom(route.routeClass(), addresses.of(request)).map(problems::tooMany);
+    }
+
+    private Optional<Problem> checkLength(HttpServerRequest request, Route route) {
+        String length = request.getHeader("Content-Length");
+        long limit = route.kind().bodyLimit();
+        // that it is a number was seen when it was read
+        return length != null && Long.parseLong(length) > limit
+                ? Optional.of(problems.tooLarge(limit))
+                : Optional.empty();
+    }
+
+    private Optional<Problem> checkForm(HttpServerRequest request, Route route) {
+        return isOfPages(request, route) && !JsonBody.isAnnouncedBy(request)
+                ? Optional.of(problems.unsupportedMediaType())
+                : Optional.empty();
+    }
+
+    private Optional<Problem> checkOrigin(HttpServerRequest request, Route route) {
+        return isOfPages(request, route) && !origins.allow(request)
+                ? Optional.of(problems.foreignOrigin())
+                : Optional.empty();
+    }
+
+    /** A change that a page may ask for; the provider's calls come from no page. */
+    private static boolean isOfPages(HttpServerRequest request, Route route) {
+        return route.kind() != Route.Kind.WEBHOOK && Route.isUnsafe(request.method());
+    }
+}

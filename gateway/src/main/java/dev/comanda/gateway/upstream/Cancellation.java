@@ -1,0 +1,34 @@
+package dev.comanda.gateway.upstream;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether a client still waits for its answer, and what is to end if it does not. Belongs to one event loop. */
+public final class Cancellation {
+
+    private final List<Runnable> listeners = new ArrayList<>();
+    private boolean cancelled;
+
+    /** Runs this when the client goes, at once if it has gone. */
+    public void onCancel(Runnable listener) {
+        if (cancelled) {
+            listener.run();
+        } else {
+            listeners.add(listener);
+        }
+    }
+
+    /** The client has gone. */
+    public void cancel() {
+        if (!cancelled) {
+            cancelled = true;
+            listeners.forEach(Runnable::run);
+            listeners.clear();
+        }
+    }
+
+    /** Whether the client has gone. */
+    public boolean isCancelled() {
+        return cancelled;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.comanda.gateway.upstream;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+
+/** The replicas of one service: all addresses that its names have. */
+final class Endpoints {
+
+    private static final Logger LOG = Logger.getLogger(Endpoints.class);
+
+    private final Upstream upstream;
+    private final List<URI> bases;
+    private final AtomicInteger turn = new AtomicInteger();
+    private volatile Map<String, Endpoint> endpoints = Map.of();
+
+    Endpoints(Upstream upstream, List<URI> bases) {
+        this.upstream = upstream;
+        this.bases = List.copyOf(bases);
+        resolve();
+    }
+
+    /** Looks the names up again; blocks. What cannot be looked up stays as it was. */
+    void resolve() {
+        Map<String, Endpoint> before = endpoints;
+        Map<String, Endpoint> now = new LinkedHashMap<>();
+        for (URI base : bases) {
+            try {
+                for (InetAddress address : InetAddress.getAllByName(base.getHost())) {
+                    String ip = address.getHostAddress();
+                    String key = base + " " + ip;
+                    Endpoint known = before.get(key);
+                    now.put(key, known == null ? new Endpoint(base, ip) : known);
+                }
+            } catch (UnknownHostException unknown) {
+                LOG.warnf("%s: %s cannot be resolved", upstream, base.getHost());
+                before.forEach((key, endpoint) -> {
+                    if (key.startsWith(base + " ")) {
+                        now.put(key, endpoint);
+                    }
+                });
+            }
+        }
+        endpoints = now;
+    }
+
+    List<Endpoint> all() {
+        return List.copyOf(endpoints.values());
+    }
+
+    /** One that may be called, with the fewest calls under way; to be told how the call ended. */
+    Optional<Endpoint> use(Optional<Endpoint> butNot) {
+        List<Endpoint> candidates = all();
+        int start = Math.floorMod(turn.getAndIncrement(), Math.max(1, candidates.size()));
+        long now = System.nanoTime();
+        return IntStream.range(0, candidates.size())
+                .mapToObj(i -> candidates.get((start + i) % candidates.size()))
+                .filter(endpoint -> butNot.isEmpty() || butNot.get() != endpoint)
+                .sorted(Comparator.comparingInt(Endpoint::calls))
+                .filter(endpoint -> endpoint.tryUse(now))
+                .findFirst();
+    }
+}

@@ -1,0 +1,79 @@
+// Follows one order for as long as a page is open: over a WebSocket, and by asking where sockets are refused.
+//
+// The rule for reconnecting: wait half a second, twice as long after each failure up to 15 s, each time between half and one
+// and a half of that, so that the browsers of a stopped server do not all come back at once. The socket is opened with the
+// newest version that is known (`since`), so that nothing is missed and nothing comes twice. After three failures in a row
+// the order is asked for before each further attempt.
+
+const FIRST_WAIT = 500;
+const LONGEST_WAIT = 15_000;
+const FAILURES_BEFORE_POLLING = 3;
+
+/** How the order can be followed at the moment. */
+export const Connection = Object.freeze({ LIVE: "live", RECONNECTING: "reconnecting", POLLING: "polling", OFFLINE: "offline" });
+
+/**
+ * Starts to follow an order.
+ *
+ * @param {string} orderId
+ * @param {object} options
+ * @param {() => number} options.version the newest version that the page knows
+ * @param {(message: object) => void} options.onMessage gets {orderId, version, status, refund, updatedAt}; versions only grow
+ * @param {() => Promise<void>} options.poll asks for the whole order; throws if it cannot be had
+ * @param {(connection: string) => void} options.onConnection gets one of Connection
+ * @returns {() => void} stops following
+ */
+export function followOrder(orderId, { version, onMessage, poll, onConnection }) {
+  let failures = 0;
+  let socket;
+  let timer;
+  let stopped = false;
+
+  function open() {
+    const address = new URL(`/api/live/orders/${orderId}?since=${Math.max(0, version())}`, location.href);
+    address.protocol = location.protocol === "https:" ? "wss:" : "ws:";
+    socket = new WebSocket(address);
+    socket.onopen = () => {
+      failures = 0;
+      onConnection(Connection.LIVE);
+    };
+    socket.onmessage = ({ data }) => {
+      const message = JSON.parse(data);
+      if (message.version > version()) {
+        onMessage(message);
+      }
+    };
+    socket.onclose = reopenLater;
+  }
+
+  function reopenLater() {
+    if (stopped) {
+      return;
+    }
+    const wait = Math.min(FIRST_WAIT * 2 ** failures, LONGEST_WAIT);
+    failures += 1;
+    onConnection(Connection.RECONNECTING);
+    timer = setTimeout(reopen, wait * (0.5 + Math.random()));
+  }
+
+  async function reopen() {
+    if (failures >= FAILURES_BEFORE_POLLING) {
+      try {
+        await poll();
+        onConnection(Connection.POLLING);
+      } catch {
+        onConnection(Connection.OFFLINE);
+      }
+    }
+    if (!stopped) {
+      open();
+    }
+  }
+
+  open();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+    socket.close();
+  };
+}

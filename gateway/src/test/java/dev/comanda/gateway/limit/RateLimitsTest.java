@@ -1,0 +1,177 @@
+package dev.comanda.gateway.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.comanda.gateway.ingress.Ingress;
+import dev.comanda.gateway.testing.Browser;
+import dev.comanda.gateway.testing.StubServices;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Behind a trusted proxy at 127.0.0.1, so that each test has addresses of its own. */
+@QuarkusTest
+@WithTestResource(
+        value = StubServices.class,
+        initArgs = {
+            @ResourceArg(name = "comanda.limits.exempt-addresses", value = "192.0.2.0/24"),
+            @ResourceArg(name = "comanda.ingress.trusted-proxies", value = "127.0.0.1"),
+            @ResourceArg(name = "comanda.limits.per-caller.coupon", value = "3/1h"),
+            @ResourceArg(name = "comanda.limits.per-address.order", value = "5/1h"),
+            @ResourceArg(name = "comanda.limits.sessions-per-address", value = "4/1h"),
+            @ResourceArg(name = "comanda.limits.wrong-passwords.per-account-and-address", value = "3/1h"),
+            @ResourceArg(name = "comanda.limits.wrong-passwords.per-address", value = "6/1h"),
+            @ResourceArg(name = "comanda.limits.wrong-passwords.per-account", value = "8/1h")
+        })
+class RateLimitsTest {
+
+    @Inject
+    Ingress ingress;
+
+    @SuppressWarnings("NullAway.Init")
+    StubServices services;
+
+    Browser browser;
+
+    @BeforeEach
+    void start() {
+        browser = new Browser(ingress.address());
+        services.forget();
+    }
+
+    @Test
+    void a_guest_who_tries_too_many_coupons_is_told_when_to_go_on() {
+        String cookie = sessionFrom("198.51.100.1");
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(tryCoupon(cookie).statusCode()).isEqualTo(200);
+        }
+        HttpResponse<String> refused = tryCoupon(cookie);
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("/problems/too-many-requests");
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 1200L);
+        assertThat(refused.headers().firstValue("RateLimit-Policy")).contains("\"coupon\";q=3;w=3600");
+        assertThat(refused.headers().firstValue("RateLimit"))
+                .hasValueSatisfying(limit -> assertThat(limit).matches("\"coupon\";r=0;t=\\d+"));
+    }
+
+    @Test
+    void one_guests_limit_is_not_anothers() {
+        String first = sessionFrom("198.51.100.2");
+        IntStream.range(0, 4).forEach(i -> tryCoupon(first));
+
+        assertThat(tryCoupon(sessionFrom("198.51.100.3")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_address_gets_no_more_sessions_than_it_may() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(addFrom("198.51.100.4").statusCode()).isEqualTo(200);
+        }
+
+        assertThat(addFrom("198.51.100.4").statusCode()).isEqualTo(429);
+        assertThat(addFrom("198.51.100.4").headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(addFrom("198.51.100.5").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_address_gets_no_more_orders_than_it_may_whoever_asks() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(orderFrom("198.51.100.6", sessionFrom("198.51.100." + (60 + i))))
+                    .isEqualTo(200);
+        }
+
+        assertThat(orderFrom("198.51.100.6", sessionFrom("198.51.100.70"))).isEqualTo(429);
+    }
+
+    @Test
+    void an_exempt_address_is_not_limited() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(addFrom("192.0.2.7").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void what_a_client_adds_to_the_way_it_came_does_not_hide_its_address() {
+        for (int i = 0; i < 4; i++) {
+            addFrom("203.0.113." + i + ", 198.51.100.8");
+        }
+
+        assertThat(addFrom("203.0.113.99, 198.51.100.8").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void wrong_passwords_are_not_checked_for_ever_and_the_right_one_waits_as_well() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(signIn("198.51.100.9", "kitchen", "wrong")).isEqualTo(401);
+        }
+
+        assertThat(signIn("198.51.100.9", "kitchen", "wrong")).isEqualTo(429);
+        assertThat(signIn("198.51.100.9", "kitchen", "kitchen:secret")).isEqualTo(429);
+        assertThat(signIn("198.51.100.10", "kitchen", "kitchen:secret")).isEqualTo(200);
+    }
+
+    @Test
+    void who_guesses_from_many_addresses_does_not_lock_out_who_is_known() {
+        assertThat(signIn("198.51.100.11", "manager", "manager-secret")).isEqualTo(200);
+        for (int i = 0; i < 8; i++) {
+            signIn("198.51.100." + (100 + i), "manager", "wrong");
+        }
+
+        assertThat(signIn("198.51.100.120", "manager", "manager-secret")).isEqualTo(429);
+        assertThat(signIn("198.51.100.11", "manager", "manager-secret")).isEqualTo(200);
+    }
+
+    @Test
+    void names_that_do_not_exist_count_for_the_address() {
+        for (int i = 0; i < 6; i++) {
+            assertThat(signIn("198.51.100.12", "nobody" + i, "x")).isEqualTo(401);
+        }
+
+        assertThat(signIn("198.51.100.12", "somebody", "x")).isEqualTo(429);
+    }
+
+    @Test
+    void a_network_of_ipv6_is_one_address() {
+        for (int i = 0; i < 4; i++) {
+            addFrom("2001:db8:1:2::" + i);
+        }
+
+        assertThat(addFrom("2001:db8:1:2:ffff::1").statusCode()).isEqualTo(429);
+        assertThat(addFrom("2001:db8:1:3::1").statusCode()).isEqualTo(200);
+    }
+
+    private String sessionFrom(String address) {
+        String cookie = addFrom(address).headers().firstValue("Set-Cookie").orElseThrow();
+        return cookie.substring(0, cookie.indexOf(';'));
+    }
+
+    private HttpResponse<String> addFrom(String address) {
+        return browser.post("/api/cart/add", "{}", "X-Forwarded-For", address);
+    }
+
+    private HttpResponse<String> tryCoupon(String cookie) {
+        return browser.post("/api/coupon/validate", "{}", "Cookie", cookie);
+    }
+
+    private int orderFrom(String address, String cookie) {
+        return browser.post("/api/orders/create", "{}", "Cookie", cookie, "X-Forwarded-For", address)
+                .statusCode();
+    }
+
+    private int signIn(String address, String name, String password) {
+        String credentials =
+                Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return browser.get("/api/orders", "Authorization", "Basic " + credentials, "X-Forwarded-For", address)
+                .statusCode();
+    }
+}
