@@ -27,15 +27,23 @@ class AuditResource {
     }
 
     @GET
-    public Uni<AuditJson> audit(@RestQuery @Nullable Integer limit) {
+    public Uni<AuditJson> audit(@RestQuery @Nullable String limit) {
         return views.latest(count(limit)).map(AuditJson::from);
     }
 
-    private static int count(@Nullable Integer limit) {
-        int count = limit == null ? USUAL : limit;
-        if (count < 1 || count > MOST) {
-            throw Problems.malformed("limit", "must be 1 to " + MOST).build();
+    /** Read here, as a number that is none would be answered with 404. */
+    private static int count(@Nullable String limit) {
+        if (limit == null) {
+            return USUAL;
         }
-        return count;
+        try {
+            int count = Integer.parseInt(limit);
+            if (count >= 1 && count <= MOST) {
+                return count;
+            }
+        } catch (NumberFormatException none) {
+            // refused below, as any other that is not in range
+        }
+        throw Problems.malformed("limit", "must be 1 to " + MOST).build();
     }
 }

@@ -96,7 +96,7 @@ class AuditResourceIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "201", "-1"})
+    @ValueSource(strings = {"0", "201", "-1", "abc", "{x}", "99999999999", "1.5"})
     void a_limit_that_is_none_is_refused(String limit) {
         given().queryParam("limit", limit).get(PATH).then().statusCode(400).body("errors[0].field", equalTo("limit"));
     }
