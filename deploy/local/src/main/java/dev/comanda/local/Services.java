@@ -59,13 +59,9 @@ record Services(Layout layout, Ports ports, Secrets secrets) {
 
     private Map<String, String> gateway() {
         return Map.ofEntries(
-                Map.entry("COMANDA_MENU_URL", ports.url(Component.MENU)),
                 Map.entry("COMANDA_MENU_URLS", ports.urls(Component.MENU)),
-                Map.entry("COMANDA_CART_URL", ports.url(Component.CART)),
                 Map.entry("COMANDA_CART_URLS", ports.urls(Component.CART)),
-                Map.entry("COMANDA_ORDER_URL", ports.url(Component.ORDER)),
                 Map.entry("COMANDA_ORDER_URLS", ports.urls(Component.ORDER)),
-                Map.entry("COMANDA_PAYMENT_URL", ports.url(Component.PAYMENT)),
                 Map.entry("COMANDA_PAYMENT_URLS", ports.urls(Component.PAYMENT)),
                 Map.entry(
                         "COMANDA_PUBLIC_ORIGINS",
