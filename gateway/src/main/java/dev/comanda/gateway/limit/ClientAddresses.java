@@ -43,11 +43,6 @@ public final class ClientAddresses {
                 .orElse(peer);
     }
 
-    /** Whether what the request says about its way here can be believed. */
-    public boolean isFromTrustedProxy(HttpServerRequest request) {
-        return trustedProxies.contain(request.remoteAddress().hostAddress());
-    }
-
     /** Whether limits per address do not apply to this one. */
     public boolean isExempt(String address) {
         return exempt.contain(address);

@@ -23,8 +23,4 @@ public final class KeyedCounts {
     public void release(String key) {
         counts.computeIfPresent(key, (same, held) -> held > 1 ? held - 1 : null);
     }
-
-    int of(String key) {
-        return counts.getOrDefault(key, 0);
-    }
 }

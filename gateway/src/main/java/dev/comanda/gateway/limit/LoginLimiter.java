@@ -78,11 +78,7 @@ public final class LoginLimiter {
     }
 
     private Bucket bucket(String key, Rate rate) {
-        return buckets.get(
-                key,
-                same -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(rate.count()).refillGreedy(rate.count(), rate.period()))
-                        .build());
+        return buckets.get(key, same -> rate.newBucket());
     }
 
     private static Optional<Duration> waitOf(Bucket bucket) {

@@ -1,5 +1,6 @@
 package dev.comanda.gateway.limit;
 
+import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,5 +22,12 @@ public record Rate(int count, Duration period) {
             throw new IllegalArgumentException(text + " is no rate such as 20/1m or 100/10s");
         }
         return new Rate(Integer.parseInt(form.group(1)), Duration.parse("PT" + form.group(2) + form.group(3)));
+    }
+
+    /** A full bucket that fills again at this rate. */
+    Bucket newBucket() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(count).refillGreedy(count, period))
+                .build();
     }
 }

@@ -65,7 +65,7 @@ public final class RateLimiter {
         if (rate == null) {
             return Optional.empty();
         }
-        ConsumptionProbe probe = buckets.get(key, same -> bucket(rate)).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = buckets.get(key, same -> rate.newBucket()).tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
             return Optional.empty();
         }
@@ -75,12 +75,6 @@ public final class RateLimiter {
                 .register(registry)
                 .increment();
         return Optional.of(new Exceeded(key.policy(), rate, Duration.ofNanos(probe.getNanosToWaitForRefill())));
-    }
-
-    private static Bucket bucket(Rate rate) {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(rate.count()).refillGreedy(rate.count(), rate.period()))
-                .build();
     }
 
     private record Key(String whose, String policy) {}
