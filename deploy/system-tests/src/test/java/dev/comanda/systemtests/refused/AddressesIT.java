@@ -7,6 +7,7 @@ import dev.comanda.systemtests.table.SetTable;
 import dev.comanda.systemtests.wire.WireCall;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -106,42 +107,48 @@ class AddressesIT {
 
     @ParameterizedTest(name = "{0} is answered with Allow: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            DELETE /api/menu                                    | GET
-            POST /api/menu                                      | GET
-            OPTIONS /api/menu                                   | GET
-            TRACE /api/menu                                     | GET
-            PROPFIND /api/menu                                  | GET
-            get /api/menu                                       | GET
-            POST /api/menu/items                                | GET
-            PUT /api/menu/items/<Espresso>                      | PATCH
-            GET /api/menu/items/<Espresso>                      | PATCH
-            DELETE /api/menu/items/<Espresso>                   | PATCH
-            POST /api/cart                                      | GET
-            DELETE /api/cart                                    | GET
-            GET /api/cart/add                                   | POST
-            PUT /api/cart/add                                   | POST
-            GET /api/cart/lines/<anna's line>                   | DELETE, PATCH
-            PUT /api/cart/lines/<anna's line>                   | DELETE, PATCH
-            GET /api/cart/coupon                                | DELETE, PUT
-            POST /api/cart/coupon                               | DELETE, PUT
-            GET /api/coupon/validate                            | POST
-            PUT /api/coupon/validate                            | POST
-            GET /api/orders/create                              | POST
-            DELETE /api/orders/create                           | POST
-            POST /api/orders                                    | GET
-            DELETE /api/orders/<bruno's order>                  | GET
-            PATCH /api/orders/<bruno's order>                   | GET
-            GET /api/orders/<bruno's order>/cancel              | POST
-            DELETE /api/orders/<bruno's order>/cancel           | POST
-            POST /api/payments/<bruno's order>                  | GET
-            POST /api/payments/<bruno's order>/checkout         | GET
-            GET /api/payments/webhook/stripe                    | POST
-            DELETE /api/payments/webhook/stripe                 | POST
-            POST /orders/<bruno's order>                        | GET
+            DELETE /api/menu                                    | GET, HEAD, OPTIONS
+            POST /api/menu                                      | GET, HEAD, OPTIONS
+            TRACE /api/menu                                     | GET, HEAD, OPTIONS
+            PROPFIND /api/menu                                  | GET, HEAD, OPTIONS
+            get /api/menu                                       | GET, HEAD, OPTIONS
+            POST /api/menu/items                                | GET, HEAD, OPTIONS
+            PUT /api/menu/items/<Espresso>                      | OPTIONS, PATCH
+            GET /api/menu/items/<Espresso>                      | OPTIONS, PATCH
+            DELETE /api/menu/items/<Espresso>                   | OPTIONS, PATCH
+            POST /api/cart                                      | GET, HEAD, OPTIONS
+            DELETE /api/cart                                    | GET, HEAD, OPTIONS
+            GET /api/cart/add                                   | OPTIONS, POST
+            PUT /api/cart/add                                   | OPTIONS, POST
+            GET /api/cart/lines/<anna's line>                   | DELETE, OPTIONS, PATCH
+            PUT /api/cart/lines/<anna's line>                   | DELETE, OPTIONS, PATCH
+            GET /api/cart/coupon                                | DELETE, OPTIONS, PUT
+            POST /api/cart/coupon                               | DELETE, OPTIONS, PUT
+            GET /api/coupon/validate                            | OPTIONS, POST
+            PUT /api/coupon/validate                            | OPTIONS, POST
+            GET /api/orders/create                              | OPTIONS, POST
+            DELETE /api/orders/create                           | OPTIONS, POST
+            POST /api/orders                                    | GET, HEAD, OPTIONS
+            DELETE /api/orders/<bruno's order>                  | GET, HEAD, OPTIONS
+            PATCH /api/orders/<bruno's order>                   | GET, HEAD, OPTIONS
+            GET /api/orders/<bruno's order>/cancel              | OPTIONS, POST
+            DELETE /api/orders/<bruno's order>/cancel           | OPTIONS, POST
+            POST /api/payments/<bruno's order>                  | GET, HEAD, OPTIONS
+            POST /api/payments/<bruno's order>/checkout         | GET, HEAD, OPTIONS
+            GET /api/payments/webhook/stripe                    | OPTIONS, POST
+            DELETE /api/payments/webhook/stripe                 | OPTIONS, POST
+            POST /orders/<bruno's order>                        | GET, HEAD, OPTIONS
             """)
     void another_method_is_meant(String call, String allowed) {
         var answer = refusals.refused(refusals.call("anna " + call), "405 method-not-allowed");
         assertThat(answer.header("allow")).containsExactly(allowed);
+    }
+
+    @Test
+    void options_tell_what_an_address_allows() {
+        var answer = refusals.harmless(refusals.call("anna OPTIONS /api/cart/coupon"));
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.header("allow")).containsExactly("DELETE, OPTIONS, PUT");
     }
 
     static Stream<Arguments> forms() {

@@ -142,8 +142,8 @@ class OrdersIT {
             a cart               | bruno POST /api/orders/<bruno's cart>/cancel                           | 404 not-found          |
             of someone else      | anna GET /api/orders/<bruno's order>                                   | 404 not-found          |
             of someone else      | anna GET /api/payments/<bruno's order>                                 | 404 not-found          |
-            of someone else      | anna GET /api/payments/<bruno's order>/checkout                        | 503 unavailable        |
-            of someone else      | anna GET /api/payments/<carla's order>/checkout                        | 503 unavailable        |
+            of someone else      | anna GET /api/payments/<bruno's order>/checkout                        | 404 not-found          |
+            of someone else      | anna GET /api/payments/<carla's order>/checkout                        | 404 not-found          |
             of someone else      | manager GET /api/orders/<bruno's order>                                | 404 not-found          |
             unknown              | anna GET /api/orders/550e8400-e29b-41d4-a716-446655440000              | 404 not-found          |
             unknown              | anna GET /api/payments/550e8400-e29b-41d4-a716-446655440000            | 404 not-found          |
