@@ -1,10 +1,10 @@
 package dev.comanda.local;
 
 import dev.comanda.backing.Folders;
+import dev.comanda.backing.RotatingLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -69,14 +69,11 @@ record Layout(Path root, Path data) {
         Folders.delete(keys());
     }
 
-    /** Puts the logs of the run before aside; earlier ones are gone. */
+    /** Puts the logs of the run before aside. */
     void rotateLogs() throws IOException {
         Files.createDirectories(logs());
         for (var replica : possibleReplicas()) {
-            if (Files.exists(log(replica))) {
-                var old = log(replica).resolveSibling(replica.label() + ".log.1");
-                Files.move(log(replica), old, StandardCopyOption.REPLACE_EXISTING);
-            }
+            RotatingLog.rotate(log(replica));
         }
     }
 

@@ -58,7 +58,11 @@ record Installation(Path root) {
     }
 
     Process launchAndWait(String... options) throws IOException {
-        var launcher = launch(Map.of(), options);
+        return launchAndWait(Map.of(), options);
+    }
+
+    Process launchAndWait(Map<String, String> environment, String... options) throws IOException {
+        var launcher = launch(environment, options);
         await().atMost(Duration.ofMinutes(2)).until(() -> !launcher.isAlive() || Files.exists(layout().addresses()));
         if (!launcher.isAlive()) {
             throw new AssertionError("the launcher has ended. It said:\n" + said());

@@ -3,6 +3,7 @@ package dev.comanda.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.comanda.backing.RotatingLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -142,6 +143,24 @@ class LauncherIT {
         assertThat(launcher.exitValue()).isEqualTo(1);
         assertThat(installation.said())
                 .contains("| the stand-in was told to fail", "ended while it was starting", "Comanda has stopped");
+    }
+
+    @Test
+    void however_much_a_process_prints_its_log_stays_bounded_and_ends_with_what_it_said_last() throws Exception {
+        // Given
+        var whole = (RotatingLog.KEPT + 2) * RotatingLog.USUAL_LIMIT;
+
+        // When
+        launcher = installation.launchAndWait(Map.of("STAND_IN_PRINTS_BYTES", Long.toString(whole)), "--free-ports");
+
+        // Then
+        var log = installation.layout().log(Replica.only(Component.SANDBOX));
+        await().untilAsserted(() -> assertThat(log).content().endsWith("the stand-in has printed everything\n"));
+        try (var files = Files.list(installation.layout().logs())) {
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith("payment-sandbox")))
+                    .hasSize(RotatingLog.KEPT + 1)
+                    .allSatisfy(file -> assertThat(Files.size(file)).isLessThan(RotatingLog.USUAL_LIMIT + 10_000));
+        }
     }
 
     @Test

@@ -64,6 +64,11 @@ final class Machine {
         return added;
     }
 
+    /** Adds a program. */
+    Path addScript(String name, String text) throws IOException {
+        return Files.writeString(add(name), "#!/usr/bin/env bash\n" + text);
+    }
+
     /** The usual port of a component, on this machine. */
     int port(Component component) throws IOException {
         return Integer.parseInt(
@@ -73,12 +78,23 @@ final class Machine {
     Said dev(String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("bash", file("dev").toString()));
         command.addAll(List.of(arguments));
+        var process = builder(command).start();
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(process.waitFor(), text);
+    }
+
+    /** Runs a command as a script does that goes on meanwhile; what it prints goes to a file. */
+    Process devInBackground(Path output, String command) throws IOException {
+        return builder(List.of("bash", "-c", "bash \"$0\" \"$1\" & wait", file("dev").toString(), command))
+                .redirectOutput(output.toFile())
+                .start();
+    }
+
+    private ProcessBuilder builder(List<String> command) {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("MAVEN_") || name.startsWith("MVNW_"));
         builder.environment().putAll(environment);
-        var process = builder.start();
-        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Said(process.waitFor(), text);
+        return builder;
     }
 
     /** What the command printed, to either stream, and its exit code. */

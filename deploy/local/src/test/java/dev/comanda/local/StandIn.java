@@ -18,6 +18,9 @@ final class StandIn {
             System.out.println("the stand-in was told to fail");
             System.exit(7);
         }
+        if (System.getenv().containsKey("STAND_IN_PRINTS_BYTES") && System.getenv().containsKey("SANDBOX_API_KEY")) {
+            print(Long.parseLong(System.getenv("STAND_IN_PRINTS_BYTES")));
+        }
         serve(System.getenv("QUARKUS_HTTP_PORT"));
         if (System.getenv().containsKey("QUARKUS_MANAGEMENT_PORT")) {
             serve(System.getenv("QUARKUS_MANAGEMENT_PORT"));
@@ -30,6 +33,14 @@ final class StandIn {
         server.createContext("/q/health/", exchange -> answer(exchange, "UP"));
         server.createContext("/environment", exchange -> answer(exchange, environment()));
         server.start();
+    }
+
+    private static void print(long bytes) {
+        var line = "x".repeat(1023);
+        for (long printed = 0; printed < bytes; printed += 1024) {
+            System.out.println(line);
+        }
+        System.out.println("the stand-in has printed everything");
     }
 
     private static String environment() {

@@ -20,10 +20,12 @@ public final class ChildProcess {
     private static final Path NOWHERE = Path.of("/dev/null");
 
     private final Process process;
+    private final OutputCollector output;
     private final String stopSignal;
 
-    private ChildProcess(Process process, String stopSignal) {
+    private ChildProcess(Process process, OutputCollector output, String stopSignal) {
         this.process = process;
+        this.output = output;
         this.stopSignal = stopSignal;
     }
 
@@ -32,7 +34,7 @@ public final class ChildProcess {
      *
      * @param command program and arguments
      * @param environment variables beside those of this JVM
-     * @param log the file that output is appended to
+     * @param log the file that output is appended to, see {@link RotatingLog}
      * @param stopSignal what asks the program to end in an orderly way: {@code TERM}, {@code INT} …
      */
     public record Command(List<String> command, Map<String, String> environment, Path log, String stopSignal) {}
@@ -46,13 +48,13 @@ public final class ChildProcess {
         Files.createDirectories(what.log().toAbsolutePath().getParent());
         var builder = new ProcessBuilder(inOwnSession(what.command()))
                 .redirectErrorStream(true)
-                .redirectInput(NOWHERE.toFile())
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(what.log().toFile()));
+                .redirectInput(NOWHERE.toFile());
         builder.environment().putAll(what.environment());
         var process = builder.start();
         var leash = leash(process.pid(), what.stopSignal());
         var _ = process.onExit().thenRun(leash::destroyForcibly);
-        return new ChildProcess(process, what.stopSignal());
+        return new ChildProcess(
+                process, OutputCollector.start(process.getInputStream(), what.log()), what.stopSignal());
     }
 
     /** The pipe to the shell closes when this JVM is gone; until then the shell waits for input that never comes. */
@@ -85,9 +87,9 @@ public final class ChildProcess {
         return process.isAlive();
     }
 
-    /** Completes with the exit code when the process ends. */
+    /** Completes with the exit code when the process has ended and its last words are in the log. */
     public CompletableFuture<Integer> onExit() {
-        return process.onExit().thenApply(Process::exitValue);
+        return process.onExit().thenCompose(ended -> output.done().thenApply(_ -> ended.exitValue()));
     }
 
     /**
@@ -104,6 +106,7 @@ public final class ChildProcess {
                 }
                 Thread.sleep(20);
             }
+            output.done().join();
             return false;
         } catch (InterruptedException interrupted) {
             stop(Duration.ofSeconds(5));
@@ -111,10 +114,11 @@ public final class ChildProcess {
         }
     }
 
-    /** Asks the process to end, kills it after {@code patience}, and returns when it is gone. */
+    /** Asks the process to end, kills it after {@code patience}, and returns when it is gone and its log is complete. */
     public void stop(Duration patience) {
         if (process.isAlive()) {
             Signals.end(process.toHandle(), stopSignal, patience);
+            output.done().join();
         }
     }
 
