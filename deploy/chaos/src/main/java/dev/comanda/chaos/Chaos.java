@@ -45,8 +45,8 @@ public final class Chaos {
     public static Verdict run(Options options, PrintStream out) throws InterruptedException, IOException {
         return switch (options.mode()) {
             case FAULTS -> new Chaos(options, out).run();
-            case ROLLING -> new RollingRestart(options, out).run();
-            case OVERLOAD -> new Overload(options, out).run();
+            case ROLLING -> LoadScenario.play(new RollingRestart(options, out), options, out);
+            case OVERLOAD -> LoadScenario.play(new Overload(options, out), options, out);
         };
     }
 

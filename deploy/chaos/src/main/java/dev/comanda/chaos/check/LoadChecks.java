@@ -3,6 +3,7 @@ package dev.comanda.chaos.check;
 import static dev.comanda.chaos.check.Promise.G10;
 import static dev.comanda.chaos.check.Promise.G9;
 
+import dev.comanda.chaos.load.Load;
 import dev.comanda.chaos.load.Outcome;
 import dev.comanda.chaos.load.Tally;
 import java.util.ArrayList;
@@ -14,8 +15,11 @@ import java.util.stream.Stream;
 /** What callers got, against what they were to get. */
 public final class LoadChecks {
 
-    /** Of the peak. Below it something has collapsed; what is to be reached is more, and depends on the machine. */
-    private static final double LEAST_GOODPUT = 0.5;
+    /** Of the peak that was measured before, on the same machine. */
+    private static final double LEAST_GOODPUT = 0.9;
+
+    /** Of the calls that were to come: with fewer, nothing is proved. */
+    private static final double LEAST_SENT = 0.95;
 
     private LoadChecks() {}
 
@@ -24,13 +28,13 @@ public final class LoadChecks {
      *
      * @param failure what the launcher said if it did not come to its end
      */
-    public static List<Violation> nothingDropped(Tally during, Optional<String> failure) {
+    public static List<Violation> nothingDropped(Load during, Optional<String> failure) {
         var violations = new ArrayList<Violation>();
         failure.ifPresent(said -> violations.add(new Violation(G9, "the restart did not come to its end: " + said)));
-        if (during.count(Outcome.ANSWERED) == 0) {
-            violations.add(new Violation(G9, "nothing was answered, so nothing is proved"));
-        }
-        during.mistakes().forEach((what, times) -> violations.add(new Violation(G9, what + ", " + times + " times")));
+        tooFew(during).ifPresent(few -> violations.add(new Violation(G9, few)));
+        during.tally()
+                .mistakes()
+                .forEach((what, times) -> violations.add(new Violation(G9, what + ", " + times + " times")));
         return violations;
     }
 
@@ -38,19 +42,28 @@ public final class LoadChecks {
      * What is too much is refused, and what is refused is told when to come again.
      *
      * @param peakPerSecond how many were answered a second when as many came as could be served
-     * @param overloadedPerSecond how many were answered a second when more came
-     * @param overloaded while more came
+     * @param overload more came
      * @param recovered some seconds after fewer came again
      */
-    public static List<Violation> neverCollapses(
-            double peakPerSecond, double overloadedPerSecond, Tally overloaded, Tally recovered) {
+    public static List<Violation> neverCollapses(double peakPerSecond, Load overload, Load recovered) {
         return Stream.of(
-                        collapsed(peakPerSecond, overloadedPerSecond),
-                        count(overloaded, Outcome.FAILED, "under overload"),
-                        count(overloaded, Outcome.UNANSWERED, "under overload"),
-                        notRecovered(recovered))
+                        tooFew(overload).map(few -> new Violation(G10, few)),
+                        collapsed(peakPerSecond, overload.answeredPerSecond()),
+                        count(overload.tally(), Outcome.FAILED, "under overload"),
+                        count(overload.tally(), Outcome.UNANSWERED, "under overload"),
+                        notRecovered(recovered.tally()))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static Optional<String> tooFew(Load load) {
+        if (load.tally().count(Outcome.ANSWERED) == 0) {
+            return Optional.of("nothing was answered, so nothing is proved");
+        }
+        return load.sentPerSecond() >= LEAST_SENT * load.wantedPerSecond()
+                ? Optional.empty()
+                : Optional.of("%.1f calls a second came instead of %.1f, so nothing is proved"
+                        .formatted(load.sentPerSecond(), load.wantedPerSecond()));
     }
 
     private static Optional<Violation> collapsed(double peak, double overloaded) {
@@ -76,7 +89,9 @@ public final class LoadChecks {
     }
 
     /** What callers were told, in lines for people. */
-    public static Stream<String> figures(Tally tally) {
+    public static Stream<String> figures(Load load) {
+        var tally = load.tally();
+        var rate = "%.1f calls a second, for %.1f s".formatted(load.sentPerSecond(), load.time().toMillis() / 1e3);
         var counts = Stream.of(Outcome.values())
                 .filter(outcome -> tally.count(outcome) > 0)
                 .map(outcome -> "%-25s %7d  p50 %5d ms, p99 %5d ms"
@@ -89,6 +104,6 @@ public final class LoadChecks {
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(10)
                 .map(mistake -> "  %7d  %s".formatted(mistake.getValue(), mistake.getKey()));
-        return Stream.concat(counts, mistakes);
+        return Stream.of(Stream.of(rate), counts, mistakes).flatMap(lines -> lines);
     }
 }

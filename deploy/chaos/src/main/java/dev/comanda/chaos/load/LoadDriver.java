@@ -41,7 +41,7 @@ public final class LoadDriver implements AutoCloseable {
      * Calls {@code rate} times a second until the condition holds, and returns when all are answered. Times count from when a
      * call was due.
      */
-    public Tally callAt(double rate, BooleanSupplier over) {
+    public Load callAt(double rate, BooleanSupplier over) {
         var tally = new Tally();
         var begin = System.nanoTime();
         for (long number = 0; !over.getAsBoolean(); number++) {
@@ -49,9 +49,11 @@ public final class LoadDriver implements AutoCloseable {
             LockSupport.parkNanos(due - System.nanoTime());
             send(mix.any(random), due, tally);
         }
+        var time = Duration.ofNanos(System.nanoTime() - begin);
+        var answered = tally.count(Outcome.ANSWERED);
         open.acquireUninterruptibly(MOST_OPEN);
         open.release(MOST_OPEN);
-        return tally;
+        return new Load(rate, time, answered, tally);
     }
 
     private void send(HttpRequest request, long due, Tally tally) {
@@ -69,7 +71,7 @@ public final class LoadDriver implements AutoCloseable {
     }
 
     /** Lets so many callers call one after the other for a while, each as soon as it has its answer. */
-    public Tally callOneAfterTheOther(int count, Duration time) throws InterruptedException {
+    public Load callOneAfterTheOther(int count, Duration time) throws InterruptedException {
         var tally = new Tally();
         var end = System.nanoTime() + time.toNanos();
         var done = new Semaphore(0);
@@ -83,7 +85,7 @@ public final class LoadDriver implements AutoCloseable {
             });
         }
         done.acquire(count);
-        return tally;
+        return new Load(0, time, tally.count(Outcome.ANSWERED), tally);
     }
 
     private void call(HttpRequest request, long due, Tally tally) {
