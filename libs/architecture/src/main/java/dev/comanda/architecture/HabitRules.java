@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import java.util.List;
 
@@ -57,9 +58,27 @@ final class HabitRules {
                                 .orShould()
                                 .beAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty")),
                 Rule.ofProduction(
+                        "Sessions are opened so that no cancellation breaks them",
+                        "Panache closes a cancelled session in the midst of a statement, and loses connections that it waits for",
+                        noClasses()
+                                .that()
+                                .doNotHaveFullyQualifiedName("dev.comanda.messaging.Sessions")
+                                .should()
+                                .callMethodWhere(describe("Panache opens a session", HabitRules::opensSession))),
+                Rule.ofProduction(
                         "Nobody logs by java.util.logging",
                         "its levels and formats are not those that operators set",
-                        noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging..")));
+                        noClasses()
+                                .that()
+                                .areNotAssignableTo("java.util.logging.Filter")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage("java.util.logging..")));
+    }
+
+    private static boolean opensSession(JavaMethodCall call) {
+        return call.getTargetOwner().getSimpleName().equals("Panache")
+                && call.getName().startsWith("with");
     }
 
     private static boolean isOwn(JavaClass type, String root) {

@@ -1,6 +1,6 @@
 package dev.comanda.messaging.outbox;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
+import dev.comanda.messaging.Sessions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
@@ -23,10 +23,7 @@ public class Transactions {
      * its end, with all that follows from it, even if whoever asked for it has left.
      */
     public <T> Uni<T> run(Supplier<Uni<T>> work) {
-        return toItsEnd(commits.around(() -> Panache.withTransaction(work)).invoke(relay::wake));
-    }
-
-    private static <T> Uni<T> toItsEnd(Uni<T> transaction) {
-        return Uni.createFrom().emitter(caller -> transaction.subscribe().with(caller::complete, caller::fail));
+        return Sessions.withTransaction(
+                work, transaction -> commits.around(() -> transaction).invoke(relay::wake));
     }
 }

@@ -7,10 +7,10 @@ import dev.comanda.cart.domain.AppliedCoupon;
 import dev.comanda.cart.domain.Cart;
 import dev.comanda.cart.domain.CartEvent;
 import dev.comanda.cart.domain.Checkout;
+import dev.comanda.messaging.Sessions;
 import dev.comanda.messaging.SqlFailures;
 import dev.comanda.messaging.outbox.Outbox;
 import dev.comanda.messaging.outbox.Transactions;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -79,7 +79,7 @@ class PostgresCarts implements Carts {
     }
 
     private Uni<Optional<Cart>> one(String where, Object... parameters) {
-        return Panache.withSession(() -> rows.find(where, parameters).firstResult())
+        return Sessions.withSession(() -> rows.find(where, parameters).firstResult())
                 .map(row -> Optional.ofNullable(row).map(CartRow::toDomain));
     }
 

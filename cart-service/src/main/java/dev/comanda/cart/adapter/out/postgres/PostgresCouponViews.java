@@ -3,6 +3,7 @@ package dev.comanda.cart.adapter.out.postgres;
 import dev.comanda.cart.application.port.in.CouponViews;
 import dev.comanda.cart.application.port.out.Coupons;
 import dev.comanda.cart.domain.Coupon;
+import dev.comanda.messaging.Sessions;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.panache.common.Sort;
@@ -40,7 +41,7 @@ class PostgresCouponViews implements CouponViews {
 
     @Override
     public Uni<Optional<CouponView>> find(String code) {
-        return Panache.withSession(() -> coupons.find(Coupon.normalise(code))
+        return Sessions.withSession(() -> coupons.find(Coupon.normalise(code))
                 .chain(coupon -> views(coupon.stream().toList())
                         .map(views -> views.stream().findFirst())));
     }
@@ -48,7 +49,7 @@ class PostgresCouponViews implements CouponViews {
     @Override
     public Uni<CouponPage> list(Optional<String> after, int limit) {
         String place = after.map(Coupon::normalise).orElse("");
-        return Panache.withSession(() -> oneMore(
+        return Sessions.withSession(() -> oneMore(
                         limit, () -> couponRows.find("code > ?1", Sort.ascending("code"), place))
                 .chain(rows -> views(shown(rows, limit, CouponRow::toDomain))
                         .map(views -> new CouponPage(views, next(rows, limit, row -> row.code)))));
@@ -90,7 +91,7 @@ class PostgresCouponViews implements CouponViews {
     }
 
     private static <R> Uni<List<R>> oneMore(int limit, Supplier<PanacheQuery<R>> query) {
-        return Panache.withSession(() -> query.get().range(0, limit).list());
+        return Sessions.withSession(() -> query.get().range(0, limit).list());
     }
 
     private static <R, V> List<V> shown(List<R> rows, int limit, Function<R, V> view) {

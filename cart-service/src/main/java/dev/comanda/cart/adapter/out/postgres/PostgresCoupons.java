@@ -3,6 +3,7 @@ package dev.comanda.cart.adapter.out.postgres;
 import dev.comanda.cart.application.port.in.EndCoupon;
 import dev.comanda.cart.application.port.out.Coupons;
 import dev.comanda.cart.domain.Coupon;
+import dev.comanda.messaging.Sessions;
 import dev.comanda.messaging.SqlFailures;
 import dev.comanda.messaging.outbox.Transactions;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -34,7 +35,7 @@ class PostgresCoupons implements Coupons, EndCoupon {
         if (code.indexOf(NEVER_IN_TEXT) >= 0) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return Panache.withSession(() -> rows.findById(code))
+        return Sessions.withSession(() -> rows.findById(code))
                 .map(row -> Optional.ofNullable(row).map(CouponRow::toDomain));
     }
 
@@ -48,7 +49,7 @@ class PostgresCoupons implements Coupons, EndCoupon {
 
     @Override
     public Uni<Integer> usesBy(String customer, String code) {
-        return Panache.withSession(() -> Panache.getSession()
+        return Sessions.withSession(() -> Panache.getSession()
                         .flatMap(session -> session.createNativeQuery(USES, Integer.class)
                                 .setParameter("code", code)
                                 .setParameter("customer", customer)

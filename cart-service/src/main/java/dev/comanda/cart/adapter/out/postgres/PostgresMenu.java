@@ -3,8 +3,8 @@ package dev.comanda.cart.adapter.out.postgres;
 import dev.comanda.cart.application.port.in.FollowMenu;
 import dev.comanda.cart.application.port.out.Menu;
 import dev.comanda.cart.domain.MenuItem;
+import dev.comanda.messaging.Sessions;
 import dev.comanda.messaging.outbox.Transactions;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -31,7 +31,7 @@ class PostgresMenu implements Menu, FollowMenu {
         if (itemIds.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return Panache.withSession(() -> rows.list("id in ?1", itemIds))
+        return Sessions.withSession(() -> rows.list("id in ?1", itemIds))
                 .map(found -> found.stream()
                         .map(MenuItemRow::toDomain)
                         .collect(Collectors.toMap(MenuItem::id, Function.identity())));

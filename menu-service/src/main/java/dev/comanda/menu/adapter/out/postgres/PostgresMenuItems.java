@@ -6,9 +6,9 @@ import dev.comanda.menu.domain.Menu;
 import dev.comanda.menu.domain.MenuItem;
 import dev.comanda.menu.domain.MenuItemChanged;
 import dev.comanda.menu.domain.Revision;
+import dev.comanda.messaging.Sessions;
 import dev.comanda.messaging.outbox.Outbox;
 import dev.comanda.messaging.outbox.Transactions;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -42,13 +42,13 @@ class PostgresMenuItems implements MenuItems {
 
     @Override
     public Uni<Optional<MenuItem>> find(UUID id) {
-        return Panache.withSession(() -> items.findById(id))
+        return Sessions.withSession(() -> items.findById(id))
                 .map(row -> Optional.ofNullable(row).map(MenuItemRow::toDomain));
     }
 
     @Override
     public Uni<Menu> all() {
-        return Panache.withSession(() ->
+        return Sessions.withSession(() ->
                 categories.all().chain(known -> items.all().map(all -> new Menu(known, all))));
     }
 

@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.comanda.menu.application.port.in.MenuViews;
 import dev.comanda.menu.domain.Category;
 import dev.comanda.menu.domain.MenuItem;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import dev.comanda.messaging.Sessions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
@@ -36,20 +36,20 @@ class PostgresMenuViews implements MenuViews {
 
     @Override
     public Uni<Long> revision() {
-        return Panache.withSession(revisions::read);
+        return Sessions.withSession(revisions::read);
     }
 
     /** The revision is read first: what is changed meanwhile is shown under an old number and soon read again. */
     @Override
     public Uni<MenuView> menu() {
-        return Panache.withSession(() -> revisions
+        return Sessions.withSession(() -> revisions
                 .read()
                 .chain(revision -> sections(items.visible()).map(sections -> new MenuView(revision, sections))));
     }
 
     @Override
     public Uni<List<MenuItem>> items() {
-        return Panache.withSession(() -> sections(items.all()))
+        return Sessions.withSession(() -> sections(items.all()))
                 .map(sections -> sections.stream()
                         .flatMap(section -> section.items().stream())
                         .toList());

@@ -1,12 +1,12 @@
 package dev.comanda.order.adapter.out.postgres;
 
+import dev.comanda.messaging.Sessions;
 import dev.comanda.order.application.port.in.KitchenViews;
 import dev.comanda.order.application.port.in.OrderPage;
 import dev.comanda.order.application.port.in.OrderViews;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderStatus;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
@@ -59,7 +59,7 @@ class PostgresOrderViews implements OrderViews, KitchenViews {
 
     /** One more is read than shown: it tells whether there are any. */
     private static Uni<OrderPage> page(int limit, Supplier<PanacheQuery<OrderRow>> query) {
-        return Panache.withSession(() -> query.get().range(0, limit).list()).map(found -> page(found, limit));
+        return Sessions.withSession(() -> query.get().range(0, limit).list()).map(found -> page(found, limit));
     }
 
     private static OrderPage page(List<OrderRow> found, int limit) {

@@ -1,5 +1,6 @@
 package dev.comanda.order.adapter.out.postgres;
 
+import dev.comanda.messaging.Sessions;
 import dev.comanda.messaging.SqlFailures;
 import dev.comanda.messaging.outbox.Outbox;
 import dev.comanda.messaging.outbox.Transactions;
@@ -11,7 +12,6 @@ import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderEvent;
 import dev.comanda.order.domain.Placement;
 import dev.comanda.order.domain.Transition;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -73,7 +73,7 @@ class PostgresOrders implements Orders {
     }
 
     private Uni<Optional<Order>> one(String where, Object... parameters) {
-        return Panache.withSession(() -> rows.find(where, parameters).firstResult())
+        return Sessions.withSession(() -> rows.find(where, parameters).firstResult())
                 .map(row -> Optional.ofNullable(row).map(OrderRow::toDomain));
     }
 

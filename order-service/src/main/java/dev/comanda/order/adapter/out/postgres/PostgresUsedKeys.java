@@ -1,11 +1,11 @@
 package dev.comanda.order.adapter.out.postgres;
 
+import dev.comanda.messaging.Sessions;
 import dev.comanda.messaging.SqlFailures;
 import dev.comanda.messaging.outbox.Transactions;
 import dev.comanda.order.application.port.out.StaleOrder;
 import dev.comanda.order.application.port.out.UsedKey;
 import dev.comanda.order.application.port.out.UsedKeys;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -28,13 +28,13 @@ class PostgresUsedKeys implements UsedKeys {
 
     @Override
     public Uni<Optional<UsedKey>> find(String customer, String operation, String key) {
-        return Panache.withSession(() -> rows.findById(new UsedKeyRow.IdRow(customer, operation, key)))
+        return Sessions.withSession(() -> rows.findById(new UsedKeyRow.IdRow(customer, operation, key)))
                 .map(row -> Optional.ofNullable(row).map(UsedKeyRow::toDomain));
     }
 
     @Override
     public Uni<Boolean> anyFor(String operation, UUID orderId) {
-        return Panache.withSession(() -> rows.count("id.operation = ?1 and orderId = ?2", operation, orderId))
+        return Sessions.withSession(() -> rows.count("id.operation = ?1 and orderId = ?2", operation, orderId))
                 .map(count -> count > 0);
     }
 
@@ -48,7 +48,7 @@ class PostgresUsedKeys implements UsedKeys {
 
     @Override
     public Uni<Void> forgetBefore(Instant end) {
-        return Panache.withTransaction(() -> rows.delete("usedAt < ?1", end)).replaceWithVoid();
+        return Sessions.withTransaction(() -> rows.delete("usedAt < ?1", end)).replaceWithVoid();
     }
 
     /** In the caller's transaction. */

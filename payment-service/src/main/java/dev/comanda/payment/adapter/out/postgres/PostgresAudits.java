@@ -1,9 +1,9 @@
 package dev.comanda.payment.adapter.out.postgres;
 
+import dev.comanda.messaging.Sessions;
 import dev.comanda.payment.application.port.in.AuditViews;
 import dev.comanda.payment.application.port.out.Audits;
 import dev.comanda.payment.domain.Finding;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +26,7 @@ class PostgresAudits implements Audits, AuditViews {
 
     @Override
     public Uni<Optional<Due>> claimDue(Instant now, Instant until) {
-        return Panache.withTransaction(() -> audits.lockDue(now)
+        return Sessions.withTransaction(() -> audits.lockDue(now)
                 .chain(found -> found.map(row -> claim(row, until))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
     }
@@ -44,7 +44,7 @@ class PostgresAudits implements Audits, AuditViews {
     @Override
     public Uni<Void> complete(Instant began, Instant completed, Instant next, List<Finding> found) {
         List<FindingRow> rows = found.stream().map(FindingRow::from).toList();
-        return Panache.withTransaction(() -> audits.theOne()
+        return Sessions.withTransaction(() -> audits.theOne()
                 .invoke(row -> {
                     row.nextAt = next;
                     row.covered = began;
@@ -56,7 +56,7 @@ class PostgresAudits implements Audits, AuditViews {
 
     @Override
     public Uni<AuditView> latest(int most) {
-        return Panache.withSession(() -> audits.theOne()
+        return Sessions.withSession(() -> audits.theOne()
                 .chain(row -> findings.count(CONFIRMED)
                         .chain(total -> findings.find(CONFIRMED, Sort.by("firstSeen", "id"))
                                 .page(0, most)
@@ -71,7 +71,7 @@ class PostgresAudits implements Audits, AuditViews {
     }
 
     private Uni<Void> due(Instant at) {
-        return Panache.withTransaction(
+        return Sessions.withTransaction(
                 () -> audits.theOne().invoke(row -> row.nextAt = at).replaceWithVoid());
     }
 

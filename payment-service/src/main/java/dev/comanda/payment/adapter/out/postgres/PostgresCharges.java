@@ -1,5 +1,6 @@
 package dev.comanda.payment.adapter.out.postgres;
 
+import dev.comanda.messaging.Sessions;
 import dev.comanda.messaging.SqlFailures;
 import dev.comanda.messaging.outbox.Outbox;
 import dev.comanda.messaging.outbox.Transactions;
@@ -11,7 +12,6 @@ import dev.comanda.payment.domain.Charge;
 import dev.comanda.payment.domain.ChargeId;
 import dev.comanda.payment.domain.Claim;
 import dev.comanda.payment.domain.PaymentEvent;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,13 +50,13 @@ class PostgresCharges implements Charges {
 
     @Override
     public Uni<Optional<Charge>> find(ChargeId id) {
-        return Panache.withSession(() -> rows.findById(ChargeRow.KeyRow.from(id)))
+        return Sessions.withSession(() -> rows.findById(ChargeRow.KeyRow.from(id)))
                 .map(row -> Optional.ofNullable(row).map(ChargeRow::toDomain));
     }
 
     @Override
     public Uni<List<Charge>> ofOrder(UUID orderId) {
-        return Panache.withSession(() -> rows.list("orderId", Sort.by("provider", "reference"), orderId))
+        return Sessions.withSession(() -> rows.list("orderId", Sort.by("provider", "reference"), orderId))
                 .map(found -> found.stream().map(ChargeRow::toDomain).toList());
     }
 
@@ -74,7 +74,7 @@ class PostgresCharges implements Charges {
 
     @Override
     public Uni<Optional<Claim<ChargeId>>> claimDue(Instant now, Instant until) {
-        return Panache.withTransaction(() -> rows.lockLongestDue(now).map(found -> found.map(row -> row.claim(until))));
+        return Sessions.withTransaction(() -> rows.lockLongestDue(now).map(found -> found.map(row -> row.claim(until))));
     }
 
     @Override
@@ -82,7 +82,7 @@ class PostgresCharges implements Charges {
         if (!now.isBefore(claim.until())) {
             return Uni.createFrom().voidItem();
         }
-        return Panache.withTransaction(() -> rows.findById(
+        return Sessions.withTransaction(() -> rows.findById(
                         ChargeRow.KeyRow.from(claim.what()), LockModeType.PESSIMISTIC_WRITE)
                 .invoke(row -> row.release(claim, nextLook.after(row.toDomain(), row.looks)))
                 .replaceWithVoid());

@@ -1,8 +1,8 @@
 package dev.comanda.payment.adapter.out.postgres;
 
+import dev.comanda.messaging.Sessions;
 import dev.comanda.payment.application.port.in.FollowOrder;
 import dev.comanda.payment.domain.FollowedOrder;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -20,6 +20,6 @@ class PostgresFollowedOrders implements FollowOrder {
 
     @Override
     public Uni<Void> follow(FollowedOrder order) {
-        return Panache.withTransaction(() -> rows.upsert(order, clock.instant()));
+        return Sessions.withTransaction(() -> rows.upsert(order, clock.instant()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.comanda.payment.adapter.out.postgres;
 
+import dev.comanda.messaging.Sessions;
 import dev.comanda.payment.application.port.out.OurBooks;
 import dev.comanda.payment.domain.Charge;
 import dev.comanda.payment.domain.ChargeId;
@@ -7,7 +8,6 @@ import dev.comanda.payment.domain.FollowedOrder;
 import dev.comanda.payment.domain.OrderMoney;
 import dev.comanda.payment.domain.PaymentState.Succeeded;
 import dev.comanda.payment.domain.Receipt;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +43,7 @@ class PostgresOurBooks implements OurBooks {
     @Override
     public Uni<List<Charge>> charges(Collection<ChargeId> ids) {
         List<String> references = ids.stream().map(ChargeId::reference).toList();
-        return Panache.withSession(() -> charges.list("reference in ?1", references))
+        return Sessions.withSession(() -> charges.list("reference in ?1", references))
                 .map(rows -> rows.stream()
                         .map(ChargeRow::toDomain)
                         .filter(charge -> ids.contains(charge.id()))
@@ -52,7 +52,7 @@ class PostgresOurBooks implements OurBooks {
 
     @Override
     public Uni<List<OrderMoney>> moneyOf(Collection<UUID> ids) {
-        return Panache.withSession(() -> charges.list("orderId in ?1", Sort.by("provider", "reference"), ids)
+        return Sessions.withSession(() -> charges.list("orderId in ?1", Sort.by("provider", "reference"), ids)
                 .chain(charged -> payments.list("orderId in ?1 and state.name = ?2", ids, StateName.SUCCEEDED)
                         .chain(paid -> orders.list("orderId in ?1", ids)
                                 .map(followed -> moneyOf(ids, charged, paid, followed)))));
@@ -60,7 +60,7 @@ class PostgresOurBooks implements OurBooks {
 
     @Override
     public Uni<List<UUID>> changed(Instant since, Optional<UUID> after, int most) {
-        return Panache.withSession(() -> charges.getSession()
+        return Sessions.withSession(() -> charges.getSession()
                 .chain(session -> session.createNativeQuery(CHANGED, UUID.class)
                         .setParameter("since", since)
                         .setParameter("after", after.orElse(BEFORE_ALL))

@@ -1,5 +1,6 @@
 package dev.comanda.payment.adapter.out.postgres;
 
+import dev.comanda.messaging.Sessions;
 import dev.comanda.payment.application.port.in.PaymentViews;
 import dev.comanda.payment.domain.Ending;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -31,7 +32,7 @@ class PostgresPaymentViews implements PaymentViews {
 
     @Override
     public Uni<Optional<PaymentView>> find(UUID orderId, String customer) {
-        return Panache.withSession(() -> Panache.getSession()
+        return Sessions.withSession(() -> Panache.getSession()
                         .chain(session -> session.createSelectionQuery(FIND, FoundRow.class)
                                 .setParameter("orderId", orderId)
                                 .setParameter("customer", customer)
@@ -41,7 +42,7 @@ class PostgresPaymentViews implements PaymentViews {
 
     @Override
     public Uni<Boolean> isKnown(UUID orderId) {
-        return Panache.withSession(() -> Panache.getSession()
+        return Sessions.withSession(() -> Panache.getSession()
                         .chain(session -> session.createSelectionQuery(KNOWN, UUID.class)
                                 .setParameter("orderId", orderId)
                                 .getSingleResultOrNull()))

@@ -1,5 +1,6 @@
 package dev.comanda.payment.adapter.out.postgres;
 
+import dev.comanda.messaging.Sessions;
 import dev.comanda.messaging.SqlFailures;
 import dev.comanda.messaging.outbox.Outbox;
 import dev.comanda.messaging.outbox.Transactions;
@@ -9,7 +10,6 @@ import dev.comanda.payment.application.port.out.StalePayment;
 import dev.comanda.payment.domain.Claim;
 import dev.comanda.payment.domain.Payment;
 import dev.comanda.payment.domain.PaymentEvent;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -36,7 +36,7 @@ class PostgresPayments implements Payments {
 
     @Override
     public Uni<Optional<Payment>> find(UUID orderId) {
-        return Panache.withSession(() -> rows.findById(orderId))
+        return Sessions.withSession(() -> rows.findById(orderId))
                 .map(row -> Optional.ofNullable(row).map(PaymentRow::toDomain));
     }
 
@@ -52,7 +52,7 @@ class PostgresPayments implements Payments {
 
     @Override
     public Uni<Optional<Claim<UUID>>> claimDue(Instant now, Instant until) {
-        return Panache.withTransaction(() -> rows.lockLongestDue(now).map(found -> found.map(row -> row.claim(until))));
+        return Sessions.withTransaction(() -> rows.lockLongestDue(now).map(found -> found.map(row -> row.claim(until))));
     }
 
     @Override
@@ -60,7 +60,7 @@ class PostgresPayments implements Payments {
         if (!now.isBefore(claim.until())) {
             return Uni.createFrom().voidItem();
         }
-        return Panache.withTransaction(() -> rows.findById(claim.what(), LockModeType.PESSIMISTIC_WRITE)
+        return Sessions.withTransaction(() -> rows.findById(claim.what(), LockModeType.PESSIMISTIC_WRITE)
                 .invoke(row -> row.release(claim, nextLook.after(row.toDomain(), row.looks)))
                 .replaceWithVoid());
     }

@@ -1,8 +1,8 @@
 package dev.comanda.payment.adapter.out.postgres;
 
+import dev.comanda.messaging.Sessions;
 import dev.comanda.payment.application.port.in.RefundViews;
 import dev.comanda.payment.domain.Refund;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +23,7 @@ class PostgresRefundViews implements RefundViews {
 
     @Override
     public Uni<Optional<List<Refund>>> ofOrder(UUID orderId) {
-        return Panache.withSession(() -> charges.list("orderId", Sort.by("provider", "reference"), orderId)
+        return Sessions.withSession(() -> charges.list("orderId", Sort.by("provider", "reference"), orderId)
                 .chain(found -> found.isEmpty()
                         ? payments.count("orderId", orderId).map(count -> count == 0 ? Optional.empty() : none())
                         : Uni.createFrom().item(Optional.of(refundsOf(found)))));

@@ -1,8 +1,8 @@
 package dev.comanda.payment.adapter.out.postgres;
 
+import dev.comanda.messaging.Sessions;
 import dev.comanda.payment.application.port.out.UsedKey;
 import dev.comanda.payment.application.port.out.UsedKeys;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -22,13 +22,13 @@ class PostgresUsedKeys implements UsedKeys {
 
     @Override
     public Uni<Optional<UsedKey>> find(String caller, String operation, String key) {
-        return Panache.withSession(() -> rows.findById(new UsedKeyRow.IdRow(caller, operation, key)))
+        return Sessions.withSession(() -> rows.findById(new UsedKeyRow.IdRow(caller, operation, key)))
                 .map(row -> Optional.ofNullable(row).map(UsedKeyRow::toDomain));
     }
 
     @Override
     public Uni<Void> forgetBefore(Instant end) {
-        return Panache.withTransaction(() -> rows.delete("usedAt < ?1", end)).replaceWithVoid();
+        return Sessions.withTransaction(() -> rows.delete("usedAt < ?1", end)).replaceWithVoid();
     }
 
     /** In the caller's transaction. */

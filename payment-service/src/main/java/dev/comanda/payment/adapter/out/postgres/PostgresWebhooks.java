@@ -1,10 +1,10 @@
 package dev.comanda.payment.adapter.out.postgres;
 
+import dev.comanda.messaging.Sessions;
 import dev.comanda.messaging.SqlFailures;
 import dev.comanda.payment.application.port.out.Webhooks;
 import dev.comanda.payment.domain.Verdict;
 import dev.comanda.payment.domain.Webhook;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -24,7 +24,7 @@ class PostgresWebhooks implements Webhooks {
     @Override
     public Uni<Boolean> store(Webhook webhook, byte[] body, Instant receivedAt) {
         return Uni.createFrom()
-                .deferred(() -> Panache.withTransaction(() -> storeOnce(webhook, body, receivedAt)))
+                .deferred(() -> Sessions.withTransaction(() -> storeOnce(webhook, body, receivedAt)))
                 // The same event came twice at once; the second look finds it.
                 .onFailure(SqlFailures::isLostRace)
                 .retry()
@@ -33,21 +33,21 @@ class PostgresWebhooks implements Webhooks {
 
     @Override
     public Uni<Optional<Webhook>> claimPending(Instant now, Instant until) {
-        return Panache.withTransaction(() -> rows.lockLongestDue(now)
+        return Sessions.withTransaction(() -> rows.lockLongestDue(now)
                 .invoke(found -> found.ifPresent(row -> row.nextTryAt = until))
                 .map(found -> found.map(WebhookRow::toDomain)));
     }
 
     @Override
     public Uni<Void> conclude(Webhook webhook, Verdict verdict, NextTry nextTry) {
-        return Panache.withTransaction(() -> rows.findById(keyOf(webhook))
+        return Sessions.withTransaction(() -> rows.findById(keyOf(webhook))
                 .invoke(row -> row.conclude(verdict, nextTry))
                 .replaceWithVoid());
     }
 
     @Override
     public Uni<Integer> forgetJudged(Instant end, int most) {
-        return Panache.withTransaction(() -> rows.deleteJudged(end, most));
+        return Sessions.withTransaction(() -> rows.deleteJudged(end, most));
     }
 
     private Uni<Boolean> storeOnce(Webhook webhook, byte[] body, Instant receivedAt) {
