@@ -16,8 +16,8 @@ public class StubCarts implements QuarkusTestResourceLifecycleManager {
 
     private record Answer(int status, String body) {}
 
-    /** The body and the token of each request that came. */
-    public record Request(String path, String body, String authorization) {}
+    /** What came with each request. */
+    public record Request(String path, String body, String authorization, String requestId) {}
 
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
@@ -77,8 +77,11 @@ public class StubCarts implements QuarkusTestResourceLifecycleManager {
 
     private void handle(HttpServerRequest request) {
         request.body().onSuccess(body -> {
-            requests.add(
-                    new Request(request.path(), body.toString(), String.valueOf(request.getHeader("Authorization"))));
+            requests.add(new Request(
+                    request.path(),
+                    body.toString(),
+                    String.valueOf(request.getHeader("Authorization")),
+                    String.valueOf(request.getHeader("X-Request-Id"))));
             if (silent) {
                 unanswered.add(request.response());
                 request.response().exceptionHandler(closed -> abandoned.incrementAndGet());

@@ -51,6 +51,23 @@ class TraceIT {
     }
 
     @Test
+    void every_process_logs_what_it_does_for_a_request_under_the_id_that_the_answer_says() {
+        // Given
+        var cartId = fillsTheCart();
+
+        // When
+        var answer = guest.orders(cartId).then().statusCode(201).extract();
+
+        // Then
+        var requestId = answer.header("X-Request-Id");
+        String orderId = answer.path("orderId");
+        assertThat(lineOf(Part.CART, "said CartCheckedOut.v1 about " + cartId)).contains(requestId);
+        assertThat(lineOf(Part.ORDER, "said OrderCreated.v1 about " + orderId)).contains(requestId);
+        assertThat(comanda.log(Part.GATEWAY))
+                .anyMatch(line -> line.contains("POST /api/orders/create") && line.contains(requestId));
+    }
+
+    @Test
     void a_trace_that_the_browser_began_is_continued() {
         // Given
         var cartId = fillsTheCart();
@@ -83,13 +100,17 @@ class TraceIT {
 
     /** The last word of the line that says it. */
     private String traceOf(Part part, String what) {
-        var line = await(part + " has logged: " + what)
+        var line = lineOf(part, what);
+        return line.substring(line.lastIndexOf(' ') + 1);
+    }
+
+    private String lineOf(Part part, String what) {
+        return await(part + " has logged: " + what)
                 .until(
                         () -> comanda.log(part).stream()
                                 .filter(logged -> logged.contains(what))
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
-        return line.substring(line.lastIndexOf(' ') + 1);
     }
 }

@@ -137,9 +137,10 @@ final class Forwarder {
         return new OutgoingRequest(client.method(), ForwardedUri.of(client), headers, body);
     }
 
-    /** What changes something is worth a line, by its route: the path may be somebody's. */
+    /** What changes something is worth a line, by its route: the path may be somebody's. What was refused changed nothing. */
     private void answer(RoutingContext ctx, Route route, UpstreamAnswer answer) {
-        Level level = Route.isUnsafe(ctx.request().method()) ? Level.INFO : Level.DEBUG;
+        boolean changes = Route.isUnsafe(ctx.request().method()) && answer.status() < 400;
+        Level level = changes ? Level.INFO : Level.DEBUG;
         LOG.logf(
                 level,
                 "%s %s: %s answers %d",

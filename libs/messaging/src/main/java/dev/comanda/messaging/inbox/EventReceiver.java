@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.comanda.messaging.SqlFailures;
 import dev.comanda.messaging.event.EventCodec;
 import dev.comanda.messaging.event.IncomingEvent;
+import dev.comanda.messaging.event.RequestHeader;
 import dev.comanda.messaging.outbox.Transactions;
+import dev.comanda.telemetry.LoggedRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -45,7 +47,10 @@ public class EventReceiver {
     public Uni<Void> receive(ConsumerRecord<String, byte[]> record, EventConsumer consumer) {
         Context context = requireNonNull(Vertx.currentContext(), "events are received on a Vert.x context");
         return Uni.createFrom()
-                .deferred(() -> receiveOnce(record.topic(), codec.read(record), consumer))
+                .deferred(() -> {
+                    RequestHeader.read(record).ifPresent(LoggedRequest::is);
+                    return receiveOnce(record.topic(), codec.read(record), consumer);
+                })
                 // A delayed retry would resume on a timer's thread, where no Hibernate session can live.
                 .runSubscriptionOn(work -> context.runOnContext(ignored -> work.run()))
                 .onFailure()

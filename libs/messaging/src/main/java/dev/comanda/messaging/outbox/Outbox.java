@@ -2,6 +2,7 @@ package dev.comanda.messaging.outbox;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.comanda.messaging.event.EventJson;
+import dev.comanda.telemetry.LoggedRequest;
 import dev.comanda.telemetry.Traces;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 public class Outbox {
 
     private static final String APPEND = """
-            insert into outbox (aggregate_id, aggregate_version, sequence, id, topic, type, key, occurred_at, data, traceparent)
-            values (:aggregateId, :aggregateVersion, :sequence, :id, :topic, :type, :key, :occurredAt, :data, :traceparent)""";
+            insert into outbox (aggregate_id, aggregate_version, sequence, id, topic, type, key, occurred_at, data, traceparent,
+                request_id)
+            values (:aggregateId, :aggregateVersion, :sequence, :id, :topic, :type, :key, :occurredAt, :data, :traceparent,
+                :requestId)""";
 
     private final EventJson json;
     private final InstantSource clock = InstantSource.system();
@@ -57,6 +60,7 @@ public class Outbox {
                         .setParameter("occurredAt", clock.instant())
                         .setParameter("data", json.write(event.data()))
                         .setParameter("traceparent", traceparent)
+                        .setParameter("requestId", LoggedRequest.current())
                         .executeUpdate());
     }
 }

@@ -1,6 +1,7 @@
 package dev.comanda.messaging.outbox;
 
 import dev.comanda.messaging.event.EventCodec;
+import dev.comanda.messaging.event.RequestHeader;
 import dev.comanda.telemetry.Traces;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
@@ -30,6 +31,7 @@ class OutboxPublisher implements Broker {
     public Uni<Void> publish(OutboxRow row) {
         ProducerRecord<String, byte[]> record =
                 codec.write(row.topic(), row.id(), row.type(), row.occurredAt(), row.key(), row.data());
+        RequestHeader.write(row.requestId(), record);
         OutgoingKafkaRecordMetadata<String> metadata = OutgoingKafkaRecordMetadata.<String>builder()
                 .withTopic(record.topic())
                 .withKey(record.key())

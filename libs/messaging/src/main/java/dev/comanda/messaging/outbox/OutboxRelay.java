@@ -1,6 +1,7 @@
 package dev.comanda.messaging.outbox;
 
 import dev.comanda.messaging.Pump;
+import dev.comanda.telemetry.LoggedRequest;
 import dev.comanda.telemetry.Traces;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Multi;
@@ -103,13 +104,19 @@ public class OutboxRelay {
 
     private Uni<UUID> publish(OutboxRow row) {
         return broker.publish(row)
-                .invoke(() ->
-                        Traces.within(row.traceparent(), () -> LOG.infof("said %s about %s", row.type(), row.key())))
+                .invoke(() -> tell(row))
                 .invoke(() -> metrics.published(row))
                 .replaceWith(row.id())
                 .onFailure()
                 .invoke(() -> metrics.refused(row))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("event not published: %s %s: %s", row.type(), row.id(), failure));
+    }
+
+    private static void tell(OutboxRow row) {
+        Traces.within(
+                row.traceparent(),
+                () -> LoggedRequest.within(
+                        row.requestId(), () -> LOG.infof("said %s about %s", row.type(), row.key())));
     }
 }

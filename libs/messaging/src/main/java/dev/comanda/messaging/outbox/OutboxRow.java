@@ -13,7 +13,8 @@ record OutboxRow(
         UUID key,
         Instant occurredAt,
         String data,
-        @Nullable String traceparent) {
+        @Nullable String traceparent,
+        @Nullable String requestId) {
 
     static OutboxRow from(Row row) {
         return new OutboxRow(
@@ -24,6 +25,7 @@ record OutboxRow(
                 row.getUUID("key"),
                 row.getOffsetDateTime("occurred_at").toInstant(),
                 row.getString("data"),
-                row.getString("traceparent"));
+                row.getString("traceparent"),
+                row.getString("request_id"));
     }
 }

@@ -12,7 +12,8 @@ import java.util.stream.StreamSupport;
 class OutboxTable {
 
     private static final String OLDEST = """
-            select aggregate_id, id, topic, type, coalesce(key, aggregate_id) as key, occurred_at, data, traceparent
+            select aggregate_id, id, topic, type, coalesce(key, aggregate_id) as key, occurred_at, data, traceparent,
+                request_id
             from outbox
             order by aggregate_id, aggregate_version, sequence limit $1""";
 

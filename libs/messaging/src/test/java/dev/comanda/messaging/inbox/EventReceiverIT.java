@@ -9,6 +9,7 @@ import dev.comanda.messaging.TestTopics;
 import dev.comanda.messaging.Topic;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +63,18 @@ class EventReceiverIT {
 
         soon().untilAsserted(() -> assertThat(database.notes(noteId)).containsExactly("123"));
         assertThat(announcements.await(noteId, 3)).hasSize(3);
+    }
+
+    @Test
+    void what_follows_from_an_event_tells_of_the_same_request() {
+        var event = sender.event(
+                UUID.randomUUID(), "Write.v1", noteId, "{\"noteId\": \"%s\", \"number\": 1}".formatted(noteId));
+        event.headers().add("ce_requestid", "4f2a9c".getBytes(StandardCharsets.US_ASCII));
+
+        sender.send(event);
+
+        assertThat(Topic.header(announcements.await(noteId, 1).getFirst(), "ce_requestid"))
+                .isEqualTo("4f2a9c");
     }
 
     @Test

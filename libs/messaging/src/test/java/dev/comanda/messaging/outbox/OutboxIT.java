@@ -15,6 +15,7 @@ import dev.comanda.messaging.Database;
 import dev.comanda.messaging.Notes;
 import dev.comanda.messaging.TestTopics;
 import dev.comanda.messaging.Topic;
+import dev.comanda.telemetry.LoggedRequest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -89,6 +90,17 @@ class OutboxIT {
         assertThat(event.value()).asString().contains("\"text\":\"a\"");
         soon().untilAsserted(() -> assertThat(database.outboxOf(noteId)).isEmpty());
         assertThat(announcements.about(noteId)).hasSize(1);
+    }
+
+    @Test
+    void an_event_tells_of_the_request_that_led_to_it() {
+        OnContext.await(() -> {
+            LoggedRequest.is("4f2a9c");
+            return notes.write(noteId, "a");
+        });
+
+        assertThat(Topic.header(announcements.await(noteId, 1).getFirst(), "ce_requestid"))
+                .isEqualTo("4f2a9c");
     }
 
     @Test

@@ -80,6 +80,21 @@ class OrderResourceTest {
     }
 
     @Test
+    @TestSecurity(user = "guest-request-id")
+    void the_id_of_the_request_goes_along_to_the_carts() {
+        carts.answer(200, checkedOut("guest-request-id", false));
+
+        given().contentType(ContentType.JSON)
+                .header("X-Request-Id", "4f2a9c")
+                .body("{\"cartId\": \"%s\"}".formatted(cartId))
+                .post("/api/orders/create")
+                .then()
+                .statusCode(201);
+
+        assertThat(carts.requests()).extracting(StubCarts.Request::requestId).containsExactly("4f2a9c");
+    }
+
+    @Test
     @TestSecurity(user = "guest-repeat")
     void the_same_cart_again_is_answered_with_200() {
         carts.answer(200, checkedOut("guest-repeat", false));
