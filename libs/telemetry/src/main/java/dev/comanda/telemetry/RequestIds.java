@@ -5,7 +5,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** Takes over the id that the gateway gave the request, for the log lines of what is done for it. */
+/**
+ * Takes over the id that the gateway gave the request, for the log lines of what is done for it. The gateway itself has
+ * given one by then, and does not take a client's word for it.
+ */
 @Singleton
 class RequestIds {
 
@@ -18,7 +21,7 @@ class RequestIds {
 
     private static void follow(RoutingContext call) {
         String id = call.request().getHeader(HEADER);
-        if (id != null && LoggedRequest.isId(id)) {
+        if (id != null && LoggedRequest.isId(id) && LoggedRequest.current() == null) {
             LoggedRequest.is(id);
         }
         call.next();
