@@ -206,7 +206,7 @@ class OutboxIT {
             assertThat(versionsOf(announcements.await(id, 12)))
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(1, 12).boxed().toList());
-            assertThat(database.outboxOf(id)).isEmpty();
+            soon().untilAsserted(() -> assertThat(database.outboxOf(id)).isEmpty());
         }
     }
 
