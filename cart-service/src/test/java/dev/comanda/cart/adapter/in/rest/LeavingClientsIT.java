@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.comanda.backing.OnContext;
 import dev.comanda.cart.CallsUnderWay;
+import dev.comanda.cart.DatabaseConnections;
 import dev.comanda.cart.LoggedTrouble;
 import dev.comanda.cart.application.port.in.FollowMenu;
 import dev.comanda.cart.application.port.out.Coupons;
@@ -18,23 +19,17 @@ import dev.comanda.cart.domain.TestCoupons;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,14 +39,6 @@ class LeavingClientsIT {
 
     private static final int CLIENTS = 50;
     private static final int CALLS_IN_A_HURRY = 300;
-    private static final int KEPT_BY_THE_RELAY = 1;
-
-    private static final String WAITING = """
-            select count(*) from pg_stat_activity
-            where datname = current_database() and wait_event_type = 'Lock'""";
-    private static final String AT_WORK = """
-            select count(*) from pg_stat_activity
-            where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()""";
 
     @Inject
     FollowMenu menu;
@@ -60,7 +47,7 @@ class LeavingClientsIT {
     Coupons coupons;
 
     @Inject
-    Pool pool;
+    DatabaseConnections connections;
 
     @Inject
     DataSource database;
@@ -70,9 +57,6 @@ class LeavingClientsIT {
 
     @TestHTTPResource
     URI address;
-
-    @ConfigProperty(name = "quarkus.datasource.reactive.max-size", defaultValue = "20")
-    int poolSize;
 
     private final Coupon coupon = TestCoupons.named(TestCoupons.five(), Coupon.normalise("L-" + UUID.randomUUID()));
 
@@ -87,7 +71,7 @@ class LeavingClientsIT {
     void reads_that_clients_leave_give_every_connection_back_and_are_no_trouble() throws Exception {
         leaveInTheMidst("carts", "access exclusive", get());
 
-        assertThatNothingIsLeftBehind();
+        connections.assertThatNoneIsMissing();
         cart();
     }
 
@@ -98,7 +82,7 @@ class LeavingClientsIT {
 
         leaveInTheMidst("carts", "share", post("/api/cart/add", item()));
 
-        assertThatNothingIsLeftBehind();
+        connections.assertThatNoneIsMissing();
         add(Dishes.tiramisu().id(), 1).statusCode(200);
     }
 
@@ -110,7 +94,7 @@ class LeavingClientsIT {
 
         leaveInTheMidst("coupons", "share", post("/internal/carts/" + cartId + "/checkout", "{}"));
 
-        assertThatNothingIsLeftBehind();
+        connections.assertThatNoneIsMissing();
         soon().untilAsserted(() -> cart().body("status", equalTo("locked")));
     }
 
@@ -127,7 +111,7 @@ class LeavingClientsIT {
                 }
                 client.close();
             }
-            assertThatNothingIsLeftBehind();
+            connections.assertThatNoneIsMissing();
             assertThat(trouble.lines()).isEmpty();
         }
     }
@@ -142,40 +126,14 @@ class LeavingClientsIT {
             for (int i = 0; i < CLIENTS; i++) {
                 clients.add(call(request));
             }
-            soon().until(() -> calls.count() == CLIENTS && count(statement, WAITING) > 0);
+            soon().until(() -> calls.count() == CLIENTS && connections.isAnyWaiting());
             for (Socket client : clients) {
                 client.close();
             }
             soon().until(() -> calls.count() == 0);
             connection.commit();
-            assertThatNothingIsLeftBehind();
+            connections.assertThatNoneIsMissing();
             assertThat(trouble.lines()).isEmpty();
-        }
-    }
-
-    /** Takes as many connections at once as there are; then all of them are at rest. */
-    private void assertThatNothingIsLeftBehind() throws SQLException {
-        List<CompletableFuture<SqlConnection>> taken = new ArrayList<>();
-        for (int i = 0; i < poolSize - KEPT_BY_THE_RELAY; i++) {
-            taken.add(pool.getConnection().subscribeAsCompletionStage());
-        }
-        try {
-            soon().untilAsserted(() -> assertThat(taken).allMatch(CompletableFuture::isDone));
-        } finally {
-            for (var connection : taken) {
-                var _ = connection.thenAccept(SqlConnection::closeAndForget);
-            }
-        }
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            soon().until(() -> count(statement, AT_WORK) == 0);
-        }
-    }
-
-    private static long count(Statement statement, String query) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
         }
     }
 
