@@ -8,10 +8,12 @@ import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** The warnings and errors that this process logs while it is listened to. */
+/** The warnings and errors that this process logs while it is listened to, but for those about a machine that is slow. */
 public final class LoggedTrouble extends Handler implements AutoCloseable {
 
     private static final Logger ROOT = LogManager.getLogManager().getLogger("");
+
+    private static final String SLOW_MACHINE = "io.vertx.core.impl.BlockedThreadChecker";
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
@@ -32,7 +34,7 @@ public final class LoggedTrouble extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord said) {
-        if (isLoggable(said)) {
+        if (isLoggable(said) && !SLOW_MACHINE.equals(said.getLoggerName())) {
             lines.add("%s %s %s %s"
                     .formatted(said.getLevel(), said.getLoggerName(), said.getMessage(), said.getThrown()));
         }
