@@ -63,6 +63,19 @@ check_tools() {
   if has curl && has jq; then ok 'curl, jq' 'for the walk in README.md'; else
     note 'curl, jq' 'not both here; only the walk in README.md needs them'
   fi
+  check_browser
+}
+
+# Where the tests look for it, see Chromium.java of the system tests.
+check_browser() {
+  local found="${CHROMIUM:-}"
+  if [[ -z "$found" ]]; then
+    found="$(command -v chromium || command -v chromium-browser || command -v google-chrome ||
+      compgen -G '/Applications/*Chrom*.app/Contents/MacOS/*Chrom*' || true)"
+  fi
+  if [[ -x "${found%%$'\n'*}" ]]; then ok browser "${found%%$'\n'*}, for the tests of pages"; else
+    note browser "no Chromium or Chrome, so ./dev test skips the tests of pages; install one, or name it in CHROMIUM"
+  fi
 }
 
 # --- Maven ------------------------------------------------------------------------------------------------------

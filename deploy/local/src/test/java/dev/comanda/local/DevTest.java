@@ -109,6 +109,18 @@ class DevTest {
     }
 
     @Test
+    void a_machine_without_a_browser_is_told_which_tests_are_skipped() throws Exception {
+        // When
+        var without = machine.with("CHROMIUM", "/nothing").dev("doctor");
+        var with = machine.with("CHROMIUM", machine.file("dev").toString()).dev("doctor");
+
+        // Then
+        assertThat(without.text()).containsPattern("note +browser .*skips the tests of pages");
+        assertThat(without.code()).isZero();
+        assertThat(with.text()).containsPattern("ok +browser .*/dev, for the tests of pages");
+    }
+
+    @Test
     void without_a_jdk_it_is_said_where_to_get_one() throws Exception {
         // When
         var said = machine.needingJava(999).dev("doctor");
