@@ -84,7 +84,12 @@ public final class House implements AutoCloseable {
 
     /** Where operators ask a part how it is. */
     public URI operatorsAddress(Part part) {
-        return part == Part.GATEWAY ? URI.create(listed("gateway_management")) : address(part);
+        return operatorsAddress(Replica.only(part));
+    }
+
+    /** Where operators ask one of several processes how it is. */
+    public URI operatorsAddress(Replica replica) {
+        return URI.create(listed(replica.part() == Part.GATEWAY ? replica.key() + "_management" : replica.key()));
     }
 
     /** Where a part listens that speaks something else; {@code host:port}. */
@@ -116,12 +121,7 @@ public final class House implements AutoCloseable {
         return Database.open(server(Part.POSTGRES), name, secret("database-%s.password".formatted(name)));
     }
 
-    /** Ends a part with {@code kill -9}, of which only the launcher knows how to recover; false if it is away already. */
-    public boolean kill(Part part) {
-        return kill(Replica.only(part));
-    }
-
-    /** The same of one of several. */
+    /** Ends a process with {@code kill -9}, of which only the launcher knows how to recover; false if it is away already. */
     public boolean kill(Replica replica) {
         return replica.process(data).map(ProcessHandle::destroyForcibly).orElse(false);
     }
@@ -157,9 +157,9 @@ public final class House implements AutoCloseable {
         return comebacks("\\S+");
     }
 
-    /** The same of one part. */
-    public long comebacks(Part part) {
-        return comebacks(part.label());
+    /** The same of one process. */
+    public long comebacks(Replica replica) {
+        return comebacks(replica.label());
     }
 
     private long comebacks(String label) {

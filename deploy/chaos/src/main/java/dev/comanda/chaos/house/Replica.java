@@ -47,6 +47,11 @@ public record Replica(Part part, int ordinal) {
         return ordinal == 0 ? part.label() : part.label() + "-" + ordinal;
     }
 
+    /** The name in the list of addresses. */
+    String key() {
+        return ordinal == 0 ? part.key() : part.key() + "_" + ordinal;
+    }
+
     /** The live process; empty while there is none. */
     public Optional<ProcessHandle> process(Path data) {
         return part.process(data, label());

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.comanda.chaos.house.Database;
 import dev.comanda.chaos.house.House;
 import dev.comanda.chaos.house.Part;
+import dev.comanda.chaos.house.Replica;
 import io.restassured.filter.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,15 +25,19 @@ public final class Comanda implements AutoCloseable {
     private House house;
     private final ServedContract contract;
 
-    private Comanda() throws InterruptedException {
-        house = House.open(root, data, "--fresh");
+    private Comanda(String... options) throws InterruptedException {
+        house = House.open(root, data, options);
         contract = ServedContract.of(gateway());
     }
 
-    /** Starts it with empty data and returns when it is open. */
-    static Comanda open() {
+    /**
+     * Starts it and returns when it is open.
+     *
+     * @param options of {@code ./dev up}
+     */
+    static Comanda open(String... options) {
         try {
-            return new Comanda();
+            return new Comanda(options);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interruption);
@@ -62,6 +67,11 @@ public final class Comanda implements AutoCloseable {
     /** Where operators ask a part how it is. */
     public URI operatorsAddress(Part part) {
         return house.operatorsAddress(part);
+    }
+
+    /** Where operators ask one of several processes how it is. */
+    public URI operatorsAddress(Replica replica) {
+        return house.operatorsAddress(replica);
     }
 
     /** Where a part listens that speaks something else; {@code host:port}. */
@@ -112,9 +122,14 @@ public final class Comanda implements AutoCloseable {
 
     /** Ends a part with {@code kill -9}; the launcher will start it again. */
     public Kill kill(Part part) {
-        var comebacks = house.comebacks(part);
-        assertThat(house.kill(part)).as("%s was there", part).isTrue();
-        return () -> await(part + " is back").until(() -> house.comebacks(part) > comebacks);
+        return kill(Replica.only(part));
+    }
+
+    /** The same of one of several. */
+    public Kill kill(Replica replica) {
+        var comebacks = house.comebacks(replica);
+        assertThat(house.kill(replica)).as("%s was there", replica.label()).isTrue();
+        return () -> await(replica.label() + " is back").until(() -> house.comebacks(replica) > comebacks);
     }
 
     /** Does something while a part is away: killed before, started again and running afterwards. */

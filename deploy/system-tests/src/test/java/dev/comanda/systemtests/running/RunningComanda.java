@@ -26,7 +26,12 @@ public final class RunningComanda implements ParameterResolver {
     public static Comanda resolve(ExtensionContext test) {
         Awaitility.setDefaultTimeout(PATIENCE);
         Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
-        return shared(test).computeIfAbsent(Comanda.class, key -> Comanda.open(), Comanda.class);
+        return shared(test).computeIfAbsent(Comanda.class, key -> Comanda.open(options(test)), Comanda.class);
+    }
+
+    private static String[] options(ExtensionContext test) {
+        var replicas = test.getRequiredTestClass().getAnnotation(Replicas.class);
+        return replicas == null ? new String[] {"--fresh"} : new String[] {"--fresh", "--replicas", replicas.value()};
     }
 
     /** What the tests of one process share, closed after the last of them: each class is a run of its own there. */
