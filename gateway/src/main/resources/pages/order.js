@@ -5,6 +5,7 @@ import { Connection, followOrder } from "./live-order.js";
 const STEPS = ["paid", "accepted", "preparing", "ready", "completed"];
 const FINAL = new Set(["completed", "cancelled", "expired"]);
 const RETRY = 2_000;
+const LONGEST_ANSWER = 10_000;
 
 const TEXTS = {
   pending: ["Waiting for your payment", "Once the payment provider confirms it, your order goes to the kitchen."],
@@ -31,7 +32,11 @@ let status = "";
 
 /** Fetches and shows the whole order; answers false if there is no use in asking again. */
 async function load() {
-  const response = await fetch(`/api/orders/${orderId}`, { headers: { Accept: "application/json" }, cache: "no-store" });
+  const response = await fetch(`/api/orders/${orderId}`, {
+    headers: { Accept: "application/json" },
+    cache: "no-store",
+    signal: AbortSignal.timeout(LONGEST_ANSWER),
+  });
   if (response.status === 401 || response.status === 403 || response.status === 404) {
     showMissing();
     return false;
