@@ -56,6 +56,7 @@ final class Pages {
         file(router, "/favicon.svg", "favicon.svg", SVG);
         file(router, "/api/docs", "docs/index.html", HTML);
         file(router, "/api/docs/openapi.json", "docs/openapi.json", JSON);
+        file(router, "/api/docs/asyncapi.json", "docs/asyncapi.json", JSON);
         file(router, "/assets/docs.css", "docs/docs.css", CSS);
         file(router, "/assets/docs.js", "docs/docs.js", JAVASCRIPT);
         file(router, "/assets/swagger-ui.css", "docs/swagger-ui.css", CSS);

@@ -97,6 +97,7 @@ class PagesTest {
                 "/favicon.svg",
                 "/api/docs",
                 "/api/docs/openapi.json",
+                "/api/docs/asyncapi.json",
                 "/assets/docs.css",
                 "/assets/docs.js",
                 "/assets/swagger-ui.css",

@@ -31,7 +31,8 @@ class FrontDoorContractTest {
             "GET /problems/{name}",
             "GET /orders/{orderId}",
             "GET /api/docs",
-            "GET /api/docs/openapi.json");
+            "GET /api/docs/openapi.json",
+            "GET /api/docs/asyncapi.json");
 
     private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private final ObjectNode merged = FrontDoorDocument.merged();
