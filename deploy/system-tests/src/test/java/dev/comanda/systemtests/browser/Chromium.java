@@ -51,8 +51,8 @@ public final class Chromium implements ExecutionCondition, ParameterResolver {
             return Stream.of(Path.of(named));
         }
         var folders = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
-        var onPath = folders.flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                .map(name -> Path.of(folder, name)));
+        var onPath = folders.flatMap(folder ->
+                Stream.of("chromium", "chromium-browser", "google-chrome").map(name -> Path.of(folder, name)));
         return Stream.concat(
                 onPath,
                 Stream.of("Google Chrome", "Chromium")
