@@ -2,6 +2,7 @@ package dev.comanda.gateway.live;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.websockets.next.InboundProcessingMode;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
@@ -13,7 +14,11 @@ import java.io.UncheckedIOException;
 import org.jboss.logging.Logger;
 
 /** The open socket of one subscriber. It only sends; whatever a client sends is ignored. */
-@WebSocket(path = "/api/live/orders/{orderId}", endpointId = LiveOrderSocket.ID)
+@WebSocket(
+        path = "/api/live/orders/{orderId}",
+        endpointId = LiveOrderSocket.ID,
+        // nothing comes in: a queue to keep it in order would be a kilobyte for each socket
+        inboundProcessingMode = InboundProcessingMode.CONCURRENT)
 class LiveOrderSocket {
 
     static final String ID = "live-order";
@@ -29,6 +34,7 @@ class LiveOrderSocket {
     @OnOpen
     @NonBlocking
     Uni<Void> open(WebSocketConnection connection) {
+        connection.userData().remove(HandshakeContext.KEY).clear();
         boolean opened = connection.userData().get(Subscription.KEY).open(message -> send(message, connection));
         // the handshake took so long that it had been given up
         return opened ? Uni.createFrom().voidItem() : connection.close();

@@ -86,6 +86,7 @@ class LiveUpgradeCheck implements HttpUpgradeCheck {
         if (since.isEmpty()) {
             return refuse(problems.malformed("since: must be a version that was seen"));
         }
+        upgrade.userData().put(HandshakeContext.KEY, HandshakeContext.current());
         return subscriptions.subscribe(orderId, identity, since.getAsLong(), upgrade.userData());
     }
 

@@ -19,7 +19,7 @@ final class SubscriberQueue {
     private static final int MOST_WAITING = 16;
 
     private final List<LiveMessage> early = new ArrayList<>();
-    private final Deque<LiveMessage> waiting = new ArrayDeque<>();
+    private final Deque<LiveMessage> waiting = new ArrayDeque<>(1);
     private long newest;
     private boolean sending;
     private @Nullable Function<LiveMessage, Uni<Void>> socket;

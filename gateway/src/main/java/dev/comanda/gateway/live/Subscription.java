@@ -51,6 +51,7 @@ final class Subscription {
         if (first == null || !state.compareAndSet(State.BEGUN, State.OPEN)) {
             return false;
         }
+        snapshot = null;
         queue.open(first, socket);
         return true;
     }

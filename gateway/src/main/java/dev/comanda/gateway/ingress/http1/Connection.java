@@ -85,6 +85,8 @@ public final class Connection {
         pipeline.addBefore(APPLICATION, "utf8", new Utf8FrameValidator(false));
         pipeline.addBefore(APPLICATION, "frames", webSocket);
         framing.becomeWebSocket(context(framing));
+        pipeline.remove(framing);
+        pipeline.remove(exchanges);
         if (draining) {
             webSocket.close(context(webSocket), SERVICE_RESTART);
         }

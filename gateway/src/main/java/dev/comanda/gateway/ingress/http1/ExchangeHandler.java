@@ -3,9 +3,11 @@ package dev.comanda.gateway.ingress.http1;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
@@ -25,6 +27,7 @@ final class ExchangeHandler extends ChannelDuplexHandler {
     private boolean closeAfterAnswer;
     private boolean draining;
     private boolean lastRequest;
+    private HttpHeaders requestHeaders = EmptyHttpHeaders.INSTANCE;
 
     ExchangeHandler(Connection connection) {
         this.connection = connection;
@@ -50,7 +53,7 @@ final class ExchangeHandler extends ChannelDuplexHandler {
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         if (message instanceof HttpRequest request) {
             // a client's trace may be continued; what it wants every service to carry along may not
-            request.headers().remove("tracestate").remove("baggage");
+            requestHeaders = request.headers().remove("tracestate").remove("baggage");
             lastRequest = saysClose(request);
         }
         ctx.fireChannelRead(message);
@@ -70,6 +73,8 @@ final class ExchangeHandler extends ChannelDuplexHandler {
 
     private void begin(HttpResponse answer, ChannelPromise written) {
         if (answer.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
+            // a socket has its request as long as it is open; a cookie and what else browsers send is most of it
+            requestHeaders.clear();
             written.addListener(done -> connection.becomeWebSocket());
         } else if (!isInterim(answer)) {
             answering = true;

@@ -5,7 +5,6 @@ import static dev.comanda.gateway.ingress.http1.BadRequest.malformed;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ final class RequestScanner {
         END
     }
 
-    private final List<String> lines = new ArrayList<>();
+    private final ArrayList<String> lines = new ArrayList<>();
     private State state = State.HEAD;
     private int headBytes;
     private long remaining;
@@ -137,6 +136,7 @@ final class RequestScanner {
     private void beginBody() throws BadRequest {
         Framing decided = Framing.of(RequestHead.parse(lines));
         lines.clear();
+        lines.trimToSize();
         headBytes = 0;
         switch (decided) {
             case Framing.NoBody() -> state = State.END;
