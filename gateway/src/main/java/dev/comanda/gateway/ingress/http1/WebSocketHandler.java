@@ -3,8 +3,9 @@ package dev.comanda.gateway.ingress.http1;
 import static io.netty.handler.codec.http.websocketx.WebSocketCloseStatus.MESSAGE_TOO_BIG;
 import static io.netty.handler.codec.http.websocketx.WebSocketCloseStatus.POLICY_VIOLATION;
 
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
@@ -19,10 +20,10 @@ import java.util.concurrent.TimeUnit;
 /**
  * Stands behind the WebSocket codec. Clients of this system have nothing to say, so their messages are thrown away here;
  * their pings are answered within a budget, and who is silent for too long is cut off, pongs being the least to expect.
- * Each breach is answered with its close code (RFC 6455 section 7.4.1).
+ * Each breach is answered with its close code (RFC 6455 section 7.4.1). Whoever closes first, one close frame is sent.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails to be written or closed ends with its channel
-final class WebSocketHandler extends ChannelInboundHandlerAdapter {
+final class WebSocketHandler extends ChannelDuplexHandler {
 
     static final int LARGEST_MESSAGE = 4096;
 
@@ -36,6 +37,7 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter {
     private int messageBytes;
     private boolean heard;
     private boolean closed;
+    private boolean closeSent;
 
     WebSocketHandler(ConnectionLimits limits) {
         this.limits = limits;
@@ -64,6 +66,19 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter {
     }
 
     @Override
+    public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+        if (!(message instanceof CloseWebSocketFrame)) {
+            ctx.write(message, promise);
+        } else if (closeSent) {
+            ReferenceCountUtil.release(message);
+            promise.trySuccess();
+        } else {
+            closeSent = true;
+            ctx.write(message, promise);
+        }
+    }
+
+    @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable failure) {
         if (failure instanceof CorruptedWebSocketFrameException corrupted) {
             close(ctx, corrupted.closeStatus());
@@ -80,12 +95,16 @@ final class WebSocketHandler extends ChannelInboundHandlerAdapter {
 
     /** Tells the client why, and closes the connection. */
     void close(ChannelHandlerContext ctx, WebSocketCloseStatus status) {
-        if (!closed) {
+        if (closed) {
+            return;
+        }
+        silence.clear();
+        silence.start(ctx, status, CLOSING_TIME, ctx::close);
+        if (!closeSent) {
+            closeSent = true;
             closed = true;
             // what a client sends on is not even decoded, and one that reads nothing does not put off the end
             ctx.channel().config().setAutoRead(false);
-            silence.clear();
-            silence.start(ctx, status, CLOSING_TIME, ctx::close);
             ctx.writeAndFlush(new CloseWebSocketFrame(status)).addListener(sent -> ctx.close());
         }
     }

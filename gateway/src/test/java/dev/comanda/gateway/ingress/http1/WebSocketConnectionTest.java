@@ -1,0 +1,110 @@
+package dev.comanda.gateway.ingress.http1;
+
+import static dev.comanda.gateway.ingress.http1.TestConnection.frame;
+import static dev.comanda.gateway.ingress.http1.TestConnection.handshake;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** What comes before a WebSocket is open, and how it ends. */
+class WebSocketConnectionTest {
+
+    private static final int PING = 9;
+    private static final int CLOSE = 8;
+    private static final String NORMAL = "\u0003\u00e8"; // 1000
+    private static final int TOO_MUCH = 1024 * 1024;
+    private static final int PART = 16 * 1024;
+
+    @Test
+    void frames_in_one_packet_with_the_handshake_arrive_once_it_is_answered() {
+        var connection = new TestConnection(Duration.ofSeconds(20));
+
+        connection.receive(Unpooled.wrappedBuffer(handshake(), frame(PING, "first"), frame(PING, "second")));
+        assertThat(connection.requests()).hasSize(1);
+        assertThat(connection.frames()).isEmpty();
+        connection.acceptHandshake();
+
+        assertThat(connection.frames()).containsExactly("first", "second");
+    }
+
+    @Test
+    void frames_that_come_before_the_answer_arrive_in_their_order() {
+        var connection = new TestConnection(Duration.ofSeconds(20));
+        connection.receive(handshake());
+
+        connection.receive(frame(PING, "first"));
+        connection.receive(frame(PING, "second"));
+        assertThat(connection.frames()).isEmpty();
+        connection.acceptHandshake();
+        connection.receive(frame(PING, "third"));
+
+        assertThat(connection.frames()).containsExactly("first", "second", "third");
+    }
+
+    @Test
+    void a_flood_before_the_answer_is_not_kept() {
+        var connection = new TestConnection(Duration.ofSeconds(20));
+        connection.receive(handshake());
+        List<ByteBuf> flood = new ArrayList<>();
+
+        while (flood.size() * PART < TOO_MUCH) {
+            flood.add(Unpooled.buffer(PART).writeZero(PART));
+            connection.receive(flood.getLast());
+            if (flood.size() == 4) {
+                assertThat(connection.channel().config().isAutoRead()).isFalse();
+                assertThat(connection.channel().isOutputShutdown()).isFalse();
+            }
+        }
+
+        assertThat(connection.channel().isOutputShutdown()).isTrue();
+        assertThat(flood).allMatch(part -> part.refCnt() == 0);
+    }
+
+    @Test
+    void the_headers_of_a_handshake_are_forgotten_with_its_answer() {
+        var connection = TestConnection.openSocket();
+
+        assertThat(connection.requests().getFirst().headers()).isEmpty();
+    }
+
+    @Test
+    void a_client_that_closes_while_it_is_told_to_leave_gets_no_second_close_frame() {
+        var connection = TestConnection.openSocket();
+
+        connection.channel().stopReading();
+        connection.drain();
+        connection.receive(frame(CLOSE, NORMAL));
+
+        assertThat(connection.closeFrames()).isEqualTo(1);
+    }
+
+    @Test
+    void a_client_that_has_closed_is_not_told_to_leave() {
+        var connection = TestConnection.openSocket();
+
+        connection.channel().stopReading();
+        connection.receive(frame(CLOSE, NORMAL));
+        connection.drain();
+
+        assertThat(connection.closeFrames()).isEqualTo(1);
+    }
+
+    @Test
+    void a_client_that_does_not_read_its_close_frame_is_cut_off() {
+        var connection = TestConnection.openSocket();
+
+        connection.channel().stopReading();
+        connection.drain();
+        assertThat(connection.channel().isOutputShutdown()).isFalse();
+        connection.channel().advanceTimeBy(1, TimeUnit.SECONDS);
+        connection.channel().runScheduledPendingTasks();
+
+        assertThat(connection.channel().isOutputShutdown()).isTrue();
+    }
+}
