@@ -49,6 +49,7 @@ final class BadRequests {
                 HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(problem.status()), Unpooled.wrappedBuffer(body));
         securityHeaders.all().forEach(answer.headers()::set);
         answer.headers()
+                .set(RequestId.HEADER, RequestId.create())
                 .set(HttpHeaderNames.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
                 .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
                 .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE)

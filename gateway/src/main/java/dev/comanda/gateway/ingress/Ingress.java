@@ -46,6 +46,7 @@ public final class Ingress {
     private final GatewayConfig.Ingress config;
     private final ConnectionLimits limits;
     private final BadRequests badRequests;
+    private final SecurityHeaders securityHeaders;
     private final IngressConnectionLimiter limiter;
     private final Duration shutdownDelay;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
@@ -57,12 +58,14 @@ public final class Ingress {
             Vertx vertx,
             GatewayConfig config,
             BadRequests badRequests,
+            SecurityHeaders securityHeaders,
             IngressConnectionLimiter limiter,
             @ConfigProperty(name = "quarkus.shutdown.delay") Duration shutdownDelay) {
         this.shutdownDelay = shutdownDelay;
         this.vertx = vertx;
         this.config = config.ingress();
         this.badRequests = badRequests;
+        this.securityHeaders = securityHeaders;
         this.limiter = limiter;
         this.limits = new ConnectionLimits(
                 this.config.headTimeout(),
@@ -132,9 +135,11 @@ public final class Ingress {
     }
 
     /** The one target without a path, which no router could find: it asks about the server as such. */
-    private static void handle(HttpServerRequest request) {
+    private void handle(HttpServerRequest request) {
         if (request.uri().equals("*")) {
+            securityHeaders.addTo(request.response().headers());
             request.response()
+                    .putHeader(RequestId.HEADER, RequestId.create())
                     .setStatusCode(204)
                     .putHeader("Allow", ALL_METHODS)
                     .end();
@@ -165,7 +170,7 @@ public final class Ingress {
         public void start(Promise<Void> started) {
             HttpServer server = vertx.createHttpServer(options())
                     .connectionHandler(Ingress.this::accept)
-                    .requestHandler(Ingress::handle);
+                    .requestHandler(Ingress.this::handle);
             server.listen()
                     .onSuccess(listening -> port = listening.actualPort())
                     .<Void>mapEmpty()

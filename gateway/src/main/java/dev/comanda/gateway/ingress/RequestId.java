@@ -15,11 +15,15 @@ public final class RequestId {
 
     private RequestId() {}
 
+    /** A new id, for a request that goes no further. */
+    static String create() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
+    }
+
     /** Gives the current request an id. */
     static String assign() {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        String id =
-                HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
+        String id = create();
         ContextLocals.put(LOCAL, id);
         MDC.put("requestId", id);
         return id;

@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ByteStreamsTest {
 
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3}) ");
+    private static final Pattern NAMED = Pattern.compile("(?im)^x-request-id: [0-9a-f]{32}\r$");
+    private static final Pattern PROTECTED = Pattern.compile("(?im)^content-security-policy: default-src 'self'.*\r$");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(x[0-9a-f]{2}|.)");
 
     /** What no request may have that the gateway sends: it frames bodies by their length, and hops end here. */
@@ -82,6 +84,11 @@ class ByteStreamsTest {
         assertThat(cart.requests().stream().map(ByteStreamsTest::summary)).containsExactlyElementsOf(row.forwarded());
         assertThat(cart.requests())
                 .noneMatch(request -> HOP_BY_HOP.matcher(request).find());
+        long answered = row.statuses().stream()
+                .filter(status -> !status.startsWith("1"))
+                .count();
+        assertThat(NAMED.matcher(answers).results()).as(answers).hasSize((int) answered);
+        assertThat(PROTECTED.matcher(answers).results()).as(answers).hasSize((int) answered);
         if (!row.statuses().getLast().startsWith("2")) {
             assertThat(answers)
                     .containsIgnoringCase("connection: close")
