@@ -5,7 +5,9 @@ import io.vertx.core.net.SocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One replica of a service. It gets no calls while its health check fails, and none for a while after too many calls in a row
@@ -23,8 +25,11 @@ final class Endpoint {
     private volatile boolean healthy = true;
     private int failures;
     private int ejections;
+    private boolean ejected;
+    private boolean wasEjected;
+    private long ejectedAt;
     private long ejectedUntil;
-    private boolean trial;
+    private @Nullable Use trial;
 
     /**
      * One replica.
@@ -46,47 +51,39 @@ final class Endpoint {
                 .setSsl(isSecure(base));
     }
 
-    /** Whether a call may go there; if it is the one that tries again, others have to wait for its outcome. */
-    synchronized boolean tryUse(long nanoTime) {
-        if (!healthy || nanoTime < ejectedUntil || trial) {
-            return false;
+    /** A call that may go there; if it is the one that tries again, others have to wait for its outcome. */
+    synchronized Optional<Use> tryUse(long nanoTime) {
+        if (!healthy || (ejected && (nanoTime - ejectedUntil < 0 || trial != null))) {
+            return Optional.empty();
         }
-        trial = failures >= MOST_FAILURES;
+        var use = new Use(nanoTime);
+        if (ejected) {
+            trial = use;
+        }
         calls.incrementAndGet();
-        return true;
+        return Optional.of(use);
     }
 
-    /** A call has been answered, be it with a refusal. */
-    synchronized void succeeded() {
-        calls.decrementAndGet();
+    private void eject(long nanoTime) {
+        ejected = true;
+        wasEjected = true;
+        ejectedAt = nanoTime;
+        ejectedUntil = nanoTime + (FIRST_EJECTION.toNanos() << Math.min(ejections, MOST_DOUBLINGS));
+        ejections++;
+        trial = null;
+    }
+
+    private void takeBack() {
+        ejected = false;
         failures = 0;
         ejections = 0;
-        trial = false;
-    }
-
-    /** A call has not been answered. */
-    synchronized void failed(long nanoTime) {
-        calls.decrementAndGet();
-        trial = false;
-        failures++;
-        // calls that were under way when it was ejected say nothing new
-        if (failures >= MOST_FAILURES && nanoTime >= ejectedUntil) {
-            ejectedUntil = nanoTime + (FIRST_EJECTION.toNanos() << Math.min(ejections, MOST_DOUBLINGS));
-            ejections++;
-        }
-    }
-
-    /** A call was given up by its client, which says nothing about this replica. */
-    synchronized void abandoned() {
-        calls.decrementAndGet();
-        trial = false;
+        trial = null;
     }
 
     /** What the health check says. Who is well again starts anew. */
     synchronized void setHealthy(boolean now) {
         if (now && !healthy) {
-            failures = 0;
-            ejectedUntil = 0;
+            takeBack();
         }
         healthy = now;
     }
@@ -111,5 +108,54 @@ final class Endpoint {
 
     private static int port(URI base) {
         return base.getPort() >= 0 ? base.getPort() : isSecure(base) ? 443 : 80;
+    }
+
+    /** One call to this replica; to be told once how it ended. */
+    final class Use {
+
+        private final long start;
+
+        private Use(long start) {
+            this.start = start;
+        }
+
+        Endpoint endpoint() {
+            return Endpoint.this;
+        }
+
+        /** It has been answered, be it with a refusal. */
+        void succeeded() {
+            synchronized (Endpoint.this) {
+                calls.decrementAndGet();
+                if (counts()) {
+                    takeBack();
+                }
+            }
+        }
+
+        /** It has not been answered. */
+        void failed(long nanoTime) {
+            synchronized (Endpoint.this) {
+                calls.decrementAndGet();
+                if (counts() && ++failures >= MOST_FAILURES) {
+                    eject(nanoTime);
+                }
+            }
+        }
+
+        /** It was given up by its client, which says nothing about this replica. */
+        void abandoned() {
+            synchronized (Endpoint.this) {
+                calls.decrementAndGet();
+                if (trial == this) {
+                    trial = null;
+                }
+            }
+        }
+
+        /** While the replica is ejected only the trial counts; what began before the last ejection says nothing new after it. */
+        private boolean counts() {
+            return ejected ? trial == this : !wasEjected || start - ejectedAt >= 0;
+        }
     }
 }

@@ -57,7 +57,7 @@ final class Endpoints {
     }
 
     /** One that may be called, with the fewest calls under way; to be told how the call ended. */
-    Optional<Endpoint> use(Optional<Endpoint> butNot) {
+    Optional<Endpoint.Use> use(Optional<Endpoint> butNot) {
         List<Endpoint> candidates = all();
         int start = Math.floorMod(turn.getAndIncrement(), Math.max(1, candidates.size()));
         long now = System.nanoTime();
@@ -65,7 +65,7 @@ final class Endpoints {
                 .mapToObj(i -> candidates.get((start + i) % candidates.size()))
                 .filter(endpoint -> butNot.isEmpty() || butNot.get() != endpoint)
                 .sorted(Comparator.comparingInt(Endpoint::calls))
-                .filter(endpoint -> endpoint.tryUse(now))
+                .flatMap(endpoint -> endpoint.tryUse(now).stream())
                 .findFirst();
     }
 }

@@ -3,13 +3,18 @@ package dev.comanda.gateway.upstream;
 import static java.util.Objects.requireNonNull;
 
 import dev.comanda.gateway.GatewayConfig;
+import dev.comanda.gateway.upstream.Endpoint.Use;
 import dev.comanda.gateway.upstream.UpstreamFailure.Kind;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,25 +27,41 @@ public final class Upstreams {
     private static final Logger LOG = Logger.getLogger(Upstreams.class);
 
     private final Map<Upstream, Endpoints> services = new EnumMap<>(Upstream.class);
-    private final UpstreamClients clients;
-    private final Vertx vertx;
-    private final GatewayConfig.Upstream limits;
+    private final Attempt attempt;
+    private final long answerTime;
+    private final LongSupplier nanoTime;
 
+    @Inject
     Upstreams(GatewayConfig config, Vertx vertx, UpstreamClients clients) {
-        this.limits = config.upstream();
-        this.vertx = vertx;
-        this.clients = clients;
+        this(
+                (endpoint, request, time, cancellation) -> {
+                    var call = new UpstreamCall(vertx, config.upstream().answerBytes());
+                    cancellation.onCancel(call::cancel);
+                    return call.send(clients.forThisEventLoop(), endpoint, request, time);
+                },
+                config.upstream().answerTimeout(),
+                System::nanoTime);
         services.put(Upstream.MENU, new Endpoints(Upstream.MENU, config.menuUrls()));
         services.put(Upstream.CART, new Endpoints(Upstream.CART, config.cartUrls()));
         services.put(Upstream.ORDER, new Endpoints(Upstream.ORDER, config.orderUrls()));
         services.put(Upstream.PAYMENT, new Endpoints(Upstream.PAYMENT, config.paymentUrls()));
     }
 
-    /** The whole answer of the service, or an {@link UpstreamFailure}. To be called on an event loop. */
+    Upstreams(Attempt attempt, Duration answerTime, LongSupplier nanoTime) {
+        this.attempt = attempt;
+        this.answerTime = answerTime.toNanos();
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * The whole answer of the service, or an {@link UpstreamFailure}; both attempts together take no longer than one answer may.
+     * To be called on an event loop.
+     */
     public Future<UpstreamAnswer> call(Upstream upstream, OutgoingRequest request, Cancellation cancellation) {
-        return attempt(upstream, request, cancellation, Optional.empty())
+        long end = nanoTime.getAsLong() + answerTime;
+        return attempt(upstream, request, cancellation, end, Optional.empty())
                 .recover(failure -> failure instanceof Unanswered unanswered && mayRepeat(unanswered, request)
-                        ? attempt(upstream, request, cancellation, Optional.of(unanswered.endpoint))
+                        ? attempt(upstream, request, cancellation, end, Optional.of(unanswered.endpoint))
                         : Future.failedFuture(failure))
                 .recover(failure ->
                         Future.failedFuture(failure instanceof Unanswered unanswered ? unanswered.failure : failure));
@@ -51,28 +72,34 @@ public final class Upstreams {
     }
 
     private Future<UpstreamAnswer> attempt(
-            Upstream upstream, OutgoingRequest request, Cancellation cancellation, Optional<Endpoint> butNot) {
+            Upstream upstream,
+            OutgoingRequest request,
+            Cancellation cancellation,
+            long end,
+            Optional<Endpoint> butNot) {
+        long millis = TimeUnit.NANOSECONDS.toMillis(end - nanoTime.getAsLong());
+        if (millis <= 0) {
+            return Future.failedFuture(new UpstreamFailure(Kind.TIMED_OUT, "no time is left for a second attempt"));
+        }
         Endpoints endpoints = requireNonNull(services.get(upstream));
-        Optional<Endpoint> chosen = endpoints.use(butNot);
+        Optional<Use> chosen = endpoints.use(butNot);
         if (chosen.isEmpty()) {
             return Future.failedFuture(new UpstreamFailure(Kind.NO_ENDPOINT, "no replica can be called"));
         }
-        Endpoint endpoint = chosen.get();
-        var call = new UpstreamCall(vertx, limits.answerBytes());
-        cancellation.onCancel(call::cancel);
-        return call.send(clients.forThisEventLoop(), endpoint, request, limits.answerTimeout())
-                .onSuccess(answer -> endpoint.succeeded())
-                .onFailure(failure -> note(upstream, endpoint, (UpstreamFailure) failure))
-                .recover(failure -> Future.failedFuture(new Unanswered(endpoint, (UpstreamFailure) failure)));
+        Use use = chosen.get();
+        return attempt.send(use.endpoint(), request, Duration.ofMillis(millis), cancellation)
+                .onSuccess(answer -> use.succeeded())
+                .onFailure(failure -> note(upstream, use, (UpstreamFailure) failure))
+                .recover(failure -> Future.failedFuture(new Unanswered(use.endpoint(), (UpstreamFailure) failure)));
     }
 
-    private static void note(Upstream upstream, Endpoint endpoint, UpstreamFailure failure) {
+    private static void note(Upstream upstream, Use use, UpstreamFailure failure) {
         switch (failure.kind()) {
-            case CANCELLED -> endpoint.abandoned();
-            case TOO_LARGE -> endpoint.succeeded();
+            case CANCELLED -> use.abandoned();
+            case TOO_LARGE -> use.succeeded();
             case NO_ENDPOINT, NOT_SENT, NOT_ANSWERED, TIMED_OUT -> {
-                endpoint.failed(System.nanoTime());
-                LOG.debugf("%s at %s: %s", upstream, endpoint, failure.getMessage());
+                use.failed(System.nanoTime());
+                LOG.debugf("%s at %s: %s", upstream, use.endpoint(), failure.getMessage());
             }
         }
     }
@@ -83,6 +110,14 @@ public final class Upstreams {
             case NOT_ANSWERED -> request.isRepeatable();
             case NO_ENDPOINT, TIMED_OUT, TOO_LARGE, CANCELLED -> false;
         };
+    }
+
+    /** Asks one replica. */
+    interface Attempt {
+
+        /** The answer, or an {@link UpstreamFailure} if it is not there in time. */
+        Future<UpstreamAnswer> send(
+                Endpoint endpoint, OutgoingRequest request, Duration time, Cancellation cancellation);
     }
 
     /** An attempt that came to nothing. */

@@ -2,6 +2,7 @@ package dev.comanda.gateway.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comanda.gateway.upstream.Endpoint.Use;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -19,30 +20,29 @@ class EndpointTest {
     void five_failures_in_a_row_eject_it_for_a_second() {
         fail(5, START);
 
-        assertThat(endpoint.tryUse(START + SECOND - 1)).isFalse();
-        assertThat(endpoint.tryUse(START + SECOND)).isTrue();
+        assertThat(endpoint.tryUse(START + SECOND - 1)).isEmpty();
+        assertThat(endpoint.tryUse(START + SECOND)).isPresent();
     }
 
     @Test
     void failures_with_answers_between_them_do_not() {
         fail(4, START);
-        endpoint.tryUse(START);
-        endpoint.succeeded();
+        use(START).succeeded();
         fail(4, START);
 
-        assertThat(endpoint.tryUse(START)).isTrue();
+        assertThat(endpoint.tryUse(START)).isPresent();
     }
 
     @Test
     void after_an_ejection_one_call_tries_and_the_others_wait_for_it() {
         fail(5, START);
 
-        assertThat(endpoint.tryUse(START + SECOND)).isTrue();
-        assertThat(endpoint.tryUse(START + SECOND)).isFalse();
-        endpoint.succeeded();
+        Use trial = endpoint.tryUse(START + SECOND).orElseThrow();
+        assertThat(endpoint.tryUse(START + SECOND)).isEmpty();
+        trial.succeeded();
 
-        assertThat(endpoint.tryUse(START + SECOND)).isTrue();
-        assertThat(endpoint.tryUse(START + SECOND)).isTrue();
+        assertThat(endpoint.tryUse(START + SECOND)).isPresent();
+        assertThat(endpoint.tryUse(START + SECOND)).isPresent();
     }
 
     @Test
@@ -50,26 +50,25 @@ class EndpointTest {
         fail(5, START);
         fail(1, START + SECOND);
 
-        assertThat(endpoint.tryUse(START + 3 * SECOND - 1)).isFalse();
-        assertThat(endpoint.tryUse(START + 3 * SECOND)).isTrue();
+        assertThat(endpoint.tryUse(START + 3 * SECOND - 1)).isEmpty();
+        assertThat(endpoint.tryUse(START + 3 * SECOND)).isPresent();
     }
 
     @Test
     void a_trial_whose_client_leaves_lets_the_next_call_try() {
         fail(5, START);
-        endpoint.tryUse(START + SECOND);
-        endpoint.abandoned();
+        use(START + SECOND).abandoned();
 
-        assertThat(endpoint.tryUse(START + SECOND)).isTrue();
+        assertThat(endpoint.tryUse(START + SECOND)).isPresent();
     }
 
     @Test
     void what_its_health_check_says_counts_at_once() {
         endpoint.setHealthy(false);
-        assertThat(endpoint.tryUse(START)).isFalse();
+        assertThat(endpoint.tryUse(START)).isEmpty();
 
         endpoint.setHealthy(true);
-        assertThat(endpoint.tryUse(START)).isTrue();
+        assertThat(endpoint.tryUse(START)).isPresent();
     }
 
     @Test
@@ -77,27 +76,71 @@ class EndpointTest {
         var endpoints = new Endpoints(
                 Upstream.CART, List.of(URI.create("http://127.0.0.1:1"), URI.create("http://127.0.0.1:2")));
 
-        Endpoint first = endpoints.use(Optional.empty()).orElseThrow();
-        Endpoint second = endpoints.use(Optional.empty()).orElseThrow();
+        Use first = endpoints.use(Optional.empty()).orElseThrow();
+        Use second = endpoints.use(Optional.empty()).orElseThrow();
         first.succeeded();
-        Endpoint third = endpoints.use(Optional.empty()).orElseThrow();
+        Use third = endpoints.use(Optional.empty()).orElseThrow();
 
-        assertThat(second).isNotSameAs(first);
-        assertThat(third).isSameAs(first);
+        assertThat(second.endpoint()).isNotSameAs(first.endpoint());
+        assertThat(third.endpoint()).isSameAs(first.endpoint());
     }
 
     @Test
     void a_second_attempt_goes_elsewhere_or_nowhere() {
         var one = new Endpoints(Upstream.CART, List.of(URI.create("http://127.0.0.1:1")));
-        Endpoint only = one.use(Optional.empty()).orElseThrow();
+        Endpoint only = one.use(Optional.empty()).orElseThrow().endpoint();
 
         assertThat(one.use(Optional.of(only))).isEmpty();
     }
 
+    @Test
+    void calls_that_were_under_way_when_it_was_ejected_extend_nothing_when_they_fail_after_its_return() {
+        List<Use> late = List.of(use(START), use(START), use(START), use(START), use(START), use(START));
+        fail(5, START);
+        Use trial = use(START + SECOND);
+
+        late.forEach(call -> call.failed(START + SECOND));
+        assertThat(endpoint.tryUse(START + SECOND)).isEmpty();
+        trial.succeeded();
+
+        assertThat(endpoint.tryUse(START + SECOND)).isPresent();
+    }
+
+    @Test
+    void calls_that_were_under_way_do_not_count_even_after_a_trial_went_well() {
+        List<Use> late = List.of(use(START), use(START), use(START), use(START), use(START));
+        fail(5, START + 1);
+        use(START + 2 * SECOND).succeeded();
+
+        late.forEach(call -> call.failed(START + 3 * SECOND));
+
+        assertThat(endpoint.tryUse(START + 3 * SECOND)).isPresent();
+    }
+
+    @Test
+    void a_call_that_ends_while_another_one_tries_lets_no_second_one_try() {
+        Use answered = use(START);
+        Use left = use(START);
+        Use failed = use(START);
+        fail(5, START);
+        use(START + SECOND);
+
+        answered.succeeded();
+        assertThat(endpoint.tryUse(START + SECOND)).isEmpty();
+        left.abandoned();
+        assertThat(endpoint.tryUse(START + SECOND)).isEmpty();
+        failed.failed(START + SECOND);
+        assertThat(endpoint.tryUse(START + SECOND)).isEmpty();
+        assertThat(endpoint.calls()).isEqualTo(1);
+    }
+
+    private Use use(long nanoTime) {
+        return endpoint.tryUse(nanoTime).orElseThrow();
+    }
+
     private void fail(int times, long nanoTime) {
         for (int i = 0; i < times; i++) {
-            assertThat(endpoint.tryUse(nanoTime)).isTrue();
-            endpoint.failed(nanoTime);
+            use(nanoTime).failed(nanoTime);
         }
     }
 }
