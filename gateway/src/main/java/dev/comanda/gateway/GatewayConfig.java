@@ -140,6 +140,10 @@ public interface GatewayConfig {
         /** Bytes of request bodies that may be in memory at once. */
         @WithDefault("67108864")
         long bodyBytes();
+
+        /** Bytes of answers that may be in memory because clients have not taken them; beyond it only changes are answered. */
+        @WithDefault("134217728")
+        long answerBytes();
     }
 
     /** How the services are called. */
@@ -212,16 +216,16 @@ public interface GatewayConfig {
         /** The latency above which fewer calls of a class are let in; a class without one has a fixed number. */
         Map<RouteClass, Duration> latencyGoal();
 
-        /** The most calls of one class to one service that may be under way at once. */
+        /** The most calls to one service that may be under way at once; classes without a goal have as many each. */
         @WithDefault("128")
         int calls();
 
-        /** Calls of one class to one service that may wait for their turn. */
+        /** Calls to one service that may wait for their turn. */
         @WithDefault("32")
         int queue();
 
         /** How long they wait. */
-        @WithDefault("25ms")
+        @WithDefault("15ms")
         Duration queueTime();
     }
 

@@ -1,88 +1,96 @@
 package dev.comanda.gateway.limit;
 
-import com.netflix.concurrency.limits.Limit;
-import com.netflix.concurrency.limits.limit.AIMDLimit;
-import com.netflix.concurrency.limits.limit.FixedLimit;
-import com.netflix.concurrency.limits.limit.WindowedLimit;
+import dev.comanda.gateway.limit.AdmissionQueue.Waiting;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 
 /**
- * How many calls of one kind are under way at once. The number follows their latency: while they are quicker than the goal it
- * grows, when they are slower it shrinks. What exceeds it waits a moment in a short queue, and is refused then.
+ * Which calls to one service are under way. Classes with a latency goal share an adaptive limit, of which each has a share that
+ * nobody else can take; of the rest those that are worth less leave some to those that are worth more. Classes without a goal, which wait for something and whose
+ * latency says nothing, have a fixed number each. What exceeds this waits a moment in a short queue, and is refused then.
  */
 public final class Admission {
 
-    private static final int FIRST_LIMIT = 16;
-    private static final int SMALLEST_LIMIT = 4;
-    private static final double BACK_OFF = 0.75;
-    private static final Duration WINDOW = Duration.ofMillis(100);
+    private final Map<RouteClass, Duration> goals;
+    private final int most;
+    private final LongSupplier nanoTime;
+    private final AdaptiveLimit limit;
+    private final AdmissionQueue queue;
+    private final Map<RouteClass, Integer> underWay = new EnumMap<>(RouteClass.class);
+    private int shared;
 
-    private final Limit limit;
-    private final int longestQueue;
-    private final Deque<Waiting> queue = new ArrayDeque<>();
-    private int underWay;
-
-    private Admission(Limit limit, int longestQueue) {
-        this.limit = limit;
-        this.longestQueue = longestQueue;
-    }
-
-    /** Follows the latency. */
-    static Admission adaptive(Duration goal, int most, int longestQueue) {
-        Limit aimd = AIMDLimit.newBuilder()
-                .timeout(goal.toNanos(), TimeUnit.NANOSECONDS)
-                .initialLimit(Math.min(FIRST_LIMIT, most))
-                .minLimit(SMALLEST_LIMIT)
-                .maxLimit(most)
-                .backoffRatio(BACK_OFF)
-                .build();
-        Limit windowed = WindowedLimit.newBuilder()
-                .minWindowTime(WINDOW.toNanos(), TimeUnit.NANOSECONDS)
-                .maxWindowTime(WINDOW.toNanos(), TimeUnit.NANOSECONDS)
-                .windowSize(10)
-                .build(aimd);
-        return new Admission(windowed, longestQueue);
-    }
-
-    /** For calls that wait for something, whose latency says nothing. */
-    static Admission fixed(int most, int longestQueue) {
-        return new Admission(FixedLimit.of(most), longestQueue);
+    /**
+     * One service's.
+     *
+     * @param goals the latency above which a class is let fewer calls
+     * @param most the most calls of all classes with a goal together, and of each other class
+     * @param longestQueue how many may wait
+     * @param nanoTime the clock
+     */
+    Admission(Map<RouteClass, Duration> goals, int most, int longestQueue, LongSupplier nanoTime) {
+        this.goals = Map.copyOf(goals);
+        this.most = most;
+        this.nanoTime = nanoTime;
+        this.limit = new AdaptiveLimit(most, nanoTime.getAsLong());
+        this.queue = new AdmissionQueue(longestQueue);
     }
 
     /** A permit, at once or when it is this call's turn; none if it has to be refused. */
-    public Turn enter() {
+    Turn enter(RouteClass routeClass) {
+        Waiting waiting;
+        Optional<Waiting> refused;
         synchronized (this) {
-            if (queue.isEmpty() && underWay < limit.getLimit()) {
-                return new Turn(Future.succeededFuture(Optional.of(permit())), () -> {});
+            if (hasRoom(routeClass)) {
+                return new Turn(Future.succeededFuture(Optional.of(permit(routeClass))), () -> {});
             }
-            if (queue.size() >= longestQueue) {
-                return new Turn(Future.succeededFuture(Optional.empty()), () -> {});
+            if (isShared(routeClass)) {
+                limit.reached();
             }
-            var waiting = new Waiting(Promise.promise());
-            queue.addLast(waiting);
-            return new Turn(waiting.promise.future(), () -> giveUp(waiting));
+            waiting = new Waiting(routeClass);
+            refused = queue.add(waiting);
         }
+        refused.ifPresent(Waiting::refuse);
+        return new Turn(waiting.permit().future(), () -> giveUp(waiting));
     }
 
     synchronized int limit() {
-        return limit.getLimit();
+        return limit.get();
     }
 
-    synchronized int underWay() {
-        return underWay;
+    synchronized int underWay(RouteClass routeClass) {
+        return underWay.getOrDefault(routeClass, 0);
     }
 
-    private Permit permit() {
-        underWay++;
-        return new Permit(System.nanoTime(), underWay);
+    private boolean isShared(RouteClass routeClass) {
+        return goals.containsKey(routeClass);
+    }
+
+    private boolean hasRoom(RouteClass routeClass) {
+        int own = underWay.getOrDefault(routeClass, 0);
+        if (!isShared(routeClass)) {
+            return own < most;
+        }
+        Priority priority = routeClass.priority();
+        return shared < priority.ceilingOf(limit.get()) || own < priority.shareOf(limit.get());
+    }
+
+    private Permit permit(RouteClass routeClass) {
+        count(routeClass, 1);
+        return new Permit(routeClass, nanoTime.getAsLong());
+    }
+
+    private void count(RouteClass routeClass, int more) {
+        underWay.merge(routeClass, more, Integer::sum);
+        if (isShared(routeClass)) {
+            shared += more;
+        }
     }
 
     private void giveUp(Waiting waiting) {
@@ -91,25 +99,22 @@ public final class Admission {
             removed = queue.remove(waiting);
         }
         if (removed) {
-            waiting.promise.complete(Optional.empty());
+            waiting.refuse();
         }
     }
 
-    private void release() {
+    /** Others go on; more than one may if the limit has grown. */
+    private List<Runnable> letIn() {
         List<Runnable> admitted = new ArrayList<>();
-        synchronized (this) {
-            underWay--;
-            // more than one may go on if the limit has grown
-            while (!queue.isEmpty() && underWay < limit.getLimit()) {
-                Waiting next = queue.removeFirst();
-                Permit permit = permit();
-                admitted.add(() -> next.promise.complete(Optional.of(permit)));
-            }
+        Optional<Waiting> next = queue.next(this::hasRoom);
+        while (next.isPresent()) {
+            Waiting waiting = next.get();
+            Permit permit = permit(waiting.routeClass());
+            admitted.add(() -> waiting.permit().complete(Optional.of(permit)));
+            next = queue.next(this::hasRoom);
         }
-        admitted.forEach(Runnable::run);
+        return admitted;
     }
-
-    private record Waiting(Promise<Optional<Permit>> promise) {}
 
     /**
      * A place in the queue.
@@ -117,44 +122,62 @@ public final class Admission {
      * @param permit the permit; empty if the call is refused
      * @param giveUp leaves the queue; does nothing once the permit is there
      */
-    public record Turn(Future<Optional<Permit>> permit, Runnable giveUp) {}
+    record Turn(Future<Optional<Permit>> permit, Runnable giveUp) {}
 
     /** One call that is under way; ends once. */
     public final class Permit {
 
+        private final RouteClass routeClass;
         private final long start;
-        private final int underWayThen;
         private boolean ended;
 
-        private Permit(long start, int underWayThen) {
+        private Permit(RouteClass routeClass, long start) {
+            this.routeClass = routeClass;
             this.start = start;
-            this.underWayThen = underWayThen;
         }
 
         /** The service has answered. */
         public void answered() {
-            end(true, false);
+            end(now -> {
+                if (now - start <= goal().toNanos()) {
+                    limit.inTime(start, now);
+                } else {
+                    limit.late(start, now);
+                }
+            });
         }
 
         /** The service is overloaded or silent. */
         public void dropped() {
-            end(true, true);
+            end(now -> limit.lost(start, now));
         }
 
         /** The call ended in a way that says nothing about the service. */
         public void ignored() {
-            end(false, false);
+            end(now -> {});
         }
 
-        private void end(boolean counts, boolean dropped) {
-            if (ended) {
-                return;
+        private Duration goal() {
+            return goals.getOrDefault(routeClass, Duration.ZERO);
+        }
+
+        private void end(LongConsumer lesson) {
+            List<Runnable> admitted;
+            synchronized (Admission.this) {
+                if (ended) {
+                    return;
+                }
+                ended = true;
+                if (queue.holds(Admission.this::isShared)) {
+                    limit.reached();
+                }
+                if (isShared(routeClass)) {
+                    lesson.accept(nanoTime.getAsLong());
+                }
+                count(routeClass, -1);
+                admitted = letIn();
             }
-            ended = true;
-            if (counts) {
-                limit.onSample(start, System.nanoTime() - start, underWayThen, dropped);
-            }
-            release();
+            admitted.forEach(Runnable::run);
         }
     }
 }

@@ -10,27 +10,29 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.future.PromiseInternal;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * Decides which calls go on when there are more than the services can answer. Each class of calls to each service has an
- * admission of its own, so that no class takes another's place; what is worth less has the shorter latency goal, and so
- * backs off first when all of them share what is short.
- */
+/** Decides which calls go on when there are more than the services can answer. Each service has an admission of its own. */
 @Singleton
 public final class AdmissionControl {
 
     private final GatewayConfig.Admission config;
     private final Vertx vertx;
     private final MeterRegistry registry;
+    private final Map<Upstream, Admission> services = new ConcurrentHashMap<>();
     private final Map<Key, Admission> admissions = new ConcurrentHashMap<>();
 
+    @Inject
     AdmissionControl(GatewayConfig config, Vertx vertx, MeterRegistry registry) {
-        this.config = config.admission();
+        this(config.admission(), vertx, registry);
+    }
+
+    AdmissionControl(GatewayConfig.Admission config, Vertx vertx, MeterRegistry registry) {
+        this.config = config;
         this.vertx = vertx;
         this.registry = registry;
     }
@@ -38,7 +40,7 @@ public final class AdmissionControl {
     /** A permit, soon; none if the call has to be refused. */
     public Future<Optional<Admission.Permit>> enter(RouteClass routeClass, Upstream upstream) {
         Key key = new Key(routeClass, upstream);
-        Admission.Turn turn = admissions.computeIfAbsent(key, this::create).enter();
+        Admission.Turn turn = admissions.computeIfAbsent(key, this::find).enter(routeClass);
         if (turn.permit().isComplete()) {
             return turn.permit().onSuccess(permit -> count(key, permit));
         }
@@ -53,17 +55,20 @@ public final class AdmissionControl {
         });
     }
 
-    private Admission create(Key key) {
-        Optional<Duration> goal = Optional.ofNullable(config.latencyGoal().get(key.routeClass()));
-        Admission admission = goal.map(latency -> Admission.adaptive(latency, config.calls(), config.queue()))
-                .orElseGet(() -> Admission.fixed(config.calls(), config.queue()));
-        Gauge.builder("gateway.admission.limit", admission, Admission::limit)
-                .description("Calls that may be under way at once")
-                .tags(key.tags())
-                .register(registry);
-        Gauge.builder("gateway.admission.calls", admission, Admission::underWay)
+    private Admission find(Key key) {
+        Admission admission = services.computeIfAbsent(key.upstream(), this::create);
+        Gauge.builder("gateway.admission.calls", admission, calls -> calls.underWay(key.routeClass()))
                 .description("Calls that are under way")
                 .tags(key.tags())
+                .register(registry);
+        return admission;
+    }
+
+    private Admission create(Upstream upstream) {
+        var admission = new Admission(config.latencyGoal(), config.calls(), config.queue(), System::nanoTime);
+        Gauge.builder("gateway.admission.limit", admission, Admission::limit)
+                .description("Calls of classes with a latency goal that may be under way at once")
+                .tag("upstream", upstream.toString())
                 .register(registry);
         return admission;
     }

@@ -5,23 +5,33 @@ import java.util.Locale;
 /** Calls that are limited together. */
 public enum RouteClass {
     /** Reading the menu. */
-    MENU,
+    MENU(Priority.MENU),
     /** Reading and changing a cart. */
-    CART,
+    CART(Priority.CART),
     /** Trying a coupon: what can be guessed. */
-    COUPON,
+    COUPON(Priority.CART),
     /** Creating and cancelling orders. */
-    ORDER,
+    ORDER(Priority.ORDER),
     /** Asking where orders and payments are; the polling fallback. */
-    STATUS,
+    STATUS(Priority.CART),
     /** The way to the provider's page. */
-    PAY,
+    PAY(Priority.PAYMENT),
     /** The provider's signed calls. */
-    WEBHOOK,
+    WEBHOOK(Priority.PAYMENT),
     /** What those call who work here. */
-    STAFF,
+    STAFF(Priority.ORDER),
     /** Opening a WebSocket. */
-    LIVE;
+    LIVE(Priority.CART);
+
+    private final Priority priority;
+
+    RouteClass(Priority priority) {
+        this.priority = priority;
+    }
+
+    Priority priority() {
+        return priority;
+    }
 
     /** The name in settings, metrics and header fields. */
     public String label() {

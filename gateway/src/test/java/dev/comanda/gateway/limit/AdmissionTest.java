@@ -7,20 +7,27 @@ import dev.comanda.gateway.limit.Admission.Turn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
 
+    private static final Duration GOAL = Duration.ofMillis(10);
+    private static final Map<RouteClass, Duration> GOALS =
+            Map.of(RouteClass.ORDER, GOAL, RouteClass.CART, GOAL, RouteClass.MENU, GOAL);
+
+    private long now = TimeUnit.HOURS.toNanos(1);
+
     @Test
     void lets_in_as_many_as_it_may_and_queues_the_next() {
-        Admission admission = Admission.fixed(2, 1);
+        Admission admission = fixed(2, 1);
 
-        assertThat(permit(admission.enter())).isPresent();
-        assertThat(permit(admission.enter())).isPresent();
-        Turn third = admission.enter();
-        Turn fourth = admission.enter();
+        assertThat(permit(enter(admission))).isPresent();
+        assertThat(permit(enter(admission))).isPresent();
+        Turn third = enter(admission);
+        Turn fourth = enter(admission);
 
         assertThat(third.permit().isComplete()).isFalse();
         assertThat(permit(fourth)).isEmpty();
@@ -28,10 +35,10 @@ class AdmissionTest {
 
     @Test
     void the_first_in_the_queue_goes_on_when_a_call_ends() {
-        Admission admission = Admission.fixed(1, 2);
-        Permit running = permit(admission.enter()).orElseThrow();
-        Turn first = admission.enter();
-        Turn second = admission.enter();
+        Admission admission = fixed(1, 2);
+        Permit running = permit(enter(admission)).orElseThrow();
+        Turn first = enter(admission);
+        Turn second = enter(admission);
 
         running.answered();
 
@@ -41,25 +48,25 @@ class AdmissionTest {
 
     @Test
     void a_call_that_ends_twice_frees_one_place() {
-        Admission admission = Admission.fixed(1, 0);
-        Permit running = permit(admission.enter()).orElseThrow();
+        Admission admission = fixed(1, 0);
+        Permit running = permit(enter(admission)).orElseThrow();
 
         running.answered();
         running.ignored();
 
-        assertThat(admission.underWay()).isZero();
-        assertThat(permit(admission.enter())).isPresent();
-        assertThat(permit(admission.enter())).isEmpty();
+        assertThat(admission.underWay(RouteClass.WEBHOOK)).isZero();
+        assertThat(permit(enter(admission))).isPresent();
+        assertThat(permit(enter(admission))).isEmpty();
     }
 
     @Test
     void who_gives_up_waiting_leaves_the_queue_to_others() {
-        Admission admission = Admission.fixed(1, 1);
-        Permit running = permit(admission.enter()).orElseThrow();
-        Turn impatient = admission.enter();
+        Admission admission = fixed(1, 1);
+        Permit running = permit(enter(admission)).orElseThrow();
+        Turn impatient = enter(admission);
 
         impatient.giveUp().run();
-        Turn patient = admission.enter();
+        Turn patient = enter(admission);
         running.answered();
 
         assertThat(permit(impatient)).isEmpty();
@@ -68,24 +75,24 @@ class AdmissionTest {
 
     @Test
     void giving_up_after_the_permit_came_changes_nothing() {
-        Admission admission = Admission.fixed(1, 1);
-        Permit running = permit(admission.enter()).orElseThrow();
-        Turn next = admission.enter();
+        Admission admission = fixed(1, 1);
+        Permit running = permit(enter(admission)).orElseThrow();
+        Turn next = enter(admission);
         running.answered();
 
         next.giveUp().run();
 
         assertThat(permit(next)).isPresent();
-        assertThat(admission.underWay()).isEqualTo(1);
+        assertThat(admission.underWay(RouteClass.WEBHOOK)).isEqualTo(1);
     }
 
     @Test
     void calls_that_are_slower_than_the_goal_make_it_let_in_fewer() {
-        Admission admission = Admission.adaptive(Duration.ofMillis(1), 64, 0);
+        Admission admission = adaptive(64, 0);
         int before = admission.limit();
 
         for (int round = 0; round < 20; round++) {
-            callsThatTake(admission, Duration.ofMillis(20));
+            callsThatTake(admission, Duration.ofMillis(200));
         }
 
         assertThat(admission.limit()).isLessThan(before);
@@ -93,26 +100,176 @@ class AdmissionTest {
 
     @Test
     void calls_that_are_quicker_than_the_goal_make_it_let_in_more() {
-        Admission admission = Admission.adaptive(Duration.ofMinutes(1), 64, 0);
+        Admission admission = adaptive(128, 0);
         int before = admission.limit();
 
-        for (int round = 0; round < 20; round++) {
-            callsThatTake(admission, Duration.ofMillis(20));
+        for (int round = 0; round < 40; round++) {
+            callsThatTake(admission, Duration.ofMillis(5));
         }
 
         assertThat(admission.limit()).isGreaterThan(before);
     }
 
-    /** As many as are let in at once. */
-    private static void callsThatTake(Admission admission, Duration time) {
-        List<Permit> permits = new ArrayList<>();
-        Optional<Permit> permit = permit(admission.enter());
-        while (permit.isPresent()) {
-            permits.add(permit.get());
-            permit = permit(admission.enter());
+    @Test
+    void it_lets_in_more_again_though_its_queue_is_never_empty_and_nobody_new_comes() {
+        Admission admission = adaptive(128, 100_000);
+        for (int round = 0; round < 20; round++) {
+            callsThatTake(admission, Duration.ofMillis(200));
         }
-        LockSupport.parkNanos(time.toNanos());
+        int least = admission.limit();
+        List<Permit> running = new ArrayList<>();
+        for (int call = 0; call < 50_000; call++) {
+            admission.enter(RouteClass.CART).permit().onSuccess(permit -> running.add(permit.orElseThrow()));
+        }
+
+        while (admission.limit() < 128 && !running.isEmpty()) {
+            List<Permit> round = List.copyOf(running);
+            running.clear();
+            now += TimeUnit.MILLISECONDS.toNanos(5);
+            round.forEach(Permit::answered);
+        }
+
+        assertThat(least).isLessThan(64);
+        assertThat(admission.limit()).isEqualTo(128);
+    }
+
+    @Test
+    void slow_calls_make_it_no_smaller_while_nobody_has_to_wait() {
+        Admission admission = adaptive(64, 8);
+        int before = admission.limit();
+
+        for (int round = 0; round < 20; round++) {
+            List<Permit> few = new ArrayList<>();
+            for (int call = 0; call < before / 2; call++) {
+                few.add(permit(admission.enter(RouteClass.CART)).orElseThrow());
+            }
+            now += TimeUnit.SECONDS.toNanos(2);
+            few.forEach(Permit::answered);
+        }
+
+        assertThat(admission.limit()).isEqualTo(before);
+    }
+
+    @Test
+    void one_burst_of_late_calls_makes_it_smaller_once() {
+        Admission admission = adaptive(64, 0);
+        List<Permit> burst = enterAll(admission, RouteClass.CART);
+        now += TimeUnit.SECONDS.toNanos(1);
+
+        for (Permit permit : burst) {
+            now += TimeUnit.MILLISECONDS.toNanos(20);
+            permit.answered();
+        }
+
+        assertThat(admission.limit()).isEqualTo(48);
+    }
+
+    @Test
+    void calls_that_are_not_answered_make_it_smaller_though_nobody_waits() {
+        Admission admission = adaptive(64, 0);
+        List<Permit> few = new ArrayList<>();
+        for (int call = 0; call < 10; call++) {
+            few.add(permit(admission.enter(RouteClass.CART)).orElseThrow());
+        }
+        now += TimeUnit.SECONDS.toNanos(10);
+
+        few.forEach(Permit::dropped);
+
+        assertThat(admission.limit()).isLessThan(64);
+    }
+
+    @Test
+    void what_is_worth_more_goes_on_first_whoever_came_first() {
+        Admission admission = adaptive(20, 8);
+        List<Permit> running = enterAll(admission, RouteClass.MENU);
+        enterAll(admission, RouteClass.CART);
+        enterAll(admission, RouteClass.ORDER);
+        Turn menu = admission.enter(RouteClass.MENU);
+        Turn cart = admission.enter(RouteClass.CART);
+        Turn order = admission.enter(RouteClass.ORDER);
+
+        endUntil(order, running);
+        assertThat(permit(order)).isPresent();
+        assertThat(cart.permit().isComplete()).isFalse();
+
+        endUntil(cart, running);
+        assertThat(permit(cart)).isPresent();
+        assertThat(menu.permit().isComplete()).isFalse();
+
+        endUntil(menu, running);
+        assertThat(permit(menu)).isPresent();
+    }
+
+    @Test
+    void a_full_queue_refuses_what_is_worth_least() {
+        Admission admission = adaptive(4, 2);
+        List<Permit> running = enterAll(admission, RouteClass.MENU);
+        running.addAll(enterAll(admission, RouteClass.ORDER));
+        Turn first = admission.enter(RouteClass.MENU);
+        Turn second = admission.enter(RouteClass.MENU);
+
+        Turn order = admission.enter(RouteClass.ORDER);
+        Turn third = admission.enter(RouteClass.MENU);
+
+        assertThat(permit(second)).isEmpty();
+        assertThat(permit(third)).isEmpty();
+        assertThat(first.permit().isComplete()).isFalse();
+        assertThat(order.permit().isComplete()).isFalse();
+    }
+
+    @Test
+    void each_class_has_a_share_that_no_other_can_take() {
+        Admission admission = adaptive(64, 0);
+        enterAll(admission, RouteClass.MENU);
+
+        assertThat(enterAll(admission, RouteClass.ORDER)).hasSize(64 * 30 / 100);
+        assertThat(enterAll(admission, RouteClass.CART)).hasSize(64 * 20 / 100);
+    }
+
+    @Test
+    void calls_without_a_goal_neither_take_the_room_of_others_nor_find_theirs_taken() {
+        Admission admission = adaptive(64, 0);
+        enterAll(admission, RouteClass.ORDER);
+
+        assertThat(enterAll(admission, RouteClass.WEBHOOK)).hasSize(64);
+        assertThat(enterAll(admission, RouteClass.PAY)).hasSize(64);
+        assertThat(permit(admission.enter(RouteClass.ORDER))).isEmpty();
+    }
+
+    private Admission fixed(int most, int longestQueue) {
+        return new Admission(Map.of(), most, longestQueue, () -> now);
+    }
+
+    private Admission adaptive(int most, int longestQueue) {
+        return new Admission(GOALS, most, longestQueue, () -> now);
+    }
+
+    private static Turn enter(Admission admission) {
+        return admission.enter(RouteClass.WEBHOOK);
+    }
+
+    /** As many as are let in at once, and one more that is not. */
+    private static List<Permit> enterAll(Admission admission, RouteClass routeClass) {
+        List<Permit> permits = new ArrayList<>();
+        Turn turn = admission.enter(routeClass);
+        while (turn.permit().isComplete() && turn.permit().result().isPresent()) {
+            permits.add(turn.permit().result().orElseThrow());
+            turn = admission.enter(routeClass);
+        }
+        turn.giveUp().run();
+        return permits;
+    }
+
+    private void callsThatTake(Admission admission, Duration time) {
+        List<Permit> permits = enterAll(admission, RouteClass.CART);
+        now += time.toNanos();
         permits.forEach(Permit::answered);
+    }
+
+    private static void endUntil(Turn turn, List<Permit> running) {
+        while (!turn.permit().isComplete() && !running.isEmpty()) {
+            running.removeFirst().answered();
+        }
     }
 
     private static Optional<Permit> permit(Turn turn) {
