@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The built-in accounts, by HTTP Basic. Those without a configured password do not exist. */
 @Singleton
@@ -21,8 +23,8 @@ final class Accounts {
     private static final String BASIC = "Basic";
     private static final int UNKNOWN_NAMES = 256;
 
-    /** Its hash is too short for any password. */
-    private static final Account NOBODY = new Account(new Identity.Customer(""), new byte[1]);
+    /** Compared with whatever is said to be the password of somebody who does not exist, so that this takes as long. */
+    private final byte[] nobodysHash = hash(UUID.randomUUID().toString());
 
     private final Map<String, Account> accounts = new HashMap<>();
     private final LoginLimiter attempts;
@@ -49,13 +51,22 @@ final class Accounts {
             return new Caller.TooManyAttempts(blocked.get());
         }
         byte[] given = hash(credentials.length == 2 ? credentials[1] : "");
-        Account account = accounts.getOrDefault(name, NOBODY);
-        if (MessageDigest.isEqual(account.passwordHash, given)) {
+        @Nullable Account account = accounts.get(name);
+        if (MessageDigest.isEqual(passwordHash(account), given) && account != null) {
             attempts.succeeded(limitedName(name), address);
             return new Caller.Known(account.identity);
         }
         attempts.failed(limitedName(name), address);
         return new Caller.WrongCredentials();
+    }
+
+    /** Has the same length for everybody. */
+    byte[] passwordHash(String name) {
+        return passwordHash(accounts.get(name));
+    }
+
+    private byte[] passwordHash(@Nullable Account account) {
+        return account == null ? nobodysHash : account.passwordHash;
     }
 
     /** Names that do not exist share a few counters: there are as many of them as a client likes. */

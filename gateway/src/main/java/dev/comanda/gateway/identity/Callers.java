@@ -24,9 +24,14 @@ public final class Callers {
 
     /** Who sends this request. */
     public Caller find(HttpServerRequest request) {
+        return find(request, addresses.of(request));
+    }
+
+    /** Who sends this request, from an address that was found out before. */
+    public Caller find(HttpServerRequest request, String address) {
         @Nullable String authorization = request.getHeader("Authorization");
         if (authorization != null && Accounts.areMeantBy(authorization)) {
-            return accounts.authenticate(authorization, addresses.of(request));
+            return accounts.authenticate(authorization, address);
         }
         return sessions.find(request).<Caller>map(Callers::guest).orElseGet(Caller.Anonymous::new);
     }

@@ -10,6 +10,7 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
@@ -106,9 +107,11 @@ final class Pages {
     }
 
     private static void html(RoutingContext ctx, String page) {
+        Buffer body = Buffer.buffer(page);
         ctx.response()
                 .putHeader("Content-Type", HTML)
                 .putHeader("Cache-Control", "no-cache")
-                .end(page);
+                .putHeader("Content-Length", String.valueOf(body.length()))
+                .end(body);
     }
 }

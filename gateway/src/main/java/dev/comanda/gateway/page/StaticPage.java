@@ -2,7 +2,9 @@ package dev.comanda.gateway.page;
 
 import dev.comanda.gateway.ingress.Compression;
 import dev.comanda.gateway.ingress.EntityTags;
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.buffer.impl.BufferImpl;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,8 +21,8 @@ final class StaticPage {
     private final String etag;
 
     private StaticPage(byte[] content, String mediaType) {
-        this.content = Buffer.buffer(content);
-        this.compressed = Compression.gzip(this.content);
+        this.content = shared(content);
+        this.compressed = shared(Compression.gzip(this.content).getBytes());
         this.mediaType = mediaType;
         this.etag = '"' + HexFormat.of().formatHex(hash(content), 0, 12) + '"';
     }
@@ -51,7 +53,12 @@ final class StaticPage {
         if (gzip) {
             ctx.response().putHeader("Content-Encoding", "gzip");
         }
-        ctx.response().putHeader("Content-Type", mediaType).end(gzip ? compressed : content);
+        Buffer body = gzip ? compressed : content;
+        ctx.response()
+                .putHeader("Content-Type", mediaType)
+                // Vert.x leaves it out of the answer to HEAD
+                .putHeader("Content-Length", String.valueOf(body.length()))
+                .end(body);
     }
 
     /** Answers with the page as the explanation of an error. */
@@ -61,6 +68,13 @@ final class StaticPage {
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("Content-Type", mediaType)
                 .end(content);
+    }
+
+    /** Outside the heap, from where it is sent as it is: else each answer that is not read yet would be a copy. */
+    private static Buffer shared(byte[] bytes) {
+        return BufferImpl.buffer(
+                Unpooled.unreleasableBuffer(Unpooled.directBuffer(bytes.length).writeBytes(bytes))
+                        .asReadOnly());
     }
 
     private static byte[] hash(byte[] content) {

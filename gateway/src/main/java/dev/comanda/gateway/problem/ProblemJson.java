@@ -14,11 +14,15 @@ public final class ProblemJson {
 
     /** The body. */
     public static Buffer body(Problem problem) {
+        return problem.body();
+    }
+
+    static Buffer body(ProblemType type, String detail) {
         return new JsonObject()
-                .put("type", problem.type().uri())
-                .put("title", problem.type().title())
-                .put("status", problem.status())
-                .put("detail", problem.detail())
+                .put("type", type.uri())
+                .put("title", type.title())
+                .put("status", type.status())
+                .put("detail", detail)
                 .toBuffer();
     }
 
@@ -31,6 +35,8 @@ public final class ProblemJson {
         response.setStatusCode(problem.status())
                 .putHeader("Content-Type", MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store")
-                .end(body(problem));
+                // Vert.x leaves it out of the answer to HEAD
+                .putHeader("Content-Length", problem.length())
+                .end(problem.body());
     }
 }

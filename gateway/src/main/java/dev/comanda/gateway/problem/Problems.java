@@ -11,13 +11,21 @@ import java.util.stream.Collectors;
 @Singleton
 public final class Problems {
 
-    /** Long enough for a restarted service to be back, short enough for a waiting guest. */
-    private static final String SOON = "2";
+    /** Seconds; long enough for a restarted service to be back, short enough for a waiting guest. */
+    public static final String SOON = "2";
 
     private final ProblemCatalogue catalogue;
+    /** These are for when there is no time to write. */
+    private final Problem overloaded;
+
+    private final Problem unanswered;
+    private final Problem tooManyAtOnce;
 
     Problems(ProblemCatalogue catalogue) {
         this.catalogue = catalogue;
+        this.overloaded = unavailable("There is more to do than can be done right now.");
+        this.unanswered = unavailable("A part of the system does not answer.");
+        this.tooManyAtOnce = tooMany("You have as many calls under way as one caller may.");
     }
 
     /** The request cannot be read in one way only. */
@@ -96,6 +104,11 @@ public final class Problems {
         return with("too-many-requests", detail, Map.of("Retry-After", SOON));
     }
 
+    /** The caller has more calls under way than it may. */
+    public Problem tooManyAtOnce() {
+        return tooManyAtOnce;
+    }
+
     /** The caller, or its address, makes more calls than it may. The fields are those of draft-ietf-httpapi-ratelimit-headers. */
     public Problem tooMany(Exceeded exceeded) {
         String name = '"' + exceeded.policy() + '"';
@@ -123,6 +136,16 @@ public final class Problems {
     /** A service, or the gateway's own room, cannot be had at the moment. */
     public Problem unavailable(String detail) {
         return with("unavailable", detail, Map.of("Retry-After", SOON));
+    }
+
+    /** More calls come than a service can answer. */
+    public Problem overloaded() {
+        return overloaded;
+    }
+
+    /** A service gave no answer. */
+    public Problem unanswered() {
+        return unanswered;
     }
 
     /** A bug; the log knows more. */

@@ -14,13 +14,14 @@ import dev.comanda.gateway.problem.ProblemJson;
 import dev.comanda.gateway.problem.Problems;
 import dev.comanda.gateway.proxy.RouteTable.Decision;
 import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 
 /** Takes every call below {@code /api}: looks up its route, checks it, says who is calling, and forwards it. */
 @Singleton
@@ -72,7 +73,7 @@ final class ApiRoutes {
             }
             case Decision.Forward(Route route) -> {
                 RouteTag.set(route.pattern());
-                check(ctx, route);
+                check(new Call(ctx, route, addresses.of(request)));
             }
         }
     }
@@ -84,62 +85,65 @@ final class ApiRoutes {
                 .end();
     }
 
-    private void check(RoutingContext ctx, Route route) {
-        Optional<Problem> refusal = checks.check(ctx.request(), route);
+    private void check(Call call) {
+        Optional<Problem> refusal = checks.check(call);
         if (refusal.isPresent()) {
-            refuse(ctx, refusal.get());
-        } else if (route.kind() == Route.Kind.WEBHOOK) {
-            forward(ctx, route, addresses.of(ctx.request()), Optional::empty);
+            refuse(call.ctx(), refusal.get());
+        } else if (call.route().kind() == Route.Kind.WEBHOOK) {
+            forward(call, call.address(), Call.Authorization.NONE);
         } else {
-            identify(ctx, route);
+            identify(call);
         }
     }
 
-    private void identify(RoutingContext ctx, Route route) {
-        switch (callers.find(ctx.request())) {
-            case Caller.WrongCredentials() -> refuse(ctx, problems.wrongCredentials());
-            case Caller.TooManyAttempts attempts -> refuse(ctx, problems.tooManyAttempts(attempts.delay()));
-            case Caller.Known known -> forward(ctx, route, known);
-            case Caller.Anonymous() when startsSession(ctx, route) -> startSession(ctx, route);
-            case Caller.Anonymous() -> forward(ctx, route, addresses.of(ctx.request()), Optional::empty);
+    private void identify(Call call) {
+        switch (callers.find(call.request(), call.address())) {
+            case Caller.WrongCredentials() -> refuse(call.ctx(), problems.wrongCredentials());
+            case Caller.TooManyAttempts attempts -> refuse(call.ctx(), problems.tooManyAttempts(attempts.delay()));
+            case Caller.Known known -> forward(call, known);
+            case Caller.Anonymous() when startsSession(call) -> startSession(call);
+            case Caller.Anonymous() -> forward(call, call.address(), Call.Authorization.NONE);
         }
     }
 
     /** The session is made only once the call goes on, and so is its token: a refusal costs neither. */
-    private void startSession(RoutingContext ctx, Route route) {
-        String address = addresses.of(ctx.request());
-        Optional<Exceeded> exceeded = rates.countSession(address);
+    private void startSession(Call call) {
+        Optional<Exceeded> exceeded = rates.countSession(call.address());
         if (exceeded.isPresent()) {
-            refuse(ctx, problems.tooMany(exceeded.get()));
+            refuse(call.ctx(), problems.tooMany(exceeded.get()));
         } else {
-            forward(ctx, route, address, () -> authorization(callers.startSession(ctx.response())));
+            forward(
+                    call,
+                    call.address(),
+                    wanted -> authorization(callers.startSession(call.ctx().response()), wanted));
         }
     }
 
-    private void forward(RoutingContext ctx, Route route, Caller.Known caller) {
+    private void forward(Call call, Caller.Known caller) {
         String subject = caller.identity().subject();
-        Optional<Exceeded> exceeded = rates.countCall(route.routeClass(), subject);
+        Optional<Exceeded> exceeded = rates.countCall(call.route().routeClass(), subject);
         if (exceeded.isPresent()) {
-            refuse(ctx, problems.tooMany(exceeded.get()));
+            refuse(call.ctx(), problems.tooMany(exceeded.get()));
         } else {
-            forward(ctx, route, subject, () -> authorization(caller));
+            forward(call, subject, wanted -> authorization(caller, wanted));
         }
     }
 
-    private void forward(RoutingContext ctx, Route route, String holder, Supplier<Optional<String>> authorization) {
-        if (callsAtOnce.tryBegin(ctx, holder)) {
-            forwarder.forward(ctx, route, authorization);
+    private void forward(Call call, String holder, Call.Authorization authorization) {
+        if (callsAtOnce.tryBegin(call, holder)) {
+            forwarder.forward(call, authorization);
         } else {
-            refuse(ctx, problems.tooMany("You have as many calls under way as one caller may."));
+            refuse(call.ctx(), problems.tooManyAtOnce());
         }
     }
 
-    private Optional<String> authorization(Caller.Known caller) {
-        return Optional.of(tokens.authorizationFor(caller.identity()));
+    private Future<Optional<String>> authorization(Caller.Known caller, BooleanSupplier wanted) {
+        return tokens.authorization(caller.identity(), wanted).map(Optional::of);
     }
 
-    private static boolean startsSession(RoutingContext ctx, Route route) {
-        return route.kind() == Route.Kind.GUESTS && Route.isUnsafe(ctx.request().method());
+    private static boolean startsSession(Call call) {
+        return call.route().kind() == Route.Kind.GUESTS
+                && Route.isUnsafe(call.request().method());
     }
 
     private static void refuse(RoutingContext ctx, Problem problem) {

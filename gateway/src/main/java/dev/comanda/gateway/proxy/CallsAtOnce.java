@@ -3,7 +3,6 @@ package dev.comanda.gateway.proxy;
 import dev.comanda.gateway.GatewayConfig;
 import dev.comanda.gateway.limit.ClientAddresses;
 import dev.comanda.gateway.limit.KeyedCounts;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
 /** How many calls one caller, or an address without a caller, has under way. */
@@ -20,14 +19,14 @@ final class CallsAtOnce {
     }
 
     /** Counts the call until it is answered or its client has gone, unless the holder has too many. */
-    boolean tryBegin(RoutingContext ctx, String holder) {
-        if (holder.equals(addresses.of(ctx.request())) && addresses.isExempt(holder)) {
+    boolean tryBegin(Call call, String holder) {
+        if (holder.equals(call.address()) && addresses.isExempt(holder)) {
             return true;
         }
         if (!counts.tryAcquire(holder, most)) {
             return false;
         }
-        ctx.addEndHandler(ended -> counts.release(holder));
+        call.ctx().addEndHandler(ended -> counts.release(holder));
         return true;
     }
 }

@@ -1,29 +1,20 @@
 package dev.comanda.gateway.proxy;
 
-import dev.comanda.gateway.ingress.Compression;
-import dev.comanda.gateway.ingress.Origins;
-import dev.comanda.gateway.ingress.RequestId;
 import dev.comanda.gateway.limit.Admission.Permit;
 import dev.comanda.gateway.limit.AdmissionControl;
-import dev.comanda.gateway.limit.ClientAddresses;
 import dev.comanda.gateway.problem.Problem;
 import dev.comanda.gateway.problem.ProblemJson;
 import dev.comanda.gateway.problem.Problems;
 import dev.comanda.gateway.proxy.RequestBody.Unreadable;
 import dev.comanda.gateway.upstream.Cancellation;
-import dev.comanda.gateway.upstream.OutgoingRequest;
 import dev.comanda.gateway.upstream.UpstreamAnswer;
 import dev.comanda.gateway.upstream.UpstreamFailure;
 import dev.comanda.gateway.upstream.Upstreams;
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.RoutingContext;
+import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.concurrent.CancellationException;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 
@@ -36,13 +27,11 @@ final class Forwarder {
 
     private static final Logger LOG = Logger.getLogger(Forwarder.class);
     private static final int OVERLOADED = 503;
-    private static final List<String> CONDITIONS = List.of("If-None-Match", "If-Match");
 
     private final RequestBody bodies;
     private final AdmissionControl admission;
     private final Upstreams upstreams;
-    private final Origins origins;
-    private final ClientAddresses addresses;
+    private final OutgoingRequests requests;
     private final Problems problems;
     private final Responder responder;
 
@@ -50,54 +39,56 @@ final class Forwarder {
             RequestBody bodies,
             AdmissionControl admission,
             Upstreams upstreams,
-            Origins origins,
-            ClientAddresses addresses,
+            OutgoingRequests requests,
             Problems problems,
             Responder responder) {
         this.bodies = bodies;
         this.admission = admission;
         this.upstreams = upstreams;
-        this.origins = origins;
-        this.addresses = addresses;
+        this.requests = requests;
         this.problems = problems;
         this.responder = responder;
     }
 
-    /**
-     * Forwards the request along the route.
-     *
-     * @param authorization the Authorization that the service gets, if any; asked for only once the call goes on
-     */
-    void forward(RoutingContext ctx, Route route, Supplier<Optional<String>> authorization) {
+    /** Forwards the request along its route. */
+    void forward(Call call, Call.Authorization authorization) {
         var cancellation = new Cancellation();
-        ctx.addEndHandler(ended -> {
+        call.ctx().addEndHandler(ended -> {
             if (ended.failed()) {
                 cancellation.cancel();
             }
         });
-        bodies.read(ctx.request(), route.kind().bodyLimit())
-                .compose(body -> call(route, () -> request(ctx.request(), authorization.get(), body), cancellation)
-                        .onComplete(done -> bodies.release(body)))
-                .onSuccess(answer -> answer(ctx, route, answer))
-                .onFailure(failure -> refuse(ctx, route, failure));
+        bodies.read(call.request(), call.route().kind().bodyLimit())
+                .compose(
+                        body -> enter(call, authorization, body, cancellation).onComplete(done -> bodies.release(body)))
+                .onSuccess(answer -> answer(call, answer))
+                .onFailure(failure -> refuse(call, failure));
     }
 
-    private Future<UpstreamAnswer> call(Route route, Supplier<OutgoingRequest> request, Cancellation cancellation) {
+    private Future<UpstreamAnswer> enter(
+            Call call, Call.Authorization authorization, Buffer body, Cancellation cancellation) {
+        Route route = call.route();
         return admission.enter(route.routeClass(), route.upstream()).compose(entered -> {
             if (entered.isEmpty()) {
                 return Future.failedFuture(new Overloaded());
             }
             Permit permit = entered.get();
-            if (cancellation.isCancelled()) {
-                permit.ignored();
-                return Future.failedFuture(new Unreadable(RequestBody.Why.GONE));
-            }
-            return Future.succeededFuture(request)
-                    .map(Supplier::get)
-                    .compose(outgoing -> upstreams.call(route.upstream(), outgoing, cancellation))
+            return send(call, authorization, body, cancellation)
                     .onSuccess(answer -> end(permit, answer))
                     .onFailure(failure -> end(permit, failure));
         });
+    }
+
+    private Future<UpstreamAnswer> send(
+            Call call, Call.Authorization authorization, Buffer body, Cancellation cancellation) {
+        if (cancellation.isCancelled()) {
+            return Future.failedFuture(new Unreadable(RequestBody.Why.GONE));
+        }
+        return Future.succeededFuture(authorization)
+                .compose(asked -> asked.get(() -> !cancellation.isCancelled()))
+                .compose(value -> cancellation.isCancelled()
+                        ? Future.failedFuture(new Unreadable(RequestBody.Why.GONE))
+                        : upstreams.call(call.route().upstream(), requests.of(call, value, body), cancellation));
     }
 
     private static void end(Permit permit, UpstreamAnswer answer) {
@@ -109,7 +100,7 @@ final class Forwarder {
     }
 
     private static void end(Permit permit, Throwable failure) {
-        if (failure instanceof UpstreamFailure unanswered && unanswered.kind() == UpstreamFailure.Kind.NOT_ANSWERED) {
+        if (failure instanceof UpstreamFailure unanswered && saysSlow(unanswered)) {
             permit.dropped();
         } else {
             permit.ignored();
@@ -123,45 +114,36 @@ final class Forwarder {
         };
     }
 
-    private OutgoingRequest request(HttpServerRequest client, Optional<String> authorization, Buffer body) {
-        MultiMap headers = ForwardedHeaders.ofRequest(client.headers());
-        headers.set("X-Forwarded-For", addresses.of(client));
-        headers.set("X-Forwarded-Proto", origins.scheme());
-        headers.set("X-Forwarded-Host", origins.hostFor(client.getHeader("Host")));
-        headers.set(RequestId.HEADER, RequestId.current());
-        headers.set("Accept-Encoding", "identity");
-        CONDITIONS.stream()
-                .filter(headers::contains)
-                .forEach(name -> headers.set(name, Compression.plainTags(String.join(", ", headers.getAll(name)))));
-        authorization.ifPresent(value -> headers.set("Authorization", value));
-        return new OutgoingRequest(client.method(), ForwardedUri.of(client), headers, body);
-    }
-
     /** What changes something is worth a line, by its route: the path may be somebody's. What was refused changed nothing. */
-    private void answer(RoutingContext ctx, Route route, UpstreamAnswer answer) {
-        boolean changes = Route.isUnsafe(ctx.request().method()) && answer.status() < 400;
-        Level level = changes ? Level.INFO : Level.DEBUG;
+    private void answer(Call call, UpstreamAnswer answer) {
+        HttpMethod method = call.request().method();
+        boolean changes = Route.isUnsafe(method) && answer.status() < 400;
         LOG.logf(
-                level,
+                changes ? Level.INFO : Level.DEBUG,
                 "%s %s: %s answers %d",
-                ctx.request().method(),
-                route.pattern(),
-                route.upstream(),
+                method,
+                call.route().pattern(),
+                call.route().upstream(),
                 answer.status());
-        responder.send(ctx, route, answer);
+        responder.send(call, answer);
     }
 
-    private void refuse(RoutingContext ctx, Route route, Throwable failure) {
+    private void refuse(Call call, Throwable failure) {
         Problem problem = switch (failure) {
-            case Unreadable unreadable -> unreadable(route, unreadable);
-            case Overloaded _ -> problems.unavailable("There is more to do than can be done right now.");
-            case UpstreamFailure unanswered -> unanswered(ctx, route, unanswered);
+            case Unreadable unreadable -> unreadable(call.route(), unreadable);
+            case Overloaded _ -> problems.overloaded();
+            case UpstreamFailure unanswered -> unanswered(call, unanswered);
+            case CancellationException _ -> problems.tooSlow("The client has gone.");
             default -> {
-                LOG.errorf(failure, "%s %s failed", ctx.request().method(), route.pattern());
+                LOG.errorf(
+                        failure,
+                        "%s %s failed",
+                        call.request().method(),
+                        call.route().pattern());
                 yield problems.internal();
             }
         };
-        ProblemJson.send(problem, ctx.response());
+        ProblemJson.send(problem, call.ctx().response());
     }
 
     private Problem unreadable(Route route, Unreadable unreadable) {
@@ -172,13 +154,14 @@ final class Forwarder {
         };
     }
 
-    private Problem unanswered(RoutingContext ctx, Route route, UpstreamFailure failure) {
+    private Problem unanswered(Call call, UpstreamFailure failure) {
+        Route route = call.route();
         if (saysSlow(failure) || failure.kind() == UpstreamFailure.Kind.TOO_LARGE) {
             LOG.warnf(
                     "%s did not answer %s %s: %s",
-                    route.upstream(), ctx.request().method(), route.pattern(), failure.getMessage());
+                    route.upstream(), call.request().method(), route.pattern(), failure.getMessage());
         }
-        return problems.unavailable("A part of the system does not answer.");
+        return problems.unanswered();
     }
 
     /** No permit was to be had. */

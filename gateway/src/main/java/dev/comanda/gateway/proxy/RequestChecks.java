@@ -1,7 +1,6 @@
 package dev.comanda.gateway.proxy;
 
 import dev.comanda.gateway.ingress.Origins;
-import dev.comanda.gateway.limit.ClientAddresses;
 import dev.comanda.gateway.limit.RateLimiter;
 import dev.comanda.gateway.problem.Problem;
 import dev.comanda.gateway.problem.Problems;
@@ -9,55 +8,53 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** What is checked of each call before anybody asks who sends it; the cheapest first. */
 @Singleton
 final class RequestChecks {
 
     private final Origins origins;
-    private final ClientAddresses addresses;
     private final RateLimiter rates;
     private final Problems problems;
-    private final List<BiFunction<HttpServerRequest, Route, Optional<Problem>>> checks =
+    private final List<Function<Call, Optional<Problem>>> checks =
             List.of(this::checkRate, this::checkLength, this::checkForm, this::checkOrigin);
 
-    RequestChecks(Origins origins, ClientAddresses addresses, RateLimiter rates, Problems problems) {
+    RequestChecks(Origins origins, RateLimiter rates, Problems problems) {
         this.origins = origins;
-        this.addresses = addresses;
         this.rates = rates;
         this.problems = problems;
     }
 
     /** The first refusal, if there is one. */
-    Optional<Problem> check(HttpServerRequest request, Route route) {
+    Optional<Problem> check(Call call) {
         return checks.stream()
-                .map(check -> check.apply(request, route))
+                .map(check -> check.apply(call))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private Optional<Problem> checkRate(HttpServerRequest request, Route route) {
-        return rates.countCallFrom(route.routeClass(), addresses.of(request)).map(problems::tooMany);
+    private Optional<Problem> checkRate(Call call) {
+        return rates.countCallFrom(call.route().routeClass(), call.address()).map(problems::tooMany);
     }
 
-    private Optional<Problem> checkLength(HttpServerRequest request, Route route) {
-        String length = request.getHeader("Content-Length");
-        long limit = route.kind().bodyLimit();
+    private Optional<Problem> checkLength(Call call) {
+        String length = call.request().getHeader("Content-Length");
+        long limit = call.route().kind().bodyLimit();
         // that it is a number was seen when it was read
         return length != null && Long.parseLong(length) > limit
                 ? Optional.of(problems.tooLarge(limit))
                 : Optional.empty();
     }
 
-    private Optional<Problem> checkForm(HttpServerRequest request, Route route) {
-        return isOfPages(request, route) && !JsonBody.isAnnouncedBy(request)
+    private Optional<Problem> checkForm(Call call) {
+        return isOfPages(call.request(), call.route()) && !JsonBody.isAnnouncedBy(call.request())
                 ? Optional.of(problems.unsupportedMediaType())
                 : Optional.empty();
     }
 
-    private Optional<Problem> checkOrigin(HttpServerRequest request, Route route) {
-        return isOfPages(request, route) && !origins.allow(request)
+    private Optional<Problem> checkOrigin(Call call) {
+        return isOfPages(call.request(), call.route()) && !origins.allow(call.request())
                 ? Optional.of(problems.foreignOrigin())
                 : Optional.empty();
     }

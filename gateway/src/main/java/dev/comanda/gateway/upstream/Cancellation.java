@@ -3,11 +3,11 @@ package dev.comanda.gateway.upstream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether a client still waits for its answer, and what is to end if it does not. Belongs to one event loop. */
+/** Whether a client still waits for its answer, and what is to end if it does not. Belongs to one event loop; others may only look. */
 public final class Cancellation {
 
     private final List<Runnable> listeners = new ArrayList<>();
-    private boolean cancelled;
+    private volatile boolean cancelled;
 
     /** Runs this when the client goes, at once if it has gone. */
     public void onCancel(Runnable listener) {

@@ -1,6 +1,7 @@
 package dev.comanda.gateway.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.comanda.gateway.ingress.Ingress;
 import dev.comanda.gateway.testing.Browser;
@@ -8,6 +9,7 @@ import dev.comanda.gateway.testing.StubServices;
 import dev.comanda.gateway.testing.TestKeys;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,6 +18,10 @@ import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +33,12 @@ class IdentityTest {
 
     @Inject
     Ingress ingress;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Tokens tokens;
 
     @SuppressWarnings("NullAway.Init")
     StubServices services;
@@ -169,6 +181,40 @@ class IdentityTest {
                 .contains("\"type\":\"/problems/unauthenticated\"")
                 .doesNotContain("secret");
         assertThat(services.seen()).isEmpty();
+    }
+
+    /** Its length is what the time of the comparison depends on. */
+    @Test
+    void a_password_of_somebody_who_does_not_exist_is_compared_with_as_much_as_any_other() {
+        assertThat(accounts.passwordHash("nobody"))
+                .hasSameSizeAs(accounts.passwordHash("manager"))
+                .isNotEqualTo(accounts.passwordHash("manager"));
+    }
+
+    @Test
+    void a_new_token_is_signed_beside_the_event_loop_and_then_known() {
+        var identity = new Identity.Guest("guest-" + UUID.randomUUID());
+        List<String> signers = new CopyOnWriteArrayList<>();
+
+        String first = join(tokens.authorization(
+                identity, () -> signers.add(Thread.currentThread().getName())));
+        String second = join(tokens.authorization(
+                identity, () -> signers.add(Thread.currentThread().getName())));
+
+        assertThat(signers).singleElement().asString().contains("token-signer");
+        assertThat(second).isEqualTo(first).startsWith("Bearer ");
+    }
+
+    @Test
+    void nothing_is_signed_for_whoever_has_left() {
+        var identity = new Identity.Guest("guest-" + UUID.randomUUID());
+
+        assertThatThrownBy(() -> join(tokens.authorization(identity, () -> false)))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    private static <T> T join(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
     }
 
     @Test

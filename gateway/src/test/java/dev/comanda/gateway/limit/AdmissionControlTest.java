@@ -36,7 +36,8 @@ class AdmissionControlTest {
     void a_call_that_waited_goes_on_in_its_own_context_whoever_makes_room_for_it() throws Exception {
         AdmissionControl control = withOneCall(Duration.ofMinutes(1));
         ContextInternal first = ((VertxInternal) vertx).createEventLoopContext();
-        ContextInternal second = ((VertxInternal) vertx).createEventLoopContext().duplicate();
+        ContextInternal second =
+                ((VertxInternal) vertx).createEventLoopContext().duplicate();
         var running = new CompletableFuture<Permit>();
         var waits = new CompletableFuture<Boolean>();
         var wentOn = new CompletableFuture<Context>();
@@ -58,9 +59,8 @@ class AdmissionControlTest {
         AdmissionControl control = withOneCall(Duration.ofMillis(1));
         var refused = new CompletableFuture<Optional<Permit>>();
 
-        vertx.runOnContext(now -> enter(control)
-                .compose(running -> enter(control))
-                .onSuccess(refused::complete));
+        vertx.runOnContext(
+                now -> enter(control).compose(running -> enter(control)).onSuccess(refused::complete));
 
         assertThat(refused.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEmpty();
         assertThat(metrics.get("gateway.admission.refused").counter().count()).isEqualTo(1);

@@ -2,6 +2,9 @@ package dev.comanda.gateway.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comanda.contract.ApiDocument;
+import dev.comanda.contract.Exchange;
+import dev.comanda.contract.HttpContract;
 import dev.comanda.gateway.ingress.Ingress;
 import dev.comanda.gateway.testing.Browser;
 import dev.comanda.gateway.testing.StubServices;
@@ -11,7 +14,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +68,30 @@ class RateLimitsTest {
         assertThat(refused.headers().firstValue("RateLimit-Policy")).contains("\"coupon\";q=3;w=3600");
         assertThat(refused.headers().firstValue("RateLimit"))
                 .hasValueSatisfying(limit -> assertThat(limit).matches("\"coupon\";r=0;t=\\d+"));
+    }
+
+    @Test
+    void a_refusal_is_the_one_that_the_contract_promises() {
+        String cookie = sessionFrom("198.51.100.20");
+        String coupon = "{\"code\":\"SAVE10\"}";
+        for (int i = 0; i < 3; i++) {
+            tryCoupon(cookie);
+        }
+
+        var refused = browser.post("/api/coupon/validate", coupon, "Cookie", cookie);
+
+        var contract = new HttpContract(ApiDocument.read(Path.of("src/main/resources/pages/docs/openapi.json")));
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(contract.violations(new Exchange(
+                        "POST",
+                        "/api/coupon/validate",
+                        Map.of(),
+                        Map.of("Content-Type", List.of("application/json")),
+                        coupon,
+                        refused.statusCode(),
+                        refused.headers().map(),
+                        refused.body())))
+                .isEmpty();
     }
 
     @Test

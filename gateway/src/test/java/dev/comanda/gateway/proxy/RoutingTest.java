@@ -79,6 +79,29 @@ class RoutingTest {
         assertThat(seen.header("Accept-Language")).contains("it");
     }
 
+    /** The gateway has added it to the tag of a compressed answer, and the service does not know it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"If-Match", "If-None-Match"})
+    void a_service_is_asked_for_its_own_tag_if_a_client_knows_that_of_the_compressed_answer(String condition) {
+        browser.send(
+                "PATCH",
+                "/api/cart/lines/l1",
+                BodyPublishers.ofString("{}"),
+                condition,
+                "\"7-gzip\", W/\"8-gzip\", \"9\", \"gzip\"");
+
+        assertThat(services.last().header(condition)).contains("\"7\", W/\"8\", \"9\", \"gzip\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"429", "503"})
+    void a_service_that_cannot_answer_now_does_not_forget_when_to_ask_again(String status) {
+        var answer = browser.get("/api/menu?status=" + status);
+
+        assertThat(answer.statusCode()).isEqualTo(Integer.parseInt(status));
+        assertThat(answer.headers().firstValue("Retry-After")).contains("2");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -2,6 +2,8 @@ package dev.comanda.gateway.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comanda.contract.Exchange;
+import dev.comanda.contract.HttpContract;
 import dev.comanda.gateway.ingress.Ingress;
 import dev.comanda.gateway.testing.Browser;
 import dev.comanda.gateway.testing.StubServices;
@@ -10,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +21,8 @@ import org.junit.jupiter.api.Test;
         value = StubServices.class,
         initArgs = {
             @ResourceArg(name = "comanda.cart-urls", value = "http://127.0.0.1:1"),
-            @ResourceArg(name = "comanda.upstream.answer-timeout", value = "300ms")
+            @ResourceArg(name = "comanda.upstream.answer-timeout", value = "300ms"),
+            @ResourceArg(name = "comanda.ingress.answer-bytes", value = "1000")
         })
 class UnreachableServiceTest {
 
@@ -48,6 +52,32 @@ class UnreachableServiceTest {
         assertUnavailable(browser.get("/api/orders/silent"));
 
         services.release("silent");
+    }
+
+    @Test
+    void an_answer_that_finds_no_room_is_unavailable_and_a_change_is_told_all_the_same() {
+        services.haveOrder("large", "{\"note\":\"%s\"}".formatted("x".repeat(1000)));
+
+        assertUnavailable(browser.get("/api/orders/large"));
+        assertThat(browser.post("/api/orders/create?large", "{}").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/api/orders/small").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_answer_is_the_one_that_the_contract_promises() {
+        var contract = new HttpContract(FrontDoorDocument.merged());
+        var answer = browser.get("/api/cart");
+
+        assertThat(contract.violations(new Exchange(
+                        "GET",
+                        "/api/cart",
+                        Map.of(),
+                        Map.of(),
+                        "",
+                        answer.statusCode(),
+                        answer.headers().map(),
+                        answer.body())))
+                .isEmpty();
     }
 
     @Test
