@@ -112,20 +112,20 @@ class AdmissionTest {
 
     @Test
     void it_lets_in_more_again_though_its_queue_is_never_empty_and_nobody_new_comes() {
-        Admission admission = adaptive(128, 100_000);
+        Admission admission = adaptive(128, 12_000);
         for (int round = 0; round < 20; round++) {
             callsThatTake(admission, Duration.ofMillis(200));
         }
         int least = admission.limit();
         List<Permit> running = new ArrayList<>();
-        for (int call = 0; call < 50_000; call++) {
+        for (int call = 0; call < 12_000; call++) {
             admission.enter(RouteClass.CART).permit().onSuccess(permit -> running.add(permit.orElseThrow()));
         }
 
         while (admission.limit() < 128 && !running.isEmpty()) {
             List<Permit> round = List.copyOf(running);
             running.clear();
-            now += TimeUnit.MILLISECONDS.toNanos(5);
+            now += TimeUnit.MILLISECONDS.toNanos(10);
             round.forEach(Permit::answered);
         }
 
