@@ -10,12 +10,12 @@ import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
-/** Waiting, for tests that are not reactive themselves. */
+/** Blocking waits for tests. */
 public final class Await {
 
     private Await() {}
 
-    /** The results of {@code times} runs of {@code work}, all at once. */
+    /** The results of {@code times} concurrent runs of {@code work}. */
     public static <T> List<T> together(int times, Callable<T> work) {
         try (var threads = Executors.newFixedThreadPool(times)) {
             List<Future<T>> runs = new ArrayList<>();
@@ -32,7 +32,7 @@ public final class Await {
         }
     }
 
-    /** Patience for what happens in the background. */
+    /** Awaits background work. */
     public static ConditionFactory soon() {
         return Awaitility.await().atMost(Duration.ofSeconds(30));
     }

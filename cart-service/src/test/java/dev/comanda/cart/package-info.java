@@ -1,4 +1,4 @@
-/** What all tests of the cart service share. */
+/** Shared by all tests of cart-service. */
 @NullMarked
 package dev.comanda.cart;
 

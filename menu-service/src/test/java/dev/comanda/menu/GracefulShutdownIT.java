@@ -3,7 +3,7 @@ package dev.comanda.menu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.comanda.menu.KeptConnection.Answer;
+import dev.comanda.menu.KeepAliveConnection.Answer;
 import io.smallrye.jwt.build.Jwt;
 import java.io.IOException;
 import java.security.KeyPair;
@@ -16,13 +16,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What all services do when they are told to stop, seen from outside on one of them. */
+/** The graceful shutdown of all services, tested on one of them. */
 class GracefulShutdownIT {
 
     private static final String MENU = "/api/menu";
     private static final String CHANGE = "{\"price\": {\"amount\": 700, \"currency\": \"EUR\"}}";
     private static final int HALF = 10;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private KeyPair keys;
     private MenuProcess menu;
@@ -33,7 +33,7 @@ class GracefulShutdownIT {
         generator.initialize(2048);
         keys = generator.generateKeyPair();
         menu = MenuProcess.start(keys.getPublic(), Map.of("QUARKUS_SHUTDOWN_DELAY", "4s"));
-        assertThat(menu.process().becomes(menu::isServing)).as(menu.log()).isTrue();
+        assertThat(menu.process().waitUntil(menu::isServing)).as(menu.log()).isTrue();
     }
 
     @AfterEach
@@ -42,9 +42,9 @@ class GracefulShutdownIT {
     }
 
     @Test
-    void a_service_that_is_told_to_stop_answers_to_the_end_and_refuses_nothing_that_was_begun() throws Exception {
-        try (KeptConnection kept = menu.connect();
-                KeptConnection slow = menu.connect()) {
+    void a_stopping_service_completes_running_requests_and_refuses_none() throws Exception {
+        try (KeepAliveConnection kept = menu.connect();
+                KeepAliveConnection slow = menu.connect()) {
             // Given a connection that is kept and a request that is half sent
             assertThat(kept.get(MENU)).isEqualTo(new Answer(200, false));
             slow.send(headOfAChange() + CHANGE.substring(0, HALF));
@@ -53,7 +53,7 @@ class GracefulShutdownIT {
             menu.tellToStop();
 
             // Then it tells that it stops, and serves on
-            await().atMost(PATIENCE).until(() -> menu.status("/q/health/group/serving") == 503);
+            await().atMost(TIMEOUT).until(() -> menu.status("/q/health/group/serving") == 503);
             assertThat(menu.status("/q/health/ready")).isEqualTo(503);
             assertThat(menu.status("/q/health/live")).isEqualTo(200);
             assertThat(menu.status(MENU)).isEqualTo(200);
@@ -63,12 +63,12 @@ class GracefulShutdownIT {
             assertThat(kept.isEnded()).isTrue();
 
             // And after the delay it still waits for what was begun
-            await().atMost(PATIENCE).until(() -> menu.log().contains("Waiting for HTTP requests to complete"));
+            await().atMost(TIMEOUT).until(() -> menu.log().contains("Waiting for HTTP requests to complete"));
             slow.send(CHANGE.substring(HALF));
             assertThat(slow.answer()).isEqualTo(new Answer(404, true));
 
             // And ends without a complaint
-            menu.process().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            menu.process().onExit().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             assertThat(menu.log()).doesNotContain("\"level\":\"ERROR\"").doesNotContain("\"level\":\"WARN\"");
         }
     }

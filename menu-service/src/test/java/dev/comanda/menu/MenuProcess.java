@@ -1,8 +1,8 @@
 package dev.comanda.menu;
 
-import dev.comanda.backing.BackingServices;
-import dev.comanda.backing.ChildProcess;
-import dev.comanda.backing.FreePorts;
+import dev.comanda.servers.ChildProcess;
+import dev.comanda.servers.FreePorts;
+import dev.comanda.servers.TestServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The packaged service as a process of its own, which can be told to stop like one in production. */
+/** The packaged service in a process of its own, which can be stopped by a signal. */
 final class MenuProcess {
 
     private static final int OK = 200;
@@ -28,7 +28,7 @@ final class MenuProcess {
         this.port = port;
     }
 
-    /** @param trusted whose tokens it takes */
+    /** @param trusted the key that verifies tokens */
     static MenuProcess start(PublicKey trusted, Map<String, String> settings) throws Exception {
         Path home = Files.createTempDirectory(Path.of("target"), "menu-process");
         int port = FreePorts.one();
@@ -53,7 +53,7 @@ final class MenuProcess {
     }
 
     private static Map<String, String> backing() {
-        BackingServices servers = new BackingServices();
+        TestServers servers = new TestServers();
         servers.init(Map.of("database", "menu", "kafka", "true"));
         return servers.start();
     }
@@ -81,12 +81,12 @@ final class MenuProcess {
         }
     }
 
-    KeptConnection connect() throws IOException {
-        return new KeptConnection(port);
+    KeepAliveConnection connect() throws IOException {
+        return new KeepAliveConnection(port);
     }
 
     int status(String path) {
-        try (KeptConnection connection = connect()) {
+        try (KeepAliveConnection connection = connect()) {
             return connection.get(path).status();
         } catch (IOException refused) {
             return -1;
@@ -97,7 +97,7 @@ final class MenuProcess {
         return status("/q/health/group/serving") == OK;
     }
 
-    /** What an orchestrator does to a process that it does not need any more. */
+    /** Sends SIGTERM, as an orchestrator does. */
     void tellToStop() {
         ProcessHandle.of(process.pid()).orElseThrow().destroy();
     }

@@ -11,12 +11,12 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A cart service that answers what a test tells it to, and nothing (500) once that is used up. */
+/** A stub of cart-service with scripted responses; answers 500 once they are used up. */
 public class StubCarts implements QuarkusTestResourceLifecycleManager {
 
     private record Answer(int status, String body) {}
 
-    /** What came with each request. */
+    /** A received request. */
     public record Request(String path, String body, String authorization, String requestId) {}
 
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
@@ -24,7 +24,7 @@ public class StubCarts implements QuarkusTestResourceLifecycleManager {
     private final Queue<HttpServerResponse> unanswered = new ConcurrentLinkedQueue<>();
     private final AtomicInteger abandoned = new AtomicInteger();
     private final Vertx vertx = Vertx.vertx();
-    private volatile boolean silent;
+    private volatile boolean hanging;
 
     @Override
     public Map<String, String> start() {
@@ -47,8 +47,8 @@ public class StubCarts implements QuarkusTestResourceLifecycleManager {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    public void forget() {
-        silent = false;
+    public void reset() {
+        hanging = false;
         answers.clear();
         requests.clear();
         for (HttpServerResponse waits = unanswered.poll(); waits != null; waits = unanswered.poll()) {
@@ -61,16 +61,16 @@ public class StubCarts implements QuarkusTestResourceLifecycleManager {
         answers.add(new Answer(status, body));
     }
 
-    /** Takes requests and answers none until it is told to forget. */
+    /** Accepts requests without answering until {@link #reset}. */
     public void hang() {
-        silent = true;
+        hanging = true;
     }
 
     public List<Request> requests() {
         return List.copyOf(requests);
     }
 
-    /** How many requests were taken back before they were answered. */
+    /** How many requests the client cancelled before they were answered. */
     public int abandoned() {
         return abandoned.get();
     }
@@ -82,7 +82,7 @@ public class StubCarts implements QuarkusTestResourceLifecycleManager {
                     body.toString(),
                     String.valueOf(request.getHeader("Authorization")),
                     String.valueOf(request.getHeader("X-Request-Id"))));
-            if (silent) {
+            if (hanging) {
                 unanswered.add(request.response());
                 request.response().exceptionHandler(closed -> abandoned.incrementAndGet());
             } else {

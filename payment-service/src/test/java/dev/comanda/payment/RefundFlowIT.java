@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.comanda.backing.OnContext;
 import dev.comanda.payment.StripeStub.Trouble;
 import dev.comanda.payment.adapter.in.Workers;
 import dev.comanda.payment.application.port.out.PaymentProvider;
@@ -14,6 +13,7 @@ import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.Examples;
 import dev.comanda.payment.domain.Payment;
 import dev.comanda.payment.domain.PaymentState.AwaitingSession;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
@@ -209,9 +209,10 @@ class RefundFlowIT {
 
     private String requested(String payment, long cents) {
         return """
-                {"orderId": "%s", "refundId": "%s", "provider": "stripe", "paymentReference": "%s",
-                 "amount": {"amount": %d, "currency": "EUR"}, "reason": "cancelled",
-                 "requestedAt": "2026-03-01T12:20:00Z"}""".formatted(orderId, refundId, payment, euro(cents).amount());
+            {"orderId": "%s", "refundId": "%s", "provider": "stripe", "paymentReference": "%s",
+             "amount": {"amount": %d, "currency": "EUR"}, "reason": "cancelled",
+             "requestedAt": "2026-03-01T12:20:00Z"}\
+            """.formatted(orderId, refundId, payment, euro(cents).amount());
     }
 
     private void webhook(String type, String subject) {

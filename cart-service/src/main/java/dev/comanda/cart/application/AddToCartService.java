@@ -19,22 +19,22 @@ import java.util.function.Supplier;
 class AddToCartService implements AddToCart {
 
     private final Carts carts;
-    private final Pricings pricings;
-    private final CartEditing editing;
+    private final PricingLoader pricingLoader;
+    private final CartUpdater updater;
     private final Supplier<UUID> ids;
 
-    AddToCartService(Carts carts, Pricings pricings, CartEditing editing, Supplier<UUID> ids) {
+    AddToCartService(Carts carts, PricingLoader pricingLoader, CartUpdater updater, Supplier<UUID> ids) {
         this.carts = carts;
-        this.pricings = pricings;
-        this.editing = editing;
+        this.pricingLoader = pricingLoader;
+        this.updater = updater;
         this.ids = ids;
     }
 
     @Override
     public Uni<CartResult> add(Command command) {
-        return editing.edit(
+        return updater.update(
                 () -> cartFor(command),
-                cart -> pricings.withItem(cart, command.customer(), command.itemId()),
+                cart -> pricingLoader.loadWithItem(cart, command.customer(), command.itemId()),
                 (cart, pricing) -> add(cart, pricing, command));
     }
 

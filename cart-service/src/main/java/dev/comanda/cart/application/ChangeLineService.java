@@ -12,28 +12,28 @@ import java.util.UUID;
 class ChangeLineService implements ChangeLine {
 
     private final Carts carts;
-    private final Pricings pricings;
-    private final CartEditing editing;
+    private final PricingLoader pricingLoader;
+    private final CartUpdater updater;
 
-    ChangeLineService(Carts carts, Pricings pricings, CartEditing editing) {
+    ChangeLineService(Carts carts, PricingLoader pricingLoader, CartUpdater updater) {
         this.carts = carts;
-        this.pricings = pricings;
-        this.editing = editing;
+        this.pricingLoader = pricingLoader;
+        this.updater = updater;
     }
 
     @Override
     public Uni<CartResult> setQuantity(Customer customer, UUID lineId, int quantity) {
-        return editing.edit(
+        return updater.update(
                 () -> carts.current(customer.subject()),
-                cart -> pricings.of(cart, customer),
+                cart -> pricingLoader.load(cart, customer),
                 (cart, pricing) -> cart.setQuantity(lineId, quantity, pricing));
     }
 
     @Override
     public Uni<CartResult> remove(Customer customer, UUID lineId) {
-        return editing.edit(
+        return updater.update(
                 () -> carts.current(customer.subject()),
-                cart -> pricings.of(cart, customer),
+                cart -> pricingLoader.load(cart, customer),
                 (cart, pricing) -> cart.remove(lineId));
     }
 }

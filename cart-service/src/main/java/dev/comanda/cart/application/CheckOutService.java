@@ -1,8 +1,8 @@
 package dev.comanda.cart.application;
 
 import dev.comanda.cart.application.port.in.CheckOut;
+import dev.comanda.cart.application.port.out.CartPolicy;
 import dev.comanda.cart.application.port.out.Carts;
-import dev.comanda.cart.application.port.out.HouseRules;
 import dev.comanda.cart.application.port.out.StaleCart;
 import dev.comanda.cart.domain.Cart;
 import dev.comanda.cart.domain.CartEvent;
@@ -16,19 +16,19 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** The one use case with two aggregates: a lock without the coupon, or the other way round, would wrong somebody. */
+/** The one use case with two aggregates: the cart is locked and its coupon reserved in one transaction. */
 @ApplicationScoped
 class CheckOutService implements CheckOut {
 
     private final Carts carts;
-    private final Pricings pricings;
+    private final PricingLoader pricingLoader;
     private final CheckoutRules rules;
     private final Supplier<UUID> ids;
 
-    CheckOutService(Carts carts, Pricings pricings, HouseRules house, Supplier<UUID> ids) {
+    CheckOutService(Carts carts, PricingLoader pricingLoader, CartPolicy policy, Supplier<UUID> ids) {
         this.carts = carts;
-        this.pricings = pricings;
-        this.rules = new CheckoutRules(house.minimumCharge());
+        this.pricingLoader = pricingLoader;
+        this.rules = new CheckoutRules(policy.minimumCharge());
         this.ids = ids;
     }
 
@@ -41,14 +41,15 @@ class CheckOutService implements CheckOut {
     }
 
     private Uni<CheckoutDecision> checkOut(Cart cart, Command command) {
-        return pricings.of(cart, command.customer())
+        return pricingLoader
+                .load(cart, command.customer())
                 .map(pricing -> rules.decide(cart, pricing, command.expectedTotal(), ids.get()))
                 .chain(decision -> save(cart, decision));
     }
 
-    private Uni<CheckoutDecision> save(Cart judged, CheckoutDecision decision) {
+    private Uni<CheckoutDecision> save(Cart decided, CheckoutDecision decision) {
         return switch (decision) {
-            case Refusal refusal -> confirm(judged, refusal);
+            case Refusal refusal -> confirm(decided, refusal);
             case CheckoutDecision.AlreadyCheckedOut repeated -> Uni.createFrom().item(repeated);
             case CheckoutDecision.CheckedOut checkedOut -> save(checkedOut);
         };
@@ -59,14 +60,14 @@ class CheckOutService implements CheckOut {
                 .replaceWith(decision);
     }
 
-    /** Coupons and menu are read after the cart: what refuses it may be that it was checked out in between. */
-    private Uni<CheckoutDecision> confirm(Cart judged, Refusal refusal) {
-        return carts.find(judged.id(), judged.customer()).map(now -> unlessChanged(judged, now, refusal));
+    /** Coupons and menu are read after the cart, so the refusal may be due to a concurrent checkout of the cart. */
+    private Uni<CheckoutDecision> confirm(Cart decided, Refusal refusal) {
+        return carts.find(decided.id(), decided.customer()).map(now -> unlessChanged(decided, now, refusal));
     }
 
-    private static CheckoutDecision unlessChanged(Cart judged, Optional<Cart> now, Refusal refusal) {
-        if (now.filter(cart -> cart.version() == judged.version()).isEmpty()) {
-            throw new StaleCart("cart %s was changed while it was judged".formatted(judged.id()));
+    private static CheckoutDecision unlessChanged(Cart decided, Optional<Cart> now, Refusal refusal) {
+        if (now.filter(cart -> cart.version() == decided.version()).isEmpty()) {
+            throw new StaleCart("cart %s was changed while it was decided".formatted(decided.id()));
         }
         return refusal;
     }

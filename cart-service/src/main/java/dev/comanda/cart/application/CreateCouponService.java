@@ -1,8 +1,8 @@
 package dev.comanda.cart.application;
 
 import dev.comanda.cart.application.port.in.CreateCoupon;
+import dev.comanda.cart.application.port.out.CartPolicy;
 import dev.comanda.cart.application.port.out.Coupons;
-import dev.comanda.cart.application.port.out.HouseRules;
 import dev.comanda.cart.domain.BrokenRule;
 import dev.comanda.cart.domain.Coupon;
 import dev.comanda.cart.domain.CouponDefinition;
@@ -15,16 +15,16 @@ import java.util.List;
 class CreateCouponService implements CreateCoupon {
 
     private final Coupons coupons;
-    private final HouseRules house;
+    private final CartPolicy policy;
 
-    CreateCouponService(Coupons coupons, HouseRules house) {
+    CreateCouponService(Coupons coupons, CartPolicy policy) {
         this.coupons = coupons;
-        this.house = house;
+        this.policy = policy;
     }
 
     @Override
     public Uni<Result> create(CouponDraft draft) {
-        return switch (draft.define(house.currency())) {
+        return switch (draft.define(policy.currency())) {
             case CouponDefinition.Defined(Coupon coupon) -> add(coupon);
             case CouponDefinition.Invalid(List<BrokenRule> rules) ->
                 Uni.createFrom().item(new Result.Invalid(draft.code(), rules));

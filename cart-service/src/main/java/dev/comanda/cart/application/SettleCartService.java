@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Has no retry of its own: a lost race fails the event's transaction, and the whole event is taken anew. */
+/** Does not retry: a conflict fails the event's transaction, and the event is processed again. */
 @ApplicationScoped
 class SettleCartService implements SettleCart {
 

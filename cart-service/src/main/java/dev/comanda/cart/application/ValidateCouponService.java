@@ -20,12 +20,12 @@ import java.util.function.Supplier;
 class ValidateCouponService implements ValidateCoupon {
 
     private final Carts carts;
-    private final Pricings pricings;
+    private final PricingLoader pricingLoader;
     private final Supplier<UUID> ids;
 
-    ValidateCouponService(Carts carts, Pricings pricings, Supplier<UUID> ids) {
+    ValidateCouponService(Carts carts, PricingLoader pricingLoader, Supplier<UUID> ids) {
         this.carts = carts;
-        this.pricings = pricings;
+        this.pricingLoader = pricingLoader;
         this.ids = ids;
     }
 
@@ -38,12 +38,12 @@ class ValidateCouponService implements ValidateCoupon {
     }
 
     private Uni<Result> validate(Cart cart, Customer customer, String code) {
-        return pricings.withCoupon(cart, customer, code).map(pricing -> judge(cart, pricing));
+        return pricingLoader.loadWithCoupon(cart, customer, code).map(pricing -> result(cart, pricing));
     }
 
-    private static Result judge(Cart cart, Pricing pricing) {
+    private static Result result(Cart cart, Pricing pricing) {
         Money subtotal = pricing.price(cart).subtotal();
-        return switch (pricing.judge(subtotal)) {
+        return switch (pricing.validateCoupon(subtotal)) {
             case CouponVerdict.Valid(AppliedCoupon coupon, Money discount) ->
                 new Result.Valid(coupon, discount, subtotal.minus(discount));
             case CouponVerdict.Invalid(CouponReason reason) -> new Result.Invalid(reason);

@@ -13,11 +13,11 @@ import java.util.Optional;
 class ViewCartService implements ViewCart {
 
     private final Carts carts;
-    private final Pricings pricings;
+    private final PricingLoader pricingLoader;
 
-    ViewCartService(Carts carts, Pricings pricings) {
+    ViewCartService(Carts carts, PricingLoader pricingLoader) {
         this.carts = carts;
-        this.pricings = pricings;
+        this.pricingLoader = pricingLoader;
     }
 
     @Override
@@ -28,6 +28,6 @@ class ViewCartService implements ViewCart {
     }
 
     private Uni<Optional<PricedCart>> priced(Cart cart, Customer customer) {
-        return pricings.of(cart, customer).map(pricing -> Optional.of(pricing.price(cart)));
+        return pricingLoader.load(cart, customer).map(pricing -> Optional.of(pricing.price(cart)));
     }
 }

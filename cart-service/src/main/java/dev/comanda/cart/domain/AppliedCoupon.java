@@ -1,4 +1,4 @@
 package dev.comanda.cart.domain;
 
-/** @param discountText as a guest reads it: {@code 10%} */
+/** @param discountText for display: {@code 10%} */
 public record AppliedCoupon(String code, String discountText) {}

@@ -1,9 +1,9 @@
 package dev.comanda.cart.domain;
 
 /**
- * What is wrong with something that was asked for.
+ * A rule that a request violates.
  *
  * @param field its path, such as {@code cap.currency}
- * @param rule what it has to be, in words
+ * @param rule the violated rule, as text
  */
 public record BrokenRule(String field, String rule) {}

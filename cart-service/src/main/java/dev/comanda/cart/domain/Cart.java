@@ -8,11 +8,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What one guest wants to order.
+ * A guest's cart.
  *
- * @param customer whose it is
+ * @param customer its owner
  * @param version 0 until it is saved for the first time; each change adds 1
- * @param coupon the code of the one coupon that was applied
+ * @param coupon the code of the applied coupon
  */
 public record Cart(
         UUID id, String customer, long version, CartState state, List<CartLine> lines, Optional<String> coupon) {
@@ -40,11 +40,11 @@ public record Cart(
         });
     }
 
-    /** Sets a line's quantity, and takes its price of now as seen. */
+    /** Sets the quantity of a line, and its unit price to the current one. */
     public CartChange setQuantity(UUID lineId, int quantity, Pricing pricing) {
         return whenOpen(() -> onLine(lineId, line -> switch (pricing.select(line)) {
             case Refusal refusal -> refusal;
-            case Selection.Selected selected -> with(line.now(selected, quantity));
+            case Selection.Selected selected -> with(line.update(selected, quantity));
         }));
     }
 
@@ -56,9 +56,9 @@ public record Cart(
                         .toList())));
     }
 
-    /** Applies the coupon that {@code pricing} knows as {@code code}, in place of any other, if it holds now. */
+    /** Applies the coupon of {@code pricing}, in place of any other, if it is valid now. */
     public CartChange apply(String code, Pricing pricing) {
-        return whenOpen(() -> switch (pricing.judge(pricing.price(this).subtotal())) {
+        return whenOpen(() -> switch (pricing.validateCoupon(pricing.price(this).subtotal())) {
             case CouponVerdict.Invalid(CouponReason reason) -> new Refusal.CouponRefused(reason);
             case CouponVerdict.Valid valid -> new CartChange.Changed(next(state, lines, Optional.of(code)));
         });
@@ -72,12 +72,12 @@ public record Cart(
         return next(new CartState.Locked(checkout), lines, coupon);
     }
 
-    /** After its order was paid; empty if there is nothing to change. */
+    /** Closes the cart after its order was paid; empty if nothing changes. */
     public Optional<Cart> close(UUID orderId) {
         return lockedFor(orderId).map(checkout -> next(new CartState.Closed(checkout), lines, coupon));
     }
 
-    /** After its order ended unpaid; empty if there is nothing to change. */
+    /** Reopens the cart after its order ended unpaid; empty if nothing changes. */
     public Optional<Cart> reopen(UUID orderId) {
         return lockedFor(orderId).map(checkout -> next(new CartState.Open(), lines, coupon));
     }
@@ -114,7 +114,7 @@ public record Cart(
         return lines.stream()
                 .filter(line -> line.holds(itemId, optionIds))
                 .findFirst()
-                .map(line -> with(line.now(selected, line.quantity() + quantity)))
+                .map(line -> with(line.update(selected, line.quantity() + quantity)))
                 .orElseGet(() -> with(new CartLine(
                         newLineId, itemId, selected.name(), selected.options(), quantity, selected.unitPrice())));
     }

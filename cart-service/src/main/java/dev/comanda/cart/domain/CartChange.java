@@ -1,6 +1,6 @@
 package dev.comanda.cart.domain;
 
-/** What became of a change to a cart. */
+/** The outcome of a change to a cart. */
 public sealed interface CartChange permits CartChange.Changed, Refusal {
 
     record Changed(Cart cart) implements CartChange {}

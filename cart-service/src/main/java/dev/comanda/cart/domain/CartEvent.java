@@ -2,9 +2,9 @@ package dev.comanda.cart.domain;
 
 import java.util.UUID;
 
-/** What happened to a cart that others have to know. */
+/** The events about carts. */
 public sealed interface CartEvent {
 
-    /** @param version the cart's, because of it */
+    /** @param version the cart's version after the event */
     record CartCheckedOut(UUID cartId, String customer, long version, Checkout checkout) implements CartEvent {}
 }

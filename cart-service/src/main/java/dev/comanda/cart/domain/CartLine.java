@@ -9,7 +9,7 @@ import java.util.UUID;
  * An item in a cart.
  *
  * @param quantity 1 to 99
- * @param unitPrice what the guest was told at the last add or change: moving away from it needs consent
+ * @param unitPrice the price that the guest saw at the last change: a different price needs consent
  */
 public record CartLine(UUID id, UUID itemId, String name, List<ChosenOption> options, int quantity, Money unitPrice) {
 
@@ -21,12 +21,12 @@ public record CartLine(UUID id, UUID itemId, String name, List<ChosenOption> opt
         return options.stream().map(ChosenOption::id).toList();
     }
 
-    /** In whatever order the options are: the menu may have been rearranged since. */
+    /** Ignores the order of options, which may have changed on the menu. */
     boolean holds(UUID otherItemId, List<UUID> otherOptionIds) {
         return itemId.equals(otherItemId) && Set.copyOf(optionIds()).equals(Set.copyOf(otherOptionIds));
     }
 
-    CartLine now(Selection.Selected selection, int newQuantity) {
+    CartLine update(Selection.Selected selection, int newQuantity) {
         return new CartLine(id, itemId, selection.name(), selection.options(), newQuantity, selection.unitPrice());
     }
 }

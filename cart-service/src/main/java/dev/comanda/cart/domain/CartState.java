@@ -1,7 +1,7 @@
 package dev.comanda.cart.domain;
 
 /**
- * The life of a cart.
+ * The lifecycle of a cart.
  *
  * <pre>
  *   Open ──check out──▶ Locked ──order paid──▶ Closed

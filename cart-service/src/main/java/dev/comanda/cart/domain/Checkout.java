@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What the guest agreed to, at the prices of that moment.
+ * The lines and prices that the guest agreed to.
  *
- * @param orderId of the order that follows from it, whoever creates it
+ * @param orderId the id of the order to be created from it
  */
 public record Checkout(
         UUID orderId,

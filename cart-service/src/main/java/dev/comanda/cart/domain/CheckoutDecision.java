@@ -1,12 +1,12 @@
 package dev.comanda.cart.domain;
 
-/** What became of a checkout. */
+/** The outcome of a checkout. */
 public sealed interface CheckoutDecision
         permits CheckoutDecision.CheckedOut, CheckoutDecision.AlreadyCheckedOut, Refusal {
 
-    /** @param cart locked now */
+    /** @param cart the locked cart */
     record CheckedOut(Cart cart, Checkout checkout) implements CheckoutDecision {}
 
-    /** A repetition: the same order, whatever the menu says by now. */
+    /** The cart was checked out before: the same order, even if prices have changed. */
     record AlreadyCheckedOut(Checkout checkout) implements CheckoutDecision {}
 }

@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * When a cart may become an order: never at a price that the guest has not seen.
+ * When a cart may be checked out: never at a price that the guest has not seen.
  *
- * @param minimumCharge what the payment provider takes at least; a total of zero needs no provider
+ * @param minimumCharge the payment provider's minimum amount; a zero total needs no provider
  */
 public record CheckoutRules(Money minimumCharge) {
 
     /**
-     * @param expectedTotal the guest's explicit consent to a total; without it no line may have moved since the guest
-     *     saw it, and an applied coupon has to hold
-     * @param orderId of the order to be, if this is the first checkout
+     * @param expectedTotal the total that the guest agrees to; if empty, no price may have changed since the guest saw
+     *     it, and an applied coupon has to be valid
+     * @param orderId the id of the new order, if this is the first checkout
      */
     public CheckoutDecision decide(Cart cart, Pricing pricing, Optional<Money> expectedTotal, UUID orderId) {
         return switch (cart.state()) {
@@ -54,17 +54,18 @@ public record CheckoutRules(Money minimumCharge) {
         if (priced.refusedCoupon().isPresent()) {
             return priced.refusedCoupon().map(Refusal.CouponRefused::new);
         }
-        return priced.lines().stream().anyMatch(PricedCart.PricedLine::moved)
+        return priced.lines().stream().anyMatch(PricedCart.PricedLine::priceChanged)
                 ? Optional.of(difference(priced))
                 : Optional.empty();
     }
 
     private static CheckoutDecision difference(PricedCart priced) {
-        List<Refusal.MovedLine> moved = priced.lines().stream()
-                .filter(PricedCart.PricedLine::moved)
-                .map(line -> new Refusal.MovedLine(line.line().id(), line.line().unitPrice(), line.unitPrice()))
+        List<Refusal.PriceChange> changes = priced.lines().stream()
+                .filter(PricedCart.PricedLine::priceChanged)
+                .map(line ->
+                        new Refusal.PriceChange(line.line().id(), line.line().unitPrice(), line.unitPrice()))
                 .toList();
-        return new Refusal.PriceChanged(moved, priced.total());
+        return new Refusal.PriceChanged(changes, priced.total());
     }
 
     private Optional<CheckoutDecision> belowMinimum(PricedCart priced) {

@@ -3,5 +3,5 @@ package dev.comanda.cart.domain;
 import dev.comanda.money.Money;
 import java.util.UUID;
 
-/** An option as it was chosen. */
+/** A chosen option. */
 public record ChosenOption(UUID id, String name, Money priceDelta) {}

@@ -7,16 +7,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A promise to take something off an order.
+ * A discount code.
  *
  * @param code in upper case without surrounding blanks, as {@link #normalise} makes it
- * @param currency of the orders that it is for, and of all its amounts
- * @param startsAt the first moment at which it holds
- * @param endsAt the first moment at which it no longer holds
+ * @param currency of the orders that it applies to, and of all its amounts
+ * @param startsAt inclusive start of its validity
+ * @param endsAt exclusive end of its validity
  * @param minimumSpend on the subtotal
  * @param totalLimit how many orders may use it
  * @param customerLimit how many orders of one customer may use it; such a coupon is for customers who have signed in
- * @param ended by staff, before its time
+ * @param ended whether staff ended it early
  * @param used how many orders have reserved or used it
  */
 public record Coupon(
@@ -35,12 +35,12 @@ public record Coupon(
         return code.strip().toUpperCase(Locale.ROOT);
     }
 
-    /** Whether it asks who uses it. */
-    public boolean countsCustomers() {
+    /** Whether it has a customer limit. */
+    public boolean hasCustomerLimit() {
         return customerLimit.isPresent();
     }
 
-    /** Where it stands at {@code now}. */
+    /** Its state at {@code now}. */
     public CouponState state(Instant now) {
         if (ended) {
             return CouponState.ENDED;
@@ -54,33 +54,33 @@ public record Coupon(
         return totalLimit.filter(limit -> used >= limit).isPresent() ? CouponState.USED_UP : CouponState.RUNNING;
     }
 
-    /** What it takes off {@code subtotal} at {@code now}. */
-    public CouponVerdict judge(Money subtotal, Claim claim, Instant now) {
-        return reasonAgainst(subtotal, claim, now)
+    /** Its discount on {@code subtotal} at {@code now}, or why it is invalid. */
+    public CouponVerdict validate(Money subtotal, CouponUser user, Instant now) {
+        return reasonInvalid(subtotal, user, now)
                 .<CouponVerdict>map(CouponVerdict.Invalid::new)
                 .orElseGet(() ->
                         new CouponVerdict.Valid(new AppliedCoupon(code, discount.text()), discount.off(subtotal)));
     }
 
-    private Optional<CouponReason> reasonAgainst(Money subtotal, Claim claim, Instant now) {
+    private Optional<CouponReason> reasonInvalid(Money subtotal, CouponUser user, Instant now) {
         return switch (state(now)) {
             case SCHEDULED -> Optional.of(CouponReason.NOT_STARTED);
             case ENDED -> Optional.of(CouponReason.ENDED);
             case EXPIRED -> Optional.of(CouponReason.EXPIRED);
             case USED_UP -> Optional.of(CouponReason.USED_UP);
-            case RUNNING -> reasonAgainst(claim).or(() -> reasonAgainst(subtotal));
+            case RUNNING -> reasonInvalid(user).or(() -> reasonInvalid(subtotal));
         };
     }
 
-    private Optional<CouponReason> reasonAgainst(Claim claim) {
-        return customerLimit.flatMap(limit -> switch (claim) {
-            case Claim.Anonymous() -> Optional.of(CouponReason.SIGN_IN_NEEDED);
-            case Claim.Personal(int uses) when uses >= limit -> Optional.of(CouponReason.CUSTOMER_LIMIT);
-            case Claim.Personal _ -> Optional.empty();
+    private Optional<CouponReason> reasonInvalid(CouponUser user) {
+        return customerLimit.flatMap(limit -> switch (user) {
+            case CouponUser.Anonymous() -> Optional.of(CouponReason.SIGN_IN_NEEDED);
+            case CouponUser.SignedIn(int uses) when uses >= limit -> Optional.of(CouponReason.CUSTOMER_LIMIT);
+            case CouponUser.SignedIn _ -> Optional.empty();
         });
     }
 
-    private Optional<CouponReason> reasonAgainst(Money subtotal) {
+    private Optional<CouponReason> reasonInvalid(Money subtotal) {
         if (!currency.equals(subtotal.currency())) {
             return Optional.of(CouponReason.WRONG_CURRENCY);
         }

@@ -2,11 +2,11 @@ package dev.comanda.cart.domain;
 
 import java.util.List;
 
-/** What came of the wish for a coupon. */
+/** The outcome of {@link CouponDraft#define}. */
 public sealed interface CouponDefinition {
 
     record Defined(Coupon coupon) implements CouponDefinition {}
 
-    /** @param rules all that are broken, one at least */
+    /** @param rules all broken rules, at least one */
     record Invalid(List<BrokenRule> rules) implements CouponDefinition {}
 }

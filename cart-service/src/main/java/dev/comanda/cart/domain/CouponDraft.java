@@ -8,7 +8,7 @@ import java.util.Currency;
 import java.util.Optional;
 
 /**
- * A coupon as somebody wishes it, which may break rules.
+ * A requested coupon, which may violate rules.
  *
  * @param code in any case
  * @param percentBasisPoints either this or {@code fixed}
@@ -25,7 +25,7 @@ public record CouponDraft(
         Optional<Integer> totalLimit,
         Optional<Integer> customerLimit) {
 
-    /** Its times to the millisecond, which is what is kept of them. */
+    /** Truncates times to milliseconds, as they are stored. */
     public CouponDraft {
         startsAt = startsAt.truncatedTo(ChronoUnit.MILLIS);
         endsAt = endsAt.truncatedTo(ChronoUnit.MILLIS);
@@ -33,7 +33,7 @@ public record CouponDraft(
 
     /** @param currency of all prices */
     public CouponDefinition define(Currency currency) {
-        var broken = new CouponRules(currency).brokenBy(this);
+        var broken = new CouponRules(currency).violatedBy(this);
         return broken.isEmpty() ? new CouponDefinition.Defined(coupon(currency)) : new CouponDefinition.Invalid(broken);
     }
 

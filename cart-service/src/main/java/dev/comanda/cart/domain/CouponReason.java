@@ -1,6 +1,6 @@
 package dev.comanda.cart.domain;
 
-/** Why a coupon takes nothing off. */
+/** Why a coupon is not valid for a cart. */
 public enum CouponReason {
     UNKNOWN,
     NOT_STARTED,
@@ -9,7 +9,7 @@ public enum CouponReason {
     MINIMUM_NOT_MET,
     USED_UP,
     CUSTOMER_LIMIT,
-    /** Its uses are counted for each customer, and nobody knows who this is. */
+    /** It has a customer limit, and the guest has not signed in. */
     SIGN_IN_NEEDED,
     WRONG_CURRENCY
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What every coupon has to be. */
+/** The rules for coupons. */
 record CouponRules(Currency currency) {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_-]{2,31}");
@@ -16,8 +16,8 @@ record CouponRules(Currency currency) {
     private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
 
-    /** All rules that {@code draft} breaks; none if it can become a coupon. */
-    List<BrokenRule> brokenBy(CouponDraft draft) {
+    /** All rules that {@code draft} violates; empty if it is valid. */
+    List<BrokenRule> violatedBy(CouponDraft draft) {
         return Stream.of(
                         code(draft.code()),
                         discount(draft),

@@ -1,6 +1,6 @@
 package dev.comanda.cart.domain;
 
-/** Where a coupon stands, whoever wants to use it. */
+/** The state of a coupon, independent of its users. */
 public enum CouponState {
     SCHEDULED,
     RUNNING,

@@ -2,7 +2,7 @@ package dev.comanda.cart.domain;
 
 import dev.comanda.money.Money;
 
-/** Whether a coupon holds for a cart. */
+/** Whether a coupon is valid for a cart. */
 public sealed interface CouponVerdict {
 
     record Valid(AppliedCoupon coupon, Money discount) implements CouponVerdict {}

@@ -1,10 +1,10 @@
 package dev.comanda.cart.domain;
 
 /**
- * Whoever a cart belongs to.
+ * The owner of a cart.
  *
- * @param subject names them for good
- * @param signedIn by an account of their own; anybody else is a new guest with each new session
+ * @param subject a permanent id
+ * @param signedIn whether the customer has an account; guests get a new subject with each session
  */
 public record Customer(String subject, boolean signedIn) {
 
@@ -12,7 +12,7 @@ public record Customer(String subject, boolean signedIn) {
         return new Customer(subject, false);
     }
 
-    /** Who can be recognised, and so has uses of coupons to count. */
+    /** A customer with an account, whose coupon uses are counted. */
     public static Customer signedIn(String subject) {
         return new Customer(subject, true);
     }

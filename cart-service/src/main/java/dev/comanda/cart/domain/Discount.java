@@ -5,7 +5,7 @@ import dev.comanda.money.Money;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** What a coupon takes off a subtotal: never more than the subtotal itself. */
+/** A discount on a subtotal: never more than the subtotal itself. */
 public sealed interface Discount {
 
     /** Rounded half-up once for the whole order; {@code cap} bounds it. */
@@ -21,7 +21,7 @@ public sealed interface Discount {
         };
     }
 
-    /** As a guest reads it: {@code 10%}, {@code 5.00 EUR}. */
+    /** For display: {@code 10%}, {@code 5.00 EUR}. */
     default String text() {
         return switch (this) {
             case Percent(BasisPoints share, Optional<Money> cap) -> share.asPercent();

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * An item as the menu last told of it.
+ * The latest known version of a menu item.
  *
- * @param version grows with every change; older news is ignored
+ * @param version grows with every change; older versions are ignored
  * @param price without options, in the currency of all its options; each 0 to {@link #HIGHEST_PRICE}
- * @param hidden no longer offered at all
+ * @param hidden whether it is off the menu
  */
 public record MenuItem(
         UUID id,
@@ -24,7 +24,7 @@ public record MenuItem(
         boolean hidden,
         List<OptionGroup> optionGroups) {
 
-    /** In minor units: so many of them that a full cart can still be added up. */
+    /** In minor units; the total of a full cart still fits into a long. */
     public static final long HIGHEST_PRICE = 99_999_999;
 
     public MenuItem {
@@ -36,14 +36,14 @@ public record MenuItem(
         optionGroups.forEach(group -> group.options().forEach(option -> requireFitting(price, option)));
     }
 
-    /** What this item costs with these options, or why it can't be had with them. */
+    /** The item with these options and its price, or why they can't be chosen. */
     Selection select(List<UUID> optionIds) {
         return offered().or(() -> refusedOptions(optionIds)).orElseGet(() -> selected(new HashSet<>(optionIds)));
     }
 
     private static void requireInRange(Money price) {
         if (price.amount() < 0 || price.amount() > HIGHEST_PRICE) {
-            throw new IllegalArgumentException("a price of %s".formatted(price));
+            throw new IllegalArgumentException("price out of range: %s".formatted(price));
         }
     }
 

@@ -4,7 +4,7 @@ import dev.comanda.money.Money;
 import java.util.Objects;
 import java.util.UUID;
 
-/** One choice within an {@link OptionGroup}; {@code priceDelta} is added to the item's price. */
+/** An option of an {@link OptionGroup}; {@code priceDelta} is added to the item's price. */
 public record Option(UUID id, String name, Money priceDelta, boolean available) {
 
     public Option {

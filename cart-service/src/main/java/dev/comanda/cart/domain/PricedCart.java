@@ -8,10 +8,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * A cart at the prices of now, or at those of its checkout.
+ * A cart at current prices, or at those of its checkout.
  *
- * @param coupon the one that was applied, whether it holds or not
- * @param refusedCoupon why the applied coupon takes nothing off
+ * @param coupon the applied coupon, whether it is valid or not
+ * @param refusedCoupon why the applied coupon is invalid
  */
 public record PricedCart(
         Cart cart,
@@ -22,14 +22,14 @@ public record PricedCart(
         Money discount,
         Money total) {
 
-    /** @param selection as the menu has it now, or why it can't be had */
+    /** @param selection the line on the current menu, or why it is unavailable */
     public record PricedLine(CartLine line, Selection selection, Money unitPrice, Money lineTotal) {
 
         public boolean available() {
             return selection instanceof Selection.Selected;
         }
 
-        boolean moved() {
+        boolean priceChanged() {
             return !unitPrice.equals(line.unitPrice());
         }
     }
@@ -52,7 +52,7 @@ public record PricedCart(
                 .toList();
     }
 
-    /** As the menu has it now, which is what the price is of; a line that can't be had keeps what it was. */
+    /** Name and options from the current menu, as the price is; an unavailable line keeps its own. */
     private static Checkout.Line checkoutLine(PricedLine priced, Money share) {
         return switch (priced.selection()) {
             case Selection.Selected now -> checkoutLine(priced, now.name(), now.options(), share);

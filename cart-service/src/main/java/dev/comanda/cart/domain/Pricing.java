@@ -12,26 +12,26 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Everything that a price depends on at one moment.
+ * Everything that the price of a cart depends on.
  *
- * @param items of the menu, at least those that the cart holds
- * @param coupon the one with the cart's code, if it exists
- * @param claim of whoever the price is for on this coupon
+ * @param items the menu items, at least those in the cart
+ * @param coupon the cart's coupon, if it exists
+ * @param user the customer who wants to use the coupon
  */
-public record Pricing(Map<UUID, MenuItem> items, Optional<Coupon> coupon, Claim claim, Money zero, Instant now) {
+public record Pricing(Map<UUID, MenuItem> items, Optional<Coupon> coupon, CouponUser user, Money zero, Instant now) {
 
-    /** What {@code cart} costs now; once it is checked out, what was agreed. */
+    /** The price of {@code cart} now, or the agreed price once it is checked out. */
     public PricedCart price(Cart cart) {
         return switch (cart.state()) {
             case CartState.Locked(Checkout checkout) -> agreed(cart, checkout);
-            case CartState.Open open -> atPricesOfNow(cart);
-            case CartState.Closed closed -> atPricesOfNow(cart);
+            case CartState.Open open -> atCurrentPrices(cart);
+            case CartState.Closed closed -> atCurrentPrices(cart);
         };
     }
 
-    /** Whether the coupon holds for {@code subtotal}. */
-    public CouponVerdict judge(Money subtotal) {
-        return coupon.map(known -> known.judge(subtotal, claim, now))
+    /** Whether the coupon is valid for {@code subtotal}. */
+    public CouponVerdict validateCoupon(Money subtotal) {
+        return coupon.map(known -> known.validate(subtotal, user, now))
                 .orElseGet(() -> new CouponVerdict.Invalid(CouponReason.UNKNOWN));
     }
 
@@ -61,14 +61,14 @@ public record Pricing(Map<UUID, MenuItem> items, Optional<Coupon> coupon, Claim 
         return new PricedCart.PricedLine(line, select(line), agreed.unitPrice(), agreed.lineTotal());
     }
 
-    private PricedCart atPricesOfNow(Cart cart) {
+    private PricedCart atCurrentPrices(Cart cart) {
         List<PricedCart.PricedLine> lines =
                 cart.lines().stream().map(this::price).toList();
         Money subtotal = Money.sum(
                 zero.currency(),
                 lines.stream().map(PricedCart.PricedLine::lineTotal).toList());
         return cart.coupon()
-                .map(code -> discounted(cart, lines, subtotal, judge(subtotal)))
+                .map(code -> discounted(cart, lines, subtotal, validateCoupon(subtotal)))
                 .orElseGet(() -> plain(cart, lines, subtotal));
     }
 

@@ -4,7 +4,7 @@ import dev.comanda.money.Money;
 import java.util.List;
 import java.util.UUID;
 
-/** Why something that was asked of a cart is not done; expected, and told to the guest. */
+/** Why a command on a cart is refused; part of the normal results, and shown to the guest. */
 public sealed interface Refusal extends Selection, CartChange, CheckoutDecision {
 
     /** There is no such cart for this customer. */
@@ -14,7 +14,7 @@ public sealed interface Refusal extends Selection, CartChange, CheckoutDecision 
 
     record UnknownItem(UUID itemId) implements Refusal {}
 
-    /** @param names of the items or options that can't be had now */
+    /** @param names of the sold-out items or options */
     record SoldOut(List<String> names) implements Refusal {}
 
     record InvalidQuantity(String field, String rule) implements Refusal {}
@@ -30,13 +30,13 @@ public sealed interface Refusal extends Selection, CartChange, CheckoutDecision 
 
     record EmptyCart() implements Refusal {}
 
-    record PriceChanged(List<MovedLine> lines, Money total) implements Refusal {}
+    record PriceChanged(List<PriceChange> lines, Money total) implements Refusal {}
 
     record CouponRefused(CouponReason reason) implements Refusal {}
 
-    /** The payment provider takes no amount below {@code minimum}. */
+    /** The payment provider accepts no amount below {@code minimum}. */
     record AmountTooSmall(Money minimum) implements Refusal {}
 
-    /** A line whose unit price is not what the guest last saw. */
-    record MovedLine(UUID lineId, Money was, Money now) {}
+    /** A line whose unit price differs from the one that the guest last saw. */
+    record PriceChange(UUID lineId, Money was, Money now) {}
 }

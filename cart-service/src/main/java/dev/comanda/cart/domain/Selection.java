@@ -3,7 +3,7 @@ package dev.comanda.cart.domain;
 import dev.comanda.money.Money;
 import java.util.List;
 
-/** An item with its options, as the menu has them now. */
+/** An item with chosen options, on the current menu. */
 public sealed interface Selection permits Selection.Selected, Refusal {
 
     /** @param options in the menu's order, so that equal choices are equal lists */

@@ -1,4 +1,4 @@
-/** Carts, what they cost and when they may be checked out; coupons and what they take off. */
+/** Carts, their prices and the rules of checkout; coupons and their discounts. */
 @NullMarked
 package dev.comanda.cart.domain;
 

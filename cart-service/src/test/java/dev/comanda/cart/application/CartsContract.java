@@ -17,8 +17,8 @@ import dev.comanda.cart.application.port.out.StaleCart;
 import dev.comanda.cart.domain.Cart;
 import dev.comanda.cart.domain.CartEvent;
 import dev.comanda.cart.domain.CheckoutDecision;
-import dev.comanda.cart.domain.Claim;
 import dev.comanda.cart.domain.Coupon;
+import dev.comanda.cart.domain.CouponUser;
 import dev.comanda.cart.domain.Dishes;
 import dev.comanda.cart.domain.Pricing;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +28,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What every store of carts has to do. Tests share one store, so each has a customer and a coupon of its own. */
+/** The contract of {@link Carts}. Tests share one database, so each uses its own customer and coupon. */
 public abstract class CartsContract {
 
     private final UUID orderId = UUID.randomUUID();
@@ -42,13 +42,13 @@ public abstract class CartsContract {
 
     protected abstract Coupons coupons();
 
-    /** How many checkouts of this cart were told to others. */
+    /** How many checkout events of this cart were stored. */
     protected abstract int checkoutsTold(UUID cartId);
 
     protected abstract <T> T await(Supplier<Uni<T>> work);
 
     @Test
-    public void what_was_saved_is_found_as_it_was() {
+    public void a_saved_cart_is_found_unchanged() {
         save(begun);
 
         assertThat(await(() -> carts().find(begun.id()))).contains(begun);
@@ -57,7 +57,7 @@ public abstract class CartsContract {
     }
 
     @Test
-    public void a_change_replaces_what_was_there() {
+    public void a_saved_change_replaces_the_previous_state() {
         save(begun);
         Cart grown = changed(begun.add(tiramisu(), List.of(), 1, UUID.randomUUID()));
 
@@ -67,7 +67,7 @@ public abstract class CartsContract {
     }
 
     @Test
-    public void nobody_finds_the_cart_of_another() {
+    public void a_cart_of_another_customer_is_not_found() {
         save(begun);
 
         assertThat(await(() -> carts().find(begun.id(), "somebody else"))).isEmpty();
@@ -76,7 +76,7 @@ public abstract class CartsContract {
     }
 
     @Test
-    public void of_two_changes_of_one_version_the_later_is_stale() {
+    public void the_second_of_two_changes_of_one_version_is_stale() {
         save(begun);
         Cart one = changed(begun.add(tiramisu(), List.of(), 1, UUID.randomUUID()));
         Cart other = changed(begun.add(tiramisu(), List.of(), 2, UUID.randomUUID()));
@@ -87,7 +87,7 @@ public abstract class CartsContract {
     }
 
     @Test
-    public void a_change_of_what_was_never_saved_is_stale() {
+    public void changing_a_cart_that_was_never_saved_is_stale() {
         Cart grown = changed(begun.add(tiramisu(), List.of(), 1, UUID.randomUUID()));
 
         assertThatThrownBy(() -> save(grown)).isInstanceOf(StaleCart.class);
@@ -95,14 +95,14 @@ public abstract class CartsContract {
     }
 
     @Test
-    public void a_cart_is_begun_once() {
+    public void a_cart_is_created_once() {
         save(begun);
 
         assertThatThrownBy(() -> save(begun)).isInstanceOf(StaleCart.class);
     }
 
     @Test
-    public void a_stale_change_is_decided_anew_within_the_same_work() {
+    public void a_stale_change_can_be_decided_again_in_the_same_chain() {
         save(begun);
         Cart overtaking = changed(begun.add(tiramisu(), List.of(), 1, UUID.randomUUID()));
         Cart stale = changed(begun.add(tiramisu(), List.of(), 2, UUID.randomUUID()));
@@ -127,7 +127,7 @@ public abstract class CartsContract {
     }
 
     @Test
-    public void a_checkout_locks_reserves_and_tells_all_at_once() {
+    public void a_checkout_saves_lock_reservation_and_event_together() {
         CheckoutDecision.CheckedOut checkout = checkOut(withCoupon());
 
         assertThat(find(begun)).isEqualTo(checkout.cart());
@@ -153,7 +153,7 @@ public abstract class CartsContract {
     }
 
     @Test
-    public void a_stale_checkout_reserves_nothing_and_tells_nobody() {
+    public void a_stale_checkout_reserves_nothing_and_stores_no_event() {
         Cart cart = withCoupon();
         save(changed(cart.add(tiramisu(), List.of(), 1, UUID.randomUUID())));
 
@@ -165,7 +165,7 @@ public abstract class CartsContract {
     }
 
     @Test
-    public void an_unpaid_end_opens_the_cart_and_releases_the_coupon_once() {
+    public void an_unpaid_end_reopens_the_cart_and_releases_the_coupon_once() {
         Cart locked = checkOut(withCoupon()).cart();
         Cart open = locked.reopen(orderId).orElseThrow();
 
@@ -190,7 +190,7 @@ public abstract class CartsContract {
     }
 
     @Test
-    public void a_final_use_can_be_given_back_once() {
+    public void a_committed_use_can_be_released_once() {
         Cart closed = checkOut(withCoupon()).cart().close(orderId).orElseThrow();
         await(() -> carts().savePaid(closed, orderId));
 
@@ -203,7 +203,7 @@ public abstract class CartsContract {
     }
 
     @Test
-    public void payment_closes_the_cart_and_makes_the_use_final() {
+    public void a_payment_closes_the_cart_and_commits_the_use() {
         Cart locked = checkOut(withCoupon()).cart();
         Cart closed = locked.close(orderId).orElseThrow();
 
@@ -215,7 +215,7 @@ public abstract class CartsContract {
     }
 
     @Test
-    public void a_closed_cart_makes_room_for_the_next_one() {
+    public void a_closed_cart_allows_a_new_one() {
         save(begun);
         Cart locked = checkedOut(begun, pricing(), orderId).cart();
         saveCheckedOut(checkedOut(begun, pricing(), orderId));
@@ -228,7 +228,7 @@ public abstract class CartsContract {
     }
 
     @Test
-    public void a_customers_use_is_counted_until_it_is_given_back() {
+    public void the_use_of_a_customer_is_counted_until_it_is_released() {
         Cart open = checkOut(withCoupon(each)).cart().reopen(orderId).orElseThrow();
         assertThat(usesByCustomer()).isEqualTo(1);
 
@@ -244,10 +244,10 @@ public abstract class CartsContract {
         await(() -> carts().savePaid(locked.close(orderId).orElseThrow(), orderId));
         Cart next = changed(Cart.empty(UUID.randomUUID(), customer).add(tiramisu(), List.of(), 2, UUID.randomUUID()));
         save(next);
-        Cart nextWithCoupon = changed(next.apply(each.code(), claimed(each)));
+        Cart nextWithCoupon = changed(next.apply(each.code(), pricingFor(each)));
         save(nextWithCoupon);
 
-        assertThatThrownBy(() -> saveCheckedOut(checkedOut(nextWithCoupon, claimed(each), UUID.randomUUID())))
+        assertThatThrownBy(() -> saveCheckedOut(checkedOut(nextWithCoupon, pricingFor(each), UUID.randomUUID())))
                 .isInstanceOf(StaleCart.class);
 
         assertThat(find(next)).isEqualTo(nextWithCoupon);
@@ -263,21 +263,22 @@ public abstract class CartsContract {
         return await(() -> coupons().usesBy(customer, each.code()));
     }
 
-    private static Pricing claimed(Coupon coupon) {
+    private static Pricing pricingFor(Coupon coupon) {
         Pricing pricing = pricing(coupon);
-        return new Pricing(pricing.items(), pricing.coupon(), new Claim.Personal(0), pricing.zero(), pricing.now());
+        return new Pricing(
+                pricing.items(), pricing.coupon(), new CouponUser.SignedIn(0), pricing.zero(), pricing.now());
     }
 
     private Cart withCoupon(Coupon coupon) {
         await(() -> coupons().add(coupon));
         save(begun);
-        Cart cart = changed(begun.apply(coupon.code(), claimed(coupon)));
+        Cart cart = changed(begun.apply(coupon.code(), pricingFor(coupon)));
         save(cart);
         return cart;
     }
 
     private CheckoutDecision.CheckedOut checkOut(Cart cart) {
-        Pricing pricing = claimed(cart.coupon().orElseThrow().equals(each.code()) ? each : coupon);
+        Pricing pricing = pricingFor(cart.coupon().orElseThrow().equals(each.code()) ? each : coupon);
         CheckoutDecision.CheckedOut decision = checkedOut(cart, pricing, orderId);
         saveCheckedOut(decision);
         return decision;

@@ -1,9 +1,9 @@
 package dev.comanda.cart.application;
 
-import static dev.comanda.cart.application.InMemoryHouse.GUEST;
-import static dev.comanda.cart.application.InMemoryHouse.OTHER;
-import static dev.comanda.cart.application.InMemoryHouse.refused;
-import static dev.comanda.cart.application.InMemoryHouse.shown;
+import static dev.comanda.cart.application.CartFixture.GUEST;
+import static dev.comanda.cart.application.CartFixture.OTHER;
+import static dev.comanda.cart.application.CartFixture.refused;
+import static dev.comanda.cart.application.CartFixture.shown;
 import static dev.comanda.cart.domain.Dishes.euro;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,24 +13,24 @@ import org.junit.jupiter.api.Test;
 
 class ChangeLineTest {
 
-    private final InMemoryHouse house = new InMemoryHouse();
+    private final CartFixture fixture = new CartFixture();
 
     @Test
     void a_lines_quantity_can_be_set_and_the_line_removed() {
-        UUID line = house.addTiramisu(1).cart().lines().getFirst().id();
+        UUID line = fixture.addTiramisu(1).cart().lines().getFirst().id();
 
-        assertThat(shown(house.changeLine().setQuantity(GUEST, line, 4)).total())
+        assertThat(shown(fixture.changeLine().setQuantity(GUEST, line, 4)).total())
                 .isEqualTo(euro(2600));
-        assertThat(shown(house.changeLine().remove(GUEST, line)).lines()).isEmpty();
-        assertThat(refused(house.changeLine().remove(GUEST, line))).isEqualTo(new Refusal.UnknownLine());
+        assertThat(shown(fixture.changeLine().remove(GUEST, line)).lines()).isEmpty();
+        assertThat(refused(fixture.changeLine().remove(GUEST, line))).isEqualTo(new Refusal.UnknownLine());
     }
 
     @Test
     void another_guests_line_is_unknown() {
-        UUID line = house.addTiramisu(OTHER, 1).cart().lines().getFirst().id();
+        UUID line = fixture.addTiramisu(OTHER, 1).cart().lines().getFirst().id();
 
-        assertThat(refused(house.changeLine().remove(GUEST, line))).isEqualTo(new Refusal.UnknownCart());
-        house.addTiramisu(1);
-        assertThat(refused(house.changeLine().setQuantity(GUEST, line, 2))).isEqualTo(new Refusal.UnknownLine());
+        assertThat(refused(fixture.changeLine().remove(GUEST, line))).isEqualTo(new Refusal.UnknownCart());
+        fixture.addTiramisu(1);
+        assertThat(refused(fixture.changeLine().setQuantity(GUEST, line, 2))).isEqualTo(new Refusal.UnknownLine());
     }
 }

@@ -1,10 +1,10 @@
 package dev.comanda.cart.application;
 
-import static dev.comanda.cart.application.InMemoryHouse.GUEST;
-import static dev.comanda.cart.application.InMemoryHouse.OTHER;
-import static dev.comanda.cart.application.InMemoryHouse.await;
-import static dev.comanda.cart.application.InMemoryHouse.command;
-import static dev.comanda.cart.application.InMemoryHouse.shown;
+import static dev.comanda.cart.application.CartFixture.GUEST;
+import static dev.comanda.cart.application.CartFixture.OTHER;
+import static dev.comanda.cart.application.CartFixture.await;
+import static dev.comanda.cart.application.CartFixture.command;
+import static dev.comanda.cart.application.CartFixture.shown;
 import static dev.comanda.cart.domain.Dishes.euro;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,20 +23,20 @@ import org.junit.jupiter.api.Test;
 
 class CheckOutTest {
 
-    private final InMemoryHouse house = new InMemoryHouse();
+    private final CartFixture fixture = new CartFixture();
 
     @Test
-    void a_checkout_is_told_once_however_often_it_is_repeated() {
-        PricedCart cart = house.addTiramisu(2);
+    void a_repeated_checkout_publishes_one_event() {
+        PricedCart cart = fixture.addTiramisu(2);
 
-        UUID orderId = house.orderOf(cart);
-        CheckoutDecision repeated = house.checkOut(cart);
+        UUID orderId = fixture.orderOf(cart);
+        CheckoutDecision repeated = fixture.checkOut(cart);
 
         assertThat(repeated)
                 .isInstanceOfSatisfying(
                         CheckoutDecision.AlreadyCheckedOut.class,
                         same -> assertThat(same.checkout().orderId()).isEqualTo(orderId));
-        assertThat(house.carts.events())
+        assertThat(fixture.carts.events())
                 .singleElement()
                 .isInstanceOfSatisfying(CartEvent.CartCheckedOut.class, event -> {
                     assertThat(event.cartId()).isEqualTo(cart.cart().id());
@@ -47,31 +47,31 @@ class CheckOutTest {
     }
 
     @Test
-    void a_refused_checkout_leaves_the_cart_open_and_tells_nobody() {
-        PricedCart cart = house.addTiramisu(2);
-        house.serve(Dishes.changed(Dishes.tiramisu(), euro(700), true, false));
+    void a_refused_checkout_leaves_the_cart_open_and_publishes_nothing() {
+        PricedCart cart = fixture.addTiramisu(2);
+        fixture.putOnTheMenu(Dishes.changed(Dishes.tiramisu(), euro(700), true, false));
 
-        assertThat(house.checkOut(cart)).isInstanceOf(Refusal.PriceChanged.class);
-        assertThat(house.carts.events()).isEmpty();
-        assertThat(await(house.checkOut().checkOut(command(cart, Optional.of(euro(1400))))))
+        assertThat(fixture.checkOut(cart)).isInstanceOf(Refusal.PriceChanged.class);
+        assertThat(fixture.carts.events()).isEmpty();
+        assertThat(await(fixture.checkOut().checkOut(command(cart, Optional.of(euro(1400))))))
                 .isInstanceOf(CheckoutDecision.CheckedOut.class);
     }
 
     @Test
     void another_guests_cart_is_unknown() {
-        PricedCart cart = house.addTiramisu(OTHER, 2);
+        PricedCart cart = fixture.addTiramisu(OTHER, 2);
 
-        assertThat(await(house.checkOut()
+        assertThat(await(fixture.checkOut()
                         .checkOut(new CheckOut.Command(GUEST, cart.cart().id(), Optional.empty()))))
                 .isEqualTo(new Refusal.UnknownCart());
     }
 
     @Test
-    void a_cart_that_was_changed_meanwhile_is_judged_anew() {
-        PricedCart cart = house.addTiramisu(2);
-        Carts overtaken = new OvertakenCarts(house.carts, 1, () -> house.addTiramisu(1));
+    void a_checkout_of_a_concurrently_changed_cart_is_decided_again() {
+        PricedCart cart = fixture.addTiramisu(2);
+        Carts overtaken = new ConcurrentlyChangedCarts(fixture.carts, 1, () -> fixture.addTiramisu(1));
 
-        CheckoutDecision decision = await(house.checkOut(overtaken).checkOut(command(cart, Optional.of(euro(1300)))));
+        CheckoutDecision decision = await(fixture.checkOut(overtaken).checkOut(command(cart, Optional.of(euro(1300)))));
 
         assertThat(decision)
                 .isInstanceOfSatisfying(
@@ -80,36 +80,36 @@ class CheckOutTest {
     }
 
     @Test
-    void of_two_checkouts_at_once_the_second_repeats_the_first() {
-        PricedCart cart = house.addTiramisu(2);
-        Carts overtaken = new OvertakenCarts(house.carts, 1, () -> house.orderOf(cart));
+    void the_second_of_two_concurrent_checkouts_repeats_the_first() {
+        PricedCart cart = fixture.addTiramisu(2);
+        Carts overtaken = new ConcurrentlyChangedCarts(fixture.carts, 1, () -> fixture.orderOf(cart));
 
-        assertThat(await(house.checkOut(overtaken).checkOut(command(cart, Optional.empty()))))
+        assertThat(await(fixture.checkOut(overtaken).checkOut(command(cart, Optional.empty()))))
                 .isInstanceOf(CheckoutDecision.AlreadyCheckedOut.class);
-        assertThat(house.carts.events()).hasSize(1);
+        assertThat(fixture.carts.events()).hasSize(1);
     }
 
     @Test
-    void who_is_refused_the_use_that_their_own_cart_has_just_taken_repeats_that_checkout() {
-        house.give(TestCoupons.limited(TestCoupons.five(), 1));
-        house.addTiramisu(2);
-        PricedCart cart = shown(house.chooseCoupon().apply(GUEST, "FIVE"));
-        Carts overtaken = OvertakenCarts.onceRead(house.carts, () -> house.orderOf(cart));
+    void a_checkout_whose_concurrent_twin_took_the_last_coupon_use_repeats_it() {
+        fixture.addCoupon(TestCoupons.limited(TestCoupons.five(), 1));
+        fixture.addTiramisu(2);
+        PricedCart cart = shown(fixture.applyCoupon().apply(GUEST, "FIVE"));
+        Carts overtaken = ConcurrentlyChangedCarts.onceRead(fixture.carts, () -> fixture.orderOf(cart));
 
-        assertThat(await(house.checkOut(overtaken).checkOut(command(cart, Optional.empty()))))
+        assertThat(await(fixture.checkOut(overtaken).checkOut(command(cart, Optional.empty()))))
                 .isInstanceOf(CheckoutDecision.AlreadyCheckedOut.class);
-        assertThat(house.carts.events()).hasSize(1);
+        assertThat(fixture.carts.events()).hasSize(1);
     }
 
     @Test
-    void the_last_use_of_a_coupon_goes_to_the_first_who_checks_out() {
-        house.give(TestCoupons.limited(TestCoupons.five(), 1));
-        house.addTiramisu(2);
-        PricedCart mine = shown(house.chooseCoupon().apply(GUEST, "FIVE"));
-        house.addTiramisu(OTHER, 2);
-        PricedCart theirs = shown(house.chooseCoupon().apply(OTHER, "FIVE"));
-        house.orderOf(theirs);
+    void the_last_use_of_a_coupon_goes_to_the_first_checkout() {
+        fixture.addCoupon(TestCoupons.limited(TestCoupons.five(), 1));
+        fixture.addTiramisu(2);
+        PricedCart mine = shown(fixture.applyCoupon().apply(GUEST, "FIVE"));
+        fixture.addTiramisu(OTHER, 2);
+        PricedCart theirs = shown(fixture.applyCoupon().apply(OTHER, "FIVE"));
+        fixture.orderOf(theirs);
 
-        assertThat(house.checkOut(mine)).isEqualTo(new Refusal.CouponRefused(CouponReason.USED_UP));
+        assertThat(fixture.checkOut(mine)).isEqualTo(new Refusal.CouponRefused(CouponReason.USED_UP));
     }
 }

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every store of coupons has to do. */
+/** The contract of {@link Coupons}. */
 public abstract class CouponsContract {
 
     private final String code = Coupon.normalise("CODE-" + UUID.randomUUID());
@@ -34,7 +34,7 @@ public abstract class CouponsContract {
     protected abstract <T> T await(Supplier<Uni<T>> work);
 
     @Test
-    public void what_was_added_is_found_as_it_was() {
+    public void an_added_coupon_is_found_unchanged() {
         Stream.of(
                         save10(),
                         five(),
@@ -50,7 +50,7 @@ public abstract class CouponsContract {
     }
 
     @Test
-    public void a_code_that_is_known_stays_as_it_is() {
+    public void adding_an_existing_code_changes_nothing() {
         add(named(five(), code));
 
         assertThat(add(named(save10(), code))).isFalse();
@@ -65,14 +65,14 @@ public abstract class CouponsContract {
     }
 
     @Test
-    public void a_code_with_a_character_that_no_code_has_is_not_found() {
+    public void a_code_with_a_nul_character_is_not_found() {
         assertThat(find("SAVE\u000010")).isEmpty();
         assertThat(find("SAVE\uD800")).isEmpty();
         assertThat(find("🍕".repeat(5_000))).isEmpty();
     }
 
     @Test
-    public void an_ended_coupon_is_over_for_good_and_else_as_it_was() {
+    public void an_ended_coupon_stays_ended_and_is_otherwise_unchanged() {
         Coupon coupon = named(limited(five(), 7), code);
         add(coupon);
 
@@ -82,12 +82,12 @@ public abstract class CouponsContract {
     }
 
     @Test
-    public void what_is_unknown_can_not_be_ended() {
+    public void an_unknown_coupon_can_not_be_ended() {
         assertThat(end("NOBODY KNOWS THIS")).isEmpty();
     }
 
     @Test
-    public void a_customer_who_has_ordered_nothing_has_used_nothing() {
+    public void a_customer_without_orders_has_no_uses() {
         add(named(limitedForEach(five(), 2), code));
 
         assertThat(await(() -> coupons().usesBy("customer-1", code))).isZero();

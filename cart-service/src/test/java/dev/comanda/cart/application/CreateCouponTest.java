@@ -1,6 +1,6 @@
 package dev.comanda.cart.application;
 
-import static dev.comanda.cart.application.InMemoryHouse.await;
+import static dev.comanda.cart.application.CartFixture.await;
 import static dev.comanda.cart.domain.TestCoupons.draft;
 import static dev.comanda.cart.domain.TestCoupons.five;
 import static dev.comanda.cart.domain.TestCoupons.limited;
@@ -14,31 +14,31 @@ import org.junit.jupiter.api.Test;
 
 class CreateCouponTest {
 
-    private final InMemoryHouse house = new InMemoryHouse();
+    private final CartFixture fixture = new CartFixture();
 
     @Test
-    void a_coupon_that_was_created_is_there_for_guests() {
+    void a_created_coupon_can_be_used_by_guests() {
         assertThat(create(save10())).isEqualTo(new Result.Created(save10()));
 
-        assertThat(await(house.coupons.find("SAVE10"))).contains(save10());
+        assertThat(await(fixture.coupons.find("SAVE10"))).contains(save10());
     }
 
     @Test
-    void a_code_is_given_once_in_whatever_case_and_even_after_its_end() {
+    void a_code_is_unique_case_insensitively_even_after_its_end() {
         create(save10());
-        await(house.coupons.end("SAVE10"));
+        await(fixture.coupons.end("SAVE10"));
 
         assertThat(create(named(five(), "save10"))).isEqualTo(new Result.CodeTaken("SAVE10"));
     }
 
     @Test
-    void what_breaks_a_rule_is_not_created() {
+    void an_invalid_coupon_is_not_created() {
         assertThat(create(limited(save10(), 0))).isInstanceOf(Result.Invalid.class);
 
-        assertThat(await(house.coupons.find("SAVE10"))).isEmpty();
+        assertThat(await(fixture.coupons.find("SAVE10"))).isEmpty();
     }
 
     private Result create(Coupon coupon) {
-        return await(house.createCoupon().create(draft(coupon)));
+        return await(fixture.createCoupon().create(draft(coupon)));
     }
 }

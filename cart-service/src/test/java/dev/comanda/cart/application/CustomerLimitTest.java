@@ -1,10 +1,10 @@
 package dev.comanda.cart.application;
 
-import static dev.comanda.cart.application.InMemoryHouse.ADA;
-import static dev.comanda.cart.application.InMemoryHouse.GUEST;
-import static dev.comanda.cart.application.InMemoryHouse.await;
-import static dev.comanda.cart.application.InMemoryHouse.refused;
-import static dev.comanda.cart.application.InMemoryHouse.shown;
+import static dev.comanda.cart.application.CartFixture.ADA;
+import static dev.comanda.cart.application.CartFixture.GUEST;
+import static dev.comanda.cart.application.CartFixture.await;
+import static dev.comanda.cart.application.CartFixture.refused;
+import static dev.comanda.cart.application.CartFixture.shown;
 import static dev.comanda.cart.domain.Dishes.euro;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,19 +22,19 @@ import org.junit.jupiter.api.Test;
 
 class CustomerLimitTest {
 
-    private final InMemoryHouse house = new InMemoryHouse();
+    private final CartFixture fixture = new CartFixture();
 
     @BeforeEach
-    void give_a_coupon_for_one_order_of_each_customer() {
-        house.give(TestCoupons.limitedForEach(TestCoupons.five(), 1));
+    void add_a_coupon_with_a_customer_limit_of_one() {
+        fixture.addCoupon(TestCoupons.limitedForEach(TestCoupons.five(), 1));
     }
 
     @Test
     void a_guest_has_to_sign_in() {
-        house.addTiramisu(2);
+        fixture.addTiramisu(2);
 
         assertThat(validate(GUEST)).isEqualTo(new Result.Invalid(CouponReason.SIGN_IN_NEEDED));
-        assertThat(refused(house.chooseCoupon().apply(GUEST, "FIVE")))
+        assertThat(refused(fixture.applyCoupon().apply(GUEST, "FIVE")))
                 .isEqualTo(new Refusal.CouponRefused(CouponReason.SIGN_IN_NEEDED));
     }
 
@@ -48,38 +48,38 @@ class CustomerLimitTest {
     }
 
     @Test
-    void who_has_paid_with_it_can_not_apply_it_again() {
+    void a_customer_who_has_used_the_coupon_can_not_apply_it_again() {
         pay(ADA, order(ADA));
-        house.addTiramisu(ADA, 2);
+        fixture.addTiramisu(ADA, 2);
 
-        assertThat(refused(house.chooseCoupon().apply(ADA, "FIVE")))
+        assertThat(refused(fixture.applyCoupon().apply(ADA, "FIVE")))
                 .isEqualTo(new Refusal.CouponRefused(CouponReason.CUSTOMER_LIMIT));
     }
 
     @Test
-    void an_order_that_ends_unpaid_gives_the_use_back() {
+    void an_order_that_ends_unpaid_releases_the_use() {
         CheckoutDecision.CheckedOut ordered = (CheckoutDecision.CheckedOut) order(ADA);
-        await(house.settleCart()
+        await(fixture.settleCart()
                 .orderEndedUnpaid(ordered.cart().id(), ordered.checkout().orderId()));
 
         assertThat(validate(ADA)).isInstanceOf(Result.Valid.class);
     }
 
     @Test
-    void who_is_no_longer_signed_in_is_refused_at_the_checkout() {
+    void a_customer_who_has_signed_out_is_refused_at_checkout() {
         PricedCart cart = withCoupon(ADA);
 
-        assertThat(house.checkOut(Customer.guest(ADA.subject()), cart))
+        assertThat(fixture.checkOut(Customer.guest(ADA.subject()), cart))
                 .isEqualTo(new Refusal.CouponRefused(CouponReason.SIGN_IN_NEEDED));
     }
 
     private CheckoutDecision order(Customer customer) {
-        return house.checkOut(customer, withCoupon(customer));
+        return fixture.checkOut(customer, withCoupon(customer));
     }
 
     private PricedCart withCoupon(Customer customer) {
-        house.addTiramisu(customer, 2);
-        PricedCart cart = shown(house.chooseCoupon().apply(customer, "FIVE"));
+        fixture.addTiramisu(customer, 2);
+        PricedCart cart = shown(fixture.applyCoupon().apply(customer, "FIVE"));
         assertThat(cart.discount()).isEqualTo(euro(500));
         return cart;
     }
@@ -87,11 +87,11 @@ class CustomerLimitTest {
     private void pay(Customer customer, CheckoutDecision decision) {
         UUID orderId = ((CheckoutDecision.CheckedOut) decision).checkout().orderId();
         UUID cartId =
-                await(house.carts.current(customer.subject())).orElseThrow().id();
-        await(house.settleCart().orderPaid(cartId, orderId));
+                await(fixture.carts.current(customer.subject())).orElseThrow().id();
+        await(fixture.settleCart().orderPaid(cartId, orderId));
     }
 
     private Result validate(Customer customer) {
-        return await(house.validateCoupon().validate(customer, "FIVE", Optional.empty()));
+        return await(fixture.validateCoupon().validate(customer, "FIVE", Optional.empty()));
     }
 }

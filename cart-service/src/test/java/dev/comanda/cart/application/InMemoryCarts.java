@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** Carts and what was said about them in memory. */
+/** Carts and their events in memory. */
 final class InMemoryCarts implements Carts {
 
     private final Map<UUID, Cart> carts = new HashMap<>();
@@ -27,7 +27,7 @@ final class InMemoryCarts implements Carts {
         this.coupons = coupons;
     }
 
-    /** What was said so far. */
+    /** All stored events. */
     synchronized List<CartEvent> events() {
         return List.copyOf(events);
     }

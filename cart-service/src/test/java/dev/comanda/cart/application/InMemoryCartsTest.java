@@ -25,8 +25,8 @@ class InMemoryCartsTest extends CartsContract {
     @Override
     protected int checkoutsTold(UUID cartId) {
         return (int) carts.events().stream()
-                .filter(event -> event instanceof CartEvent.CartCheckedOut told
-                        && told.cartId().equals(cartId))
+                .filter(event -> event instanceof CartEvent.CartCheckedOut checkedOut
+                        && checkedOut.cartId().equals(cartId))
                 .count();
     }
 

@@ -34,7 +34,7 @@ final class InMemoryCoupons implements Coupons, EndCoupon {
     @Override
     public synchronized Uni<Integer> usesBy(String customer, String code) {
         boolean counted = Optional.ofNullable(coupons.get(code))
-                .filter(Coupon::countsCustomers)
+                .filter(Coupon::hasCustomerLimit)
                 .isPresent();
         return Uni.createFrom().item(counted ? count(new Use(code, customer)) : 0);
     }
@@ -45,7 +45,7 @@ final class InMemoryCoupons implements Coupons, EndCoupon {
         return find(Coupon.normalise(code));
     }
 
-    /** Takes one use for the order; stale if none is left. */
+    /** Reserves one use for the order; stale if none is left. */
     synchronized void reserve(String code, String customer, UUID orderId) {
         Coupon coupon = requireNonNull(coupons.get(code));
         Use use = new Use(code, customer);

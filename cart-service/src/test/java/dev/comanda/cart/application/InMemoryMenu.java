@@ -1,6 +1,6 @@
 package dev.comanda.cart.application;
 
-import dev.comanda.cart.application.port.in.FollowMenu;
+import dev.comanda.cart.application.port.in.UpdateMenuCopy;
 import dev.comanda.cart.application.port.out.Menu;
 import dev.comanda.cart.domain.MenuItem;
 import io.smallrye.mutiny.Uni;
@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The copy of the menu in memory. */
-final class InMemoryMenu implements Menu, FollowMenu {
+final class InMemoryMenu implements Menu, UpdateMenuCopy {
 
     private final Map<UUID, MenuItem> items = new ConcurrentHashMap<>();
 
@@ -25,7 +25,7 @@ final class InMemoryMenu implements Menu, FollowMenu {
     }
 
     @Override
-    public Uni<Void> take(MenuItem item) {
+    public Uni<Void> update(MenuItem item) {
         items.merge(item.id(), item, (known, news) -> known.version() < news.version() ? news : known);
         return Uni.createFrom().voidItem();
     }

@@ -1,6 +1,6 @@
 package dev.comanda.cart.application;
 
-import dev.comanda.cart.application.port.in.FollowMenu;
+import dev.comanda.cart.application.port.in.UpdateMenuCopy;
 import dev.comanda.cart.application.port.out.Menu;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
@@ -15,7 +15,7 @@ class InMemoryMenuTest extends MenuContract {
     }
 
     @Override
-    protected FollowMenu followMenu() {
+    protected UpdateMenuCopy updateMenuCopy() {
         return menu;
     }
 

@@ -1,4 +1,4 @@
-/** Tests of the use cases, their hand-written stores, and what every store has to do. */
+/** Tests of the use cases, in-memory ports, and the contracts of ports. */
 @NullMarked
 package dev.comanda.cart.application;
 

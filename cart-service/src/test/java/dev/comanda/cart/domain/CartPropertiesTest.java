@@ -18,10 +18,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What holds for every cart, whatever is in it. */
+/** Properties of all carts. */
 class CartPropertiesTest {
 
-    /** Some of one item. */
+    /** A quantity of one dish. */
     record Portion(int dish, long price, int quantity) {}
 
     @Property(tries = 300)
@@ -51,7 +51,7 @@ class CartPropertiesTest {
     }
 
     @Property(tries = 300)
-    void joining_lines_keeps_quantities_and_sums(@ForAll("portions") List<Portion> portions) {
+    void merging_lines_keeps_quantities_and_sums(@ForAll("portions") List<Portion> portions) {
         Cart once = cartOf(portions);
 
         Cart twice = portions.stream().reduce(once, CartPropertiesTest::add, (left, right) -> right);
@@ -69,7 +69,7 @@ class CartPropertiesTest {
     }
 
     @Property(tries = 300)
-    void what_is_added_and_removed_again_leaves_no_trace_but_the_version(@ForAll("portions") List<Portion> portions) {
+    void adding_and_removing_an_item_changes_only_the_version(@ForAll("portions") List<Portion> portions) {
         Cart cart = cartOf(portions);
         UUID line = UUID.randomUUID();
         MenuItem other = new MenuItem(UUID.randomUUID(), 1, "Other", euro(1), true, false, List.of());

@@ -31,14 +31,14 @@ class CartTest {
     private final Cart empty = Cart.empty(UUID.randomUUID(), "guest");
 
     @Test
-    void a_cart_begins_open_empty_and_unsaved() {
+    void a_new_cart_is_open_empty_and_unsaved() {
         assertThat(empty.isEmpty()).isTrue();
         assertThat(empty.version()).isZero();
         assertThat(empty.state()).isEqualTo(new CartState.Open());
     }
 
     @Test
-    void the_first_add_makes_a_line_at_the_price_of_now() {
+    void the_first_add_creates_a_line_at_the_current_price() {
         Cart cart = changed(empty.add(pizza(), List.of(LARGE, OLIVES), 2, LINE));
 
         assertThat(cart.version()).isEqualTo(1);
@@ -51,7 +51,7 @@ class CartTest {
     }
 
     @Test
-    void an_equal_item_with_equal_options_joins_its_line() {
+    void an_equal_item_with_equal_options_is_merged() {
         Cart once = changed(empty.add(pizza(), List.of(LARGE, OLIVES), 2, LINE));
 
         Cart twice = changed(once.add(pizza(), List.of(OLIVES, LARGE), 3, UUID.randomUUID()));
@@ -63,7 +63,7 @@ class CartTest {
     }
 
     @Test
-    void an_equal_choice_joins_its_line_though_the_menu_has_been_rearranged() {
+    void equal_options_are_merged_even_if_the_menu_was_rearranged() {
         Cart once = changed(empty.add(pizza(), List.of(LARGE, OLIVES), 2, LINE));
         MenuItem rearranged = new MenuItem(
                 pizza().id(),
@@ -82,7 +82,7 @@ class CartTest {
     }
 
     @Test
-    void other_options_make_another_line() {
+    void other_options_create_another_line() {
         Cart once = changed(empty.add(pizza(), List.of(NORMAL), 1, LINE));
 
         Cart twice = changed(once.add(pizza(), List.of(NORMAL, HAM), 1, UUID.randomUUID()));
@@ -91,7 +91,7 @@ class CartTest {
     }
 
     @Test
-    void joining_a_line_takes_the_price_of_now_as_seen() {
+    void merging_updates_the_unit_price() {
         MenuItem dearer = Dishes.changed(tiramisu(), euro(700), true, false);
 
         Cart cart = changed(tiramisuCart(1).add(dearer, List.of(), 1, UUID.randomUUID()));
@@ -110,7 +110,7 @@ class CartTest {
     }
 
     @Test
-    void a_line_holds_99_in_all() {
+    void the_total_quantity_of_a_line_is_at_most_99() {
         Cart cart = changed(tiramisuCart(98).add(tiramisu(), List.of(), 1, LINE));
 
         assertThat(cart.lines().getFirst().quantity()).isEqualTo(99);
@@ -118,7 +118,7 @@ class CartTest {
     }
 
     @Test
-    void a_cart_holds_100_lines_and_they_can_still_grow() {
+    void a_cart_has_at_most_100_lines_whose_quantities_can_still_grow() {
         Cart full = Stream.iterate(empty, cart -> changed(cart.add(newDish(), List.of(), 1, UUID.randomUUID())))
                 .skip(100)
                 .findFirst()
@@ -131,12 +131,12 @@ class CartTest {
     }
 
     @Test
-    void what_the_menu_refuses_changes_nothing() {
+    void a_selection_that_the_menu_refuses_changes_nothing() {
         assertThat(empty.add(pizza(), List.of(), 1, LINE)).isEqualTo(new Refusal.OptionMissing("Size", 1));
     }
 
     @Test
-    void a_changed_quantity_takes_the_price_of_now_as_seen() {
+    void changing_the_quantity_updates_the_unit_price() {
         MenuItem dearer = Dishes.changed(tiramisu(), euro(700), true, false);
 
         Cart cart = changed(tiramisuCart(1).setQuantity(TestCarts.LINE, 4, pricing(dearer)));
@@ -146,7 +146,7 @@ class CartTest {
     }
 
     @Test
-    void a_removed_line_is_gone_and_cannot_be_removed_again() {
+    void a_line_can_be_removed_once() {
         Cart cart = changed(tiramisuCart(1).remove(TestCarts.LINE));
 
         assertThat(cart.isEmpty()).isTrue();
@@ -155,14 +155,14 @@ class CartTest {
     }
 
     @Test
-    void a_line_can_be_removed_though_its_item_is_gone() {
+    void a_line_can_be_removed_even_if_its_item_is_unknown() {
         assertThat(changed(tiramisuCart(1).remove(TestCarts.LINE)).lines()).isEmpty();
         assertThat(tiramisuCart(1).setQuantity(TestCarts.LINE, 2, pricing(pizza())))
                 .isEqualTo(new Refusal.UnknownItem(tiramisu().id()));
     }
 
     @Test
-    void a_coupon_is_applied_if_it_holds_in_place_of_any_other() {
+    void a_valid_coupon_replaces_the_applied_one() {
         Cart cart = changed(tiramisuCart(2).apply("FIVE", pricing(five())));
 
         assertThat(cart.coupon()).contains("FIVE");
@@ -172,7 +172,7 @@ class CartTest {
     }
 
     @Test
-    void a_coupon_that_does_not_hold_is_refused_with_its_reason() {
+    void an_invalid_coupon_is_refused_with_its_reason() {
         assertThat(tiramisuCart(2).apply("FIVE", pricing(from(five(), euro(1301)))))
                 .isEqualTo(new Refusal.CouponRefused(CouponReason.MINIMUM_NOT_MET));
         assertThat(tiramisuCart(2).apply("NONE", pricing())).isEqualTo(new Refusal.CouponRefused(CouponReason.UNKNOWN));
@@ -191,7 +191,7 @@ class CartTest {
     }
 
     @Test
-    void a_paid_order_closes_its_cart_for_good() {
+    void a_paid_order_closes_its_cart_permanently() {
         Cart closed = lockedCart(ORDER).close(ORDER).orElseThrow();
 
         assertThat(closed.state())
@@ -204,7 +204,7 @@ class CartTest {
     }
 
     @Test
-    void an_order_that_ended_unpaid_opens_its_cart_again_as_it_was() {
+    void an_order_that_ended_unpaid_reopens_its_cart_unchanged() {
         Cart open = lockedCart(ORDER).reopen(ORDER).orElseThrow();
 
         assertThat(open.state()).isEqualTo(new CartState.Open());

@@ -25,7 +25,7 @@ class CheckoutRulesTest {
     private final CheckoutRules rules = new CheckoutRules(euro(50));
 
     @Test
-    void a_checkout_locks_the_cart_and_keeps_what_was_agreed() {
+    void a_checkout_locks_the_cart_and_stores_the_agreed_prices() {
         CheckoutDecision decision = decide(tiramisuCart(2), pricing());
 
         assertThat(decision).isInstanceOfSatisfying(CheckoutDecision.CheckedOut.class, checkedOut -> {
@@ -42,7 +42,7 @@ class CheckoutRulesTest {
     }
 
     @Test
-    void a_repeated_checkout_gives_the_same_order_whatever_has_changed() {
+    void a_repeated_checkout_returns_the_same_order_even_after_changes() {
         Cart locked = lockedCart(ORDER);
 
         CheckoutDecision decision = rules.decide(locked, pricing(DEARER), agreedTo(1), UUID.randomUUID());
@@ -54,7 +54,7 @@ class CheckoutRulesTest {
     }
 
     @Test
-    void a_closed_cart_repeats_the_order_that_was_paid() {
+    void a_checkout_of_a_closed_cart_returns_the_paid_order() {
         Cart closed = lockedCart(ORDER).close(ORDER).orElseThrow();
 
         assertThat(decide(closed, pricing()))
@@ -69,7 +69,7 @@ class CheckoutRulesTest {
     }
 
     @Test
-    void what_cannot_be_had_is_refused_by_name_even_with_consent() {
+    void sold_out_items_are_refused_by_name_even_with_consent() {
         MenuItem soldOut = Dishes.changed(tiramisu(), euro(650), false, false);
 
         assertThat(rules.decide(tiramisuCart(2), pricing(soldOut), agreedTo(1300), ORDER))
@@ -78,17 +78,17 @@ class CheckoutRulesTest {
     }
 
     @Test
-    void a_price_that_moved_up_or_down_needs_consent() {
+    void a_higher_or_lower_price_needs_consent() {
         MenuItem cheaper = Dishes.changed(tiramisu(), euro(600), true, false);
 
         assertThat(decide(tiramisuCart(2), pricing(DEARER)))
                 .isEqualTo(new Refusal.PriceChanged(
-                        List.of(new Refusal.MovedLine(TestCarts.LINE, euro(650), euro(700))), euro(1400)));
+                        List.of(new Refusal.PriceChange(TestCarts.LINE, euro(650), euro(700))), euro(1400)));
         assertThat(decide(tiramisuCart(2), pricing(cheaper))).isInstanceOf(Refusal.PriceChanged.class);
     }
 
     @Test
-    void the_new_total_is_consent_and_no_other_is() {
+    void only_the_new_total_is_consent() {
         assertThat(rules.decide(tiramisuCart(2), pricing(DEARER), agreedTo(1400), ORDER))
                 .isInstanceOf(CheckoutDecision.CheckedOut.class);
         assertThat(rules.decide(tiramisuCart(2), pricing(DEARER), agreedTo(1300), ORDER))
@@ -100,7 +100,7 @@ class CheckoutRulesTest {
     }
 
     @Test
-    void what_is_agreed_to_is_named_as_the_menu_has_it_now() {
+    void the_checkout_uses_current_names() {
         MenuItem renamed = new MenuItem(
                 tiramisu().id(),
                 2,
@@ -119,7 +119,7 @@ class CheckoutRulesTest {
     }
 
     @Test
-    void two_moves_that_cancel_out_still_need_consent() {
+    void two_price_changes_that_cancel_out_still_need_consent() {
         Cart cart = changed(tiramisuCart(1).add(pizza(), List.of(Dishes.NORMAL), 1, UUID.randomUUID()));
         MenuItem cheaperPizza = Dishes.changed(pizza(), euro(900), true, false);
 
@@ -142,7 +142,7 @@ class CheckoutRulesTest {
     }
 
     @Test
-    void a_coupon_that_no_longer_holds_needs_consent_to_the_full_price() {
+    void a_coupon_that_is_no_longer_valid_needs_consent_to_the_full_price() {
         Coupon dearer = from(five(), euro(5000));
 
         assertThat(decide(withFive(tiramisuCart(2)), pricing(dearer)))
@@ -154,7 +154,7 @@ class CheckoutRulesTest {
     }
 
     @Test
-    void what_the_provider_does_not_take_is_too_small_but_nothing_at_all_is_not() {
+    void a_total_below_the_providers_minimum_is_refused_but_zero_is_not() {
         Cart cart = tiramisuCart(1);
         MenuItem at49 = Dishes.changed(tiramisu(), euro(49), true, false);
         MenuItem at50 = Dishes.changed(tiramisu(), euro(50), true, false);

@@ -15,11 +15,11 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.LongRange;
 
-/** What holds for every wish for a coupon, however odd. */
+/** Properties of all coupon drafts. */
 class CouponDraftPropertiesTest {
 
     @Property(tries = 2_000)
-    void a_wish_either_breaks_rules_or_becomes_a_coupon_that_takes_off_no_more_than_there_is(
+    void a_draft_either_violates_rules_or_becomes_a_coupon_that_never_exceeds_the_subtotal(
             @ForAll("drafts") CouponDraft draft, @ForAll @LongRange(min = 0, max = Long.MAX_VALUE) long subtotal) {
         switch (draft.define(EUR)) {
             case CouponDefinition.Invalid invalid -> assertThat(invalid.rules()).isNotEmpty();

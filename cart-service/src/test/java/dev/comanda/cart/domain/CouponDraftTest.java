@@ -27,7 +27,7 @@ class CouponDraftTest {
     private static final Instant END = TestCoupons.END;
 
     @Test
-    void what_breaks_no_rule_becomes_the_coupon_that_was_asked_for() {
+    void a_valid_draft_becomes_the_requested_coupon() {
         assertDefines(save10());
         assertDefines(limited(from(five(), euro(2000)), 1));
         assertDefines(limitedForEach(TestCoupons.of("CAPPED", percent(10_000, euro(300))), 1));
@@ -35,13 +35,13 @@ class CouponDraftTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"SAVE10", "save10", " Save10\t"})
-    void a_code_becomes_upper_case_without_blanks_around(String code) {
+    void a_code_is_trimmed_and_upper_cased(String code) {
         assertThat(draft(named(save10(), code)).define(EUR)).isEqualTo(new CouponDefinition.Defined(save10()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ABC", "A-1", "20_PERCENT-OFF-FOR-EVERYBODY-NOW"})
-    void a_code_has_letters_digits_and_a_few_signs(String code) {
+    void a_code_may_have_letters_digits_hyphens_and_underscores(String code) {
         assertDefines(named(save10(), code));
     }
 
@@ -54,14 +54,14 @@ class CouponDraftTest {
     }
 
     @Test
-    void a_coupon_takes_off_either_a_percentage_or_an_amount() {
+    void a_coupon_has_either_a_percentage_or_a_fixed_amount() {
         assertBreaks(discount(Optional.empty(), Optional.empty(), Optional.empty()), "fixed");
         assertBreaks(discount(Optional.of(100), Optional.empty(), Optional.of(euro(1))), "fixed");
         assertBreaks(discount(Optional.empty(), Optional.of(euro(1)), Optional.of(euro(1))), "cap");
     }
 
     @Test
-    void a_percentage_is_above_zero_and_at_most_everything() {
+    void a_percentage_is_above_0_and_at_most_100() {
         assertBreaks(discount(Optional.of(0), Optional.empty(), Optional.empty()), "percentBasisPoints");
         assertBreaks(discount(Optional.of(-1), Optional.empty(), Optional.empty()), "percentBasisPoints");
         assertBreaks(discount(Optional.of(10_001), Optional.empty(), Optional.empty()), "percentBasisPoints");
@@ -76,7 +76,7 @@ class CouponDraftTest {
     }
 
     @Test
-    void a_coupon_ends_after_it_starts_in_years_that_can_be_kept() {
+    void a_coupon_ends_after_it_starts_within_supported_years() {
         assertBreaks(draft(between(save10(), START, START)), "endsAt");
         assertBreaks(draft(between(save10(), END, START)), "endsAt");
         assertBreaks(draft(between(save10(), Instant.MIN, END)), "startsAt");
@@ -84,7 +84,7 @@ class CouponDraftTest {
     }
 
     @Test
-    void times_are_kept_to_the_millisecond() {
+    void times_are_truncated_to_milliseconds() {
         Coupon precise = between(save10(), START.plusNanos(1_999_999), END.plusNanos(1));
 
         assertThat(draft(precise).define(EUR))
@@ -92,7 +92,7 @@ class CouponDraftTest {
     }
 
     @Test
-    void a_window_that_is_too_short_to_be_kept_is_none() {
+    void a_window_below_a_millisecond_is_refused() {
         assertBreaks(draft(between(save10(), START, START.plusNanos(1))), "endsAt");
     }
 
@@ -103,7 +103,7 @@ class CouponDraftTest {
     }
 
     @Test
-    void all_that_is_wrong_is_told_at_once() {
+    void all_violated_rules_are_reported_together() {
         Coupon wrong = named(limited(limitedForEach(between(save10(), START, START), 0), 0), "?");
 
         assertBreaks(draft(wrong), "code", "endsAt", "totalLimit", "customerLimit");

@@ -31,7 +31,7 @@ class DiscountTest {
     }
 
     @Test
-    void a_fixed_amount_takes_no_more_than_there_is() {
+    void a_fixed_amount_is_at_most_the_subtotal() {
         Discount discount = new Discount.Fixed(euro(500));
 
         assertThat(discount.off(euro(499))).isEqualTo(euro(499));
@@ -41,7 +41,7 @@ class DiscountTest {
     }
 
     @Test
-    void a_guest_reads_what_it_takes_off() {
+    void a_discount_has_a_display_text() {
         assertThat(percent(1000).text()).isEqualTo("10%");
         assertThat(percent(1250, euro(500)).text()).isEqualTo("12.5%");
         assertThat(new Discount.Fixed(euro(500)).text()).isEqualTo("5.00 EUR");

@@ -4,7 +4,7 @@ import dev.comanda.money.Money;
 import java.util.List;
 import java.util.UUID;
 
-/** A small menu to test with. */
+/** A small menu for tests. */
 public final class Dishes {
 
     public static final UUID NORMAL = new UUID(1, 1);
@@ -49,7 +49,7 @@ public final class Dishes {
         return new MenuItem(new UUID(10, 2), 1, "Tiramisù", euro(650), true, false, List.of());
     }
 
-    /** {@code item} as it is one version later. */
+    /** The next version of {@code item}. */
     public static MenuItem changed(MenuItem item, Money price, boolean available, boolean hidden) {
         return new MenuItem(item.id(), item.version() + 1, item.name(), price, available, hidden, item.optionGroups());
     }

@@ -31,17 +31,17 @@ class MenuItemTest {
     }
 
     @Test
-    void equal_choices_are_equal_in_whatever_order_they_are_made() {
+    void the_order_of_chosen_options_does_not_matter() {
         assertThat(pizza().select(List.of(HAM, OLIVES, LARGE))).isEqualTo(pizza().select(List.of(LARGE, OLIVES, HAM)));
     }
 
     @Test
-    void an_item_without_options_is_chosen_without_any() {
+    void an_item_without_options_is_selected_without_any() {
         assertThat(tiramisu().select(List.of())).isEqualTo(new Selection.Selected("Tiramisù", List.of(), euro(650)));
     }
 
     @Test
-    void a_group_asks_for_its_minimum_and_takes_no_more_than_its_maximum() {
+    void a_group_enforces_its_minimum_and_maximum() {
         assertThat(pizza().select(List.of())).isEqualTo(new Refusal.OptionMissing("Size", 1));
         assertThat(pizza().select(List.of(OLIVES))).isEqualTo(new Refusal.OptionMissing("Size", 1));
         assertThat(pizza().select(List.of(NORMAL, LARGE))).isEqualTo(new Refusal.TooManyOptions("Size", 1));
@@ -60,7 +60,7 @@ class MenuItemTest {
     }
 
     @Test
-    void what_is_sold_out_is_named() {
+    void sold_out_items_are_named() {
         MenuItem soldOut = Dishes.changed(tiramisu(), euro(650), false, false);
 
         assertThat(soldOut.select(List.of())).isEqualTo(new Refusal.SoldOut(List.of("Tiramisù")));
@@ -68,7 +68,7 @@ class MenuItemTest {
     }
 
     @Test
-    void a_hidden_item_is_as_unknown_as_one_that_never_was() {
+    void a_hidden_item_is_unknown() {
         MenuItem hidden = Dishes.changed(tiramisu(), euro(650), false, true);
 
         assertThat(hidden.select(List.of()))
@@ -76,7 +76,7 @@ class MenuItemTest {
     }
 
     @Test
-    void an_item_without_a_name_a_price_or_its_groups_is_no_item() {
+    void an_item_needs_a_name_a_price_and_groups() {
         UUID id = UUID.randomUUID();
 
         assertThatThrownBy(() -> new MenuItem(id, 1, missing(), euro(1), true, false, List.of()))

@@ -40,16 +40,16 @@ class PricingTest {
     }
 
     @Test
-    void the_price_of_now_counts_and_not_the_one_that_was_seen() {
+    void a_cart_is_priced_at_current_prices() {
         PricedCart priced =
                 pricing(Dishes.changed(tiramisu(), euro(700), true, false)).price(tiramisuCart(2));
 
         assertThat(priced.total()).isEqualTo(euro(1400));
-        assertThat(priced.lines().getFirst().moved()).isTrue();
+        assertThat(priced.lines().getFirst().priceChanged()).isTrue();
     }
 
     @Test
-    void what_cannot_be_had_stays_in_sight_at_its_last_price() {
+    void an_unavailable_line_is_shown_at_its_last_price() {
         PricedCart priced =
                 pricing(Dishes.changed(tiramisu(), euro(700), false, false)).price(tiramisuCart(2));
 
@@ -60,7 +60,7 @@ class PricingTest {
     }
 
     @Test
-    void a_coupon_that_holds_is_taken_off() {
+    void a_valid_coupon_is_deducted() {
         PricedCart priced = pricing(five()).price(with(five(), tiramisuCart(2)));
 
         assertThat(priced.discount()).isEqualTo(euro(500));
@@ -70,7 +70,7 @@ class PricingTest {
     }
 
     @Test
-    void a_coupon_that_no_longer_holds_stays_in_sight_and_takes_nothing_off() {
+    void a_coupon_that_is_no_longer_valid_is_shown_without_a_discount() {
         Coupon dearer = from(five(), euro(5000));
 
         PricedCart priced = pricing(dearer).price(with(five(), tiramisuCart(2)));
@@ -82,7 +82,7 @@ class PricingTest {
     }
 
     @Test
-    void a_coupon_that_is_gone_takes_nothing_off() {
+    void an_unknown_coupon_gives_no_discount() {
         PricedCart priced = pricing().price(with(five(), tiramisuCart(2)));
 
         assertThat(priced.coupon()).isEmpty();
@@ -90,7 +90,7 @@ class PricingTest {
     }
 
     @Test
-    void a_locked_cart_costs_what_was_agreed_whatever_has_changed_since() {
+    void a_locked_cart_keeps_its_agreed_prices() {
         Coupon lastOne = limited(five(), 1);
         Cart locked = checkedOut(with(lastOne, tiramisuCart(2)), pricing(lastOne), UUID.randomUUID())
                 .cart();

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Carts, and prices for them, to test with. */
+/** Carts and pricings for tests. */
 public final class TestCarts {
 
     /** The only line of {@link #tiramisuCart}. */
@@ -39,7 +39,7 @@ public final class TestCarts {
         throw new AssertionError("not checked out: " + decision);
     }
 
-    /** The cart that a change has led to. */
+    /** The changed cart. */
     public static Cart changed(CartChange change) {
         if (change instanceof CartChange.Changed(Cart cart)) {
             return cart;
@@ -53,7 +53,7 @@ public final class TestCarts {
     }
 
     public static Pricing pricing(MenuItem... items) {
-        return new Pricing(byId(items), Optional.empty(), new Claim.Anonymous(), euro(0), NOW);
+        return new Pricing(byId(items), Optional.empty(), new CouponUser.Anonymous(), euro(0), NOW);
     }
 
     /** The small menu with a coupon. */
@@ -62,7 +62,7 @@ public final class TestCarts {
     }
 
     public static Pricing pricing(Optional<Coupon> coupon, MenuItem... items) {
-        return new Pricing(byId(items), coupon, new Claim.Anonymous(), euro(0), NOW);
+        return new Pricing(byId(items), coupon, new CouponUser.Anonymous(), euro(0), NOW);
     }
 
     private static Map<UUID, MenuItem> byId(MenuItem... items) {

@@ -9,7 +9,7 @@ import java.util.Currency;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Coupons to test with; those without a date of their own hold at {@link #NOW}. */
+/** Coupons for tests; valid at {@link #NOW} unless they have other dates. */
 public final class TestCoupons {
 
     public static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
@@ -74,7 +74,7 @@ public final class TestCoupons {
         return with(coupon, form -> form.code = code);
     }
 
-    /** What staff would have to ask for to get {@code coupon}. */
+    /** The draft of {@code coupon}. */
     public static CouponDraft draft(Coupon coupon) {
         return switch (coupon.discount()) {
             case Discount.Percent(BasisPoints share, Optional<Money> cap) ->

@@ -1,4 +1,4 @@
-/** Tests of the rules of carts and coupons, and a small menu to test with. */
+/** Tests of the rules of carts and coupons, and a small menu for tests. */
 @NullMarked
 package dev.comanda.cart.domain;
 

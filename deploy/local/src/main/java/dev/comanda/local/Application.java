@@ -1,6 +1,6 @@
 package dev.comanda.local;
 
-import dev.comanda.backing.ChildProcess;
+import dev.comanda.servers.ChildProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ record Application(Replica replica, Layout layout, BooleanSupplier health, Map<S
         var process = launch();
         born.accept(process);
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        var ready = process.becomes(() -> health.getAsBoolean() || System.nanoTime() > deadline);
+        var ready = process.waitUntil(() -> health.getAsBoolean() || System.nanoTime() > deadline);
         if (!ready) {
             throw failure("ended while it was starting");
         }

@@ -1,7 +1,7 @@
 package dev.comanda.local;
 
-import dev.comanda.backing.Folders;
-import dev.comanda.backing.RotatingLog;
+import dev.comanda.servers.Folders;
+import dev.comanda.servers.RotatingLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

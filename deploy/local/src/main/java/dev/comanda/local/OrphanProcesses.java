@@ -1,8 +1,8 @@
 package dev.comanda.local;
 
-import dev.comanda.backing.KafkaServer;
-import dev.comanda.backing.PostgresServer;
-import dev.comanda.backing.ProcessRecord;
+import dev.comanda.servers.KafkaServer;
+import dev.comanda.servers.PostgresServer;
+import dev.comanda.servers.ProcessRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -21,7 +21,7 @@ final class OrphanProcesses {
             record.ifPresent(orphan -> orphan.end("TERM", PATIENCE));
             Files.deleteIfExists(layout.pid(replica));
         }
-        KafkaServer.endLeftover(layout.home(Component.KAFKA));
-        PostgresServer.endLeftover(layout.home(Component.POSTGRES));
+        KafkaServer.stopOrphan(layout.home(Component.KAFKA));
+        PostgresServer.stopOrphan(layout.home(Component.POSTGRES));
     }
 }

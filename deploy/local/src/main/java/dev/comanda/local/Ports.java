@@ -2,7 +2,7 @@ package dev.comanda.local;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.comanda.backing.FreePorts;
+import dev.comanda.servers.FreePorts;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;

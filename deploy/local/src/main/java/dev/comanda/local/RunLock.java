@@ -1,6 +1,6 @@
 package dev.comanda.local;
 
-import dev.comanda.backing.ProcessRecord;
+import dev.comanda.servers.ProcessRecord;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

@@ -2,10 +2,10 @@ package dev.comanda.local;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dev.comanda.backing.KafkaServer;
-import dev.comanda.backing.PostgresServer;
-import dev.comanda.backing.PostgresSettings;
-import dev.comanda.backing.Topics;
+import dev.comanda.servers.KafkaServer;
+import dev.comanda.servers.PostgresServer;
+import dev.comanda.servers.PostgresSettings;
+import dev.comanda.servers.Topics;
 import java.util.Set;
 import java.util.function.Supplier;
 

@@ -1,6 +1,6 @@
 package dev.comanda.local;
 
-import dev.comanda.backing.ChildProcess;
+import dev.comanda.servers.ChildProcess;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,6 +1,6 @@
 package dev.comanda.local;
 
-import dev.comanda.backing.ChildProcess;
+import dev.comanda.servers.ChildProcess;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;

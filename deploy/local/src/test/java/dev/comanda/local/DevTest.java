@@ -2,8 +2,8 @@ package dev.comanda.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.backing.FreePorts;
-import dev.comanda.backing.ProcessRecord;
+import dev.comanda.servers.FreePorts;
+import dev.comanda.servers.ProcessRecord;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;

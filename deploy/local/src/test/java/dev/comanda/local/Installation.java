@@ -2,7 +2,7 @@ package dev.comanda.local;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.comanda.backing.ProcessRecord;
+import dev.comanda.servers.ProcessRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

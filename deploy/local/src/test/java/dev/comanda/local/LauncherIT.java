@@ -3,7 +3,7 @@ package dev.comanda.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.comanda.backing.RotatingLog;
+import dev.comanda.servers.RotatingLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

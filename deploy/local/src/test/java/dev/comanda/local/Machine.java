@@ -1,6 +1,6 @@
 package dev.comanda.local;
 
-import dev.comanda.backing.FreePorts;
+import dev.comanda.servers.FreePorts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -5,12 +5,12 @@ import static org.hamcrest.Matchers.equalTo;
 import io.restassured.builder.ResponseSpecBuilder;
 import io.restassured.specification.ResponseSpecification;
 
-/** What answers look like. */
+/** Expected responses. */
 final class Answers {
 
     private Answers() {}
 
-    /** A refusal that names its reason, as RFC 9457 has it. */
+    /** A problem response of RFC 9457. */
     static ResponseSpecification problem(int status, String name) {
         return new ResponseSpecBuilder()
                 .expectStatusCode(status)

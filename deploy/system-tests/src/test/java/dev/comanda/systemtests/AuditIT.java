@@ -10,10 +10,10 @@ import dev.comanda.chaos.house.Part;
 import dev.comanda.systemtests.people.Guest;
 import dev.comanda.systemtests.people.Money;
 import dev.comanda.systemtests.people.Staff;
-import dev.comanda.systemtests.running.Books;
 import dev.comanda.systemtests.running.Comanda;
 import dev.comanda.systemtests.running.Metrics;
 import dev.comanda.systemtests.running.RunningComanda;
+import dev.comanda.systemtests.running.SystemState;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,11 +22,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who compares the provider, the charges and the orders. */
+/** The reconciliation of provider, charges and orders. */
 @ExtendWith(RunningComanda.class)
 class AuditIT {
 
-    /** Some audits, each of which comes a while after the one before. */
+    /** Long enough for several runs. */
     private static final Duration SOME_AUDITS = Duration.ofMinutes(3);
 
     private final Comanda comanda;
@@ -38,39 +38,39 @@ class AuditIT {
         this.comanda = comanda;
         guest = new Guest(comanda);
         manager = Staff.manager(comanda);
-        payments = Books.of(comanda).database("payment");
+        payments = SystemState.of(comanda).database("payment");
     }
 
     @Test
-    void what_agrees_is_not_listed_and_what_is_planted_is_until_it_is_undone() {
+    void planted_mismatches_are_listed_until_they_are_fixed_and_nothing_else_is() {
         // Given
-        String refunded = pays();
-        manager.refunds(refunded, Map.of("amount", Money.euros(1))).then().statusCode(201);
-        String cancelled = pays();
+        String refunded = pay();
+        manager.refund(refunded, Map.of("amount", Money.euros(1))).then().statusCode(201);
+        String cancelled = pay();
         guest.post("/api/orders/" + cancelled + "/cancel", Map.of()).then().statusCode(200);
         awaitRefund(refunded, "partial");
         awaitRefund(cancelled, "full");
-        String lost = pays();
-        String changed = pays();
-        String forgotten = pays();
+        String lost = pay();
+        String changed = pay();
+        String forgotten = pay();
         awaitAudits(4);
         assertThat(List.of(refunded, cancelled, lost, changed, forgotten))
                 .allSatisfy(orderId -> assertThat(kindsOf(orderId)).isEmpty());
 
-        // When somebody changes what nobody should
+        // When data is manipulated
         payments.write("create table lost_charges as select * from charges where order_id = '%s'".formatted(lost));
         payments.write("delete from charges where order_id = '%s'".formatted(lost));
         payments.write("update charges set captured = captured + 1 where order_id = '%s'".formatted(changed));
         payments.write("update followed_orders set standing = 'unpaid' where order_id = '%s'".formatted(forgotten));
 
         // Then
-        await("all of it is found").atMost(SOME_AUDITS).untilAsserted(() -> {
+        await("all mismatches are found").atMost(SOME_AUDITS).untilAsserted(() -> {
             assertThat(kindsOf(lost))
                     .containsExactlyInAnyOrder("charge_not_here", "payment_without_charge", "order_without_money");
             assertThat(kindsOf(changed)).containsExactlyInAnyOrder("charge_amount", "order_without_money");
             assertThat(kindsOf(forgotten)).containsExactly("order_not_paid");
         });
-        await("operators are told").untilAsserted(() -> {
+        await("the metrics show them").untilAsserted(() -> {
             assertThat(mismatches("charge_not_here")).isEqualTo(1);
             assertThat(mismatches("charge_amount")).isEqualTo(1);
             assertThat(mismatches("refund_amount")).isZero();
@@ -85,7 +85,7 @@ class AuditIT {
         payments.write("update followed_orders set standing = 'paid' where order_id = '%s'".formatted(forgotten));
 
         // Then
-        await("all is well again").atMost(SOME_AUDITS).untilAsserted(() -> {
+        await("no mismatch is left").atMost(SOME_AUDITS).untilAsserted(() -> {
             assertThat(List.of(lost, changed, forgotten))
                     .allSatisfy(orderId -> assertThat(kindsOf(orderId)).isEmpty());
             assertThat(mismatches("charge_not_here")).isZero();
@@ -120,21 +120,21 @@ class AuditIT {
                 .value("comanda_audit_mismatches{kind=\"%s\"}".formatted(kind));
     }
 
-    private String pays() {
-        String cart = guest.adds(2, guest.readsMenu().dish("Tiramisù"))
+    private String pay() {
+        String cart = guest.addToCart(2, guest.getMenu().dish("Tiramisù"))
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("cartId");
-        String orderId = guest.orders(cart).then().statusCode(201).extract().path("orderId");
-        guest.goesToPay(orderId).payWith(GOOD_CARD);
+        String orderId = guest.placeOrder(cart).then().statusCode(201).extract().path("orderId");
+        guest.openPaymentPage(orderId).payWith(GOOD_CARD);
         await("the order is paid")
-                .untilAsserted(() -> guest.order(orderId).then().body("status", equalTo("paid")));
+                .untilAsserted(() -> guest.getOrder(orderId).then().body("status", equalTo("paid")));
         return orderId;
     }
 
     private void awaitRefund(String orderId, String refund) {
         await("the order's refund is " + refund)
-                .untilAsserted(() -> guest.order(orderId).then().body("refund", equalTo(refund)));
+                .untilAsserted(() -> guest.getOrder(orderId).then().body("refund", equalTo(refund)));
     }
 }

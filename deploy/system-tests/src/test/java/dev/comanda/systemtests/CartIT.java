@@ -26,25 +26,25 @@ class CartIT {
 
     CartIT(Comanda comanda) {
         guest = new Guest(comanda);
-        var menu = guest.readsMenu();
+        var menu = guest.getMenu();
         pizza = menu.dish("Pizza Margherita", "Large");
         tiramisu = menu.dish("Tiramisù");
         espresso = menu.dish("Espresso");
     }
 
     @Test
-    void a_guest_changes_their_mind() {
+    void a_guest_changes_the_cart() {
         // Given
         add(pizza);
         var dessert = add(tiramisu);
         var coffee = add(espresso);
 
         // When
-        guest.changes(dessert, 3).then().statusCode(200);
-        guest.removes(coffee).then().statusCode(200);
+        guest.changeQuantity(dessert, 3).then().statusCode(200);
+        guest.removeLine(coffee).then().statusCode(200);
 
         // Then
-        var cart = guest.looksIntoCart().then().statusCode(200).extract().jsonPath();
+        var cart = guest.getCart().then().statusCode(200).extract().jsonPath();
         assertThat(cart.getList("lines.name")).containsExactlyInAnyOrder(pizza.name(), tiramisu.name());
         assertThat(cart.getInt("lines.find { it.lineId == '%s' }.quantity".formatted(dessert)))
                 .isEqualTo(3);
@@ -55,14 +55,14 @@ class CartIT {
     }
 
     @Test
-    void a_coupon_takes_its_part_off() {
+    void a_coupon_reduces_the_total() {
         // Given
         add(pizza);
-        var subtotal = guest.looksIntoCart().jsonPath().getInt("subtotal.amount");
+        var subtotal = guest.getCart().jsonPath().getInt("subtotal.amount");
         var discount = Math.toIntExact(Math.round(subtotal / 10.0));
 
         // Then
-        guest.asksAbout("save10")
+        guest.validateCoupon("save10")
                 .then()
                 .statusCode(200)
                 .body("valid", equalTo(true))
@@ -70,13 +70,13 @@ class CartIT {
                 .body("discountText", equalTo("10%"))
                 .body("discount.amount", equalTo(discount))
                 .body("newTotal.amount", equalTo(subtotal - discount));
-        guest.looksIntoCart().then().body("coupon", nullValue()).body("total.amount", equalTo(subtotal));
+        guest.getCart().then().body("coupon", nullValue()).body("total.amount", equalTo(subtotal));
 
         // When
-        guest.applies("save10").then().statusCode(200);
+        guest.applyCoupon("save10").then().statusCode(200);
 
         // Then
-        guest.looksIntoCart()
+        guest.getCart()
                 .then()
                 .body("coupon.code", equalTo("SAVE10"))
                 .body("discount.amount", equalTo(discount))
@@ -85,56 +85,57 @@ class CartIT {
 
     @ParameterizedTest
     @CsvSource({"SUMMER25, expired", "NOSUCHCODE, unknown", "FEAST20, minimum_not_met"})
-    void a_coupon_that_does_not_hold_is_refused_with_its_reason(String code, String reason) {
+    void an_invalid_coupon_is_refused_with_its_reason(String code, String reason) {
         // Given
         add(espresso);
 
         // Then
-        guest.asksAbout(code)
+        guest.validateCoupon(code)
                 .then()
                 .statusCode(200)
                 .body("valid", equalTo(false))
                 .body("reason", equalTo(reason))
                 .body("message", equalTo("Invalid Coupon"));
-        guest.applies(code).then().spec(problem(409, "coupon-refused")).body("reason", equalTo(reason));
-        guest.looksIntoCart().then().body("coupon", nullValue());
+        guest.applyCoupon(code).then().spec(problem(409, "coupon-refused")).body("reason", equalTo(reason));
+        guest.getCart().then().body("coupon", nullValue());
     }
 
     @Test
-    void a_cart_becomes_one_order_however_often_it_is_asked_for() {
+    void ordering_a_cart_is_idempotent() {
         // Given
         add(pizza);
-        String cartId = guest.looksIntoCart().path("cartId");
+        String cartId = guest.getCart().path("cartId");
         var key = UUID.randomUUID().toString();
 
         // When
         String orderId =
-                guest.orders(cartId, key).then().statusCode(201).extract().path("orderId");
+                guest.placeOrder(cartId, key).then().statusCode(201).extract().path("orderId");
 
         // Then
-        guest.orders(cartId, key).then().statusCode(201).body("orderId", equalTo(orderId));
-        guest.orders(cartId, "another key").then().statusCode(200).body("orderId", equalTo(orderId));
-        guest.orders(cartId).then().statusCode(200).body("orderId", equalTo(orderId));
+        guest.placeOrder(cartId, key).then().statusCode(201).body("orderId", equalTo(orderId));
+        guest.placeOrder(cartId, "another key").then().statusCode(200).body("orderId", equalTo(orderId));
+        guest.placeOrder(cartId).then().statusCode(200).body("orderId", equalTo(orderId));
         guest.get("/api/orders").then().body("orders", hasSize(1)).body("orders[0].orderId", equalTo(orderId));
     }
 
     @Test
-    void a_cart_does_not_change_while_its_order_waits_to_be_paid() {
+    void a_cart_is_locked_while_its_order_is_pending() {
         // Given
         var line = add(pizza);
-        String cartId = guest.looksIntoCart().path("cartId");
-        String orderId = guest.orders(cartId).then().statusCode(201).extract().path("orderId");
+        String cartId = guest.getCart().path("cartId");
+        String orderId =
+                guest.placeOrder(cartId).then().statusCode(201).extract().path("orderId");
 
         // Then
-        guest.adds(1, espresso).then().spec(problem(409, "cart-locked")).body("orderId", equalTo(orderId));
-        guest.changes(line, 2).then().spec(problem(409, "cart-locked")).body("orderId", equalTo(orderId));
-        guest.removes(line).then().spec(problem(409, "cart-locked")).body("orderId", equalTo(orderId));
-        guest.looksIntoCart().then().body("status", equalTo("locked")).body("lines", hasSize(1));
+        guest.addToCart(1, espresso).then().spec(problem(409, "cart-locked")).body("orderId", equalTo(orderId));
+        guest.changeQuantity(line, 2).then().spec(problem(409, "cart-locked")).body("orderId", equalTo(orderId));
+        guest.removeLine(line).then().spec(problem(409, "cart-locked")).body("orderId", equalTo(orderId));
+        guest.getCart().then().body("status", equalTo("locked")).body("lines", hasSize(1));
     }
 
-    /** Answers the id of the new line. */
+    /** @return the id of the new line */
     private String add(Dish dish) {
-        return guest.adds(1, dish)
+        return guest.addToCart(1, dish)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A house of its own, which falls to pieces while guests order. The checker itself is tried by planted violations. */
+/** Chaos runs against a system of their own. The checks themselves are tested by planted violations. */
 class ChaosIT {
 
     private static final int SEEDS = 1_000_000;
@@ -27,14 +27,14 @@ class ChaosIT {
      * and doubles webhooks; webhooks that never come are left to the long run, as payments are asked about after minutes.
      */
     @Test
-    void promises_hold_while_processes_are_killed_and_the_provider_misbehaves() throws InterruptedException {
-        everyPromiseHoldsFor(Duration.ofSeconds(25), 1, 4723);
+    void invariants_hold_while_processes_are_killed_and_the_provider_fails() throws InterruptedException {
+        assertInvariantsHold(Duration.ofSeconds(25), 1, 4723);
     }
 
     @Test
     @Tag("long")
-    void promises_hold_for_ten_minutes_whatever_the_seed() throws InterruptedException {
-        everyPromiseHoldsFor(
+    void invariants_hold_for_ten_minutes_with_a_random_seed() throws InterruptedException {
+        assertInvariantsHold(
                 Duration.ofMinutes(10), 2, ThreadLocalRandom.current().nextLong(SEEDS));
     }
 
@@ -46,7 +46,7 @@ class ChaosIT {
 
     @Test
     @Tag("long")
-    void three_times_as_many_calls_as_can_be_served_collapse_nothing() throws Exception {
+    void three_times_the_capacity_does_not_collapse_the_system() throws Exception {
         isGood(Mode.OVERLOAD);
     }
 
@@ -57,7 +57,7 @@ class ChaosIT {
         assertThat(verdict.isGood()).as(printed.toString(UTF_8)).isTrue();
     }
 
-    private void everyPromiseHoldsFor(Duration duration, double rate, long seed) throws InterruptedException {
+    private void assertInvariantsHold(Duration duration, double rate, long seed) throws InterruptedException {
         var printed = new ByteArrayOutputStream();
         var report = new Chaos(Options.faults(root, data, duration, rate, seed), new PrintStream(printed, true, UTF_8))
                 .run();

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.comanda.systemtests.people.Guest;
-import dev.comanda.systemtests.people.Patience;
+import dev.comanda.systemtests.people.Retry;
 import dev.comanda.systemtests.people.Staff;
 import dev.comanda.systemtests.running.Comanda;
 import dev.comanda.systemtests.running.RunningComanda;
@@ -22,11 +22,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Guests who have signed in, and the coupons that are for them. */
+/** Signed-in customers and coupons with a customer limit. */
 @ExtendWith(RunningComanda.class)
 class CustomersIT {
 
-    private static final int AT_ONCE = 50;
+    private static final int CONCURRENCY = 50;
 
     private final Comanda comanda;
     private final Guest ada;
@@ -38,43 +38,42 @@ class CustomersIT {
     }
 
     @BeforeEach
-    void once_for_each_customer() {
+    void create_coupon_with_customer_limit() {
         Staff.manager(comanda)
-                .makes(Map.of("code", code, "percentBasisPoints", 1000, "customerLimit", 1))
+                .createCoupon(Map.of("code", code, "percentBasisPoints", 1000, "customerLimit", 1))
                 .then()
                 .statusCode(201);
     }
 
     @Test
-    void a_customer_orders_with_a_coupon_once_and_sees_what_becomes_of_it() {
-        var order = orders(ada);
-        try (var socket = ada.watches(order)) {
-            ada.goesToPay(order).payWith(GOOD_CARD).then().statusCode(303);
-            assertThat(socket.toldOf("paid").path("orderId").asText()).isEqualTo(order);
+    void a_customer_uses_a_coupon_with_a_customer_limit_once() {
+        var order = placeOrder(ada);
+        try (var socket = ada.subscribe(order)) {
+            ada.openPaymentPage(order).payWith(GOOD_CARD).then().statusCode(303);
+            assertThat(socket.awaitStatus("paid").path("orderId").asText()).isEqualTo(order);
         }
-        ada.order(order).then().statusCode(200).body("status", equalTo("paid"));
-        Guest.signedIn("grace", comanda).order(order).then().statusCode(404);
-        await("the cart is closed")
-                .untilAsserted(() -> ada.looksIntoCart().then().body("cartId", nullValue()));
+        ada.getOrder(order).then().statusCode(200).body("status", equalTo("paid"));
+        Guest.signedIn("grace", comanda).getOrder(order).then().statusCode(404);
+        await("the cart is closed").untilAsserted(() -> ada.getCart().then().body("cartId", nullValue()));
 
-        ada.asksAbout(code).then().body("reason", equalTo("customer_limit"));
-        fillsCart(ada);
-        ada.applies(code).then().statusCode(409).body("reason", equalTo("customer_limit"));
-        Guest.signedIn("grace", comanda).asksAbout(code).then().body("valid", equalTo(true));
-        isNewest(order, "customer-ada", "committed");
+        ada.validateCoupon(code).then().body("reason", equalTo("customer_limit"));
+        fillCart(ada);
+        ada.applyCoupon(code).then().statusCode(409).body("reason", equalTo("customer_limit"));
+        Guest.signedIn("grace", comanda).validateCoupon(code).then().body("valid", equalTo(true));
+        awaitNewestRedemption(order, "customer-ada", "committed");
     }
 
     @Test
     void a_guest_is_asked_to_sign_in() {
         var guest = new Guest(comanda);
-        fillsCart(guest);
+        fillCart(guest);
 
-        guest.asksAbout(code)
+        guest.validateCoupon(code)
                 .then()
                 .body("reason", equalTo("customer_limit"))
                 .body("message", equalTo("Invalid Coupon"))
                 .body("detail", equalTo("This coupon is for customers who have signed in"));
-        guest.applies(code)
+        guest.applyCoupon(code)
                 .then()
                 .statusCode(409)
                 .body("reason", equalTo("customer_limit"))
@@ -82,42 +81,42 @@ class CustomersIT {
     }
 
     @Test
-    void many_orders_at_once_of_a_customer_take_one_use_which_comes_back_with_the_cancellation() throws Exception {
+    void concurrent_orders_of_a_customer_reserve_one_use_which_a_cancellation_releases() throws Exception {
         var grace = Guest.signedIn("grace", comanda);
-        var cart = fillsCart(grace);
-        grace.applies(code).then().statusCode(200);
+        var cart = fillCart(grace);
+        grace.applyCoupon(code).then().statusCode(200);
 
-        var orders = together(() -> Patience.whileBusy(() -> grace.orders(cart), Response::statusCode));
+        var orders = together(() -> Retry.untilNotBusy(() -> grace.placeOrder(cart), Response::statusCode));
 
         assertThat(orders).allSatisfy(answer -> assertThat(answer.statusCode()).isIn(200, 201));
         String order = orders.getFirst().path("orderId");
         assertThat(orders).extracting(answer -> answer.<String>path("orderId")).containsOnly(order);
-        isNewest(order, "customer-grace", "reserved");
-        grace.asksAbout(code).then().body("reason", equalTo("customer_limit"));
-        grace.cancels(order).then().statusCode(200);
-        await("the use is given back")
-                .untilAsserted(() -> grace.asksAbout(code).then().body("valid", equalTo(true)));
-        isNewest(order, "customer-grace", "released");
+        awaitNewestRedemption(order, "customer-grace", "reserved");
+        grace.validateCoupon(code).then().body("reason", equalTo("customer_limit"));
+        grace.cancelOrder(order).then().statusCode(200);
+        await("the use is released")
+                .untilAsserted(() -> grace.validateCoupon(code).then().body("valid", equalTo(true)));
+        awaitNewestRedemption(order, "customer-grace", "released");
     }
 
-    private String orders(Guest customer) {
-        var cart = fillsCart(customer);
-        customer.applies(code).then().statusCode(200).body("coupon.code", equalTo(code));
-        return customer.orders(cart).then().statusCode(201).extract().path("orderId");
+    private String placeOrder(Guest customer) {
+        var cart = fillCart(customer);
+        customer.applyCoupon(code).then().statusCode(200).body("coupon.code", equalTo(code));
+        return customer.placeOrder(cart).then().statusCode(201).extract().path("orderId");
     }
 
-    private static String fillsCart(Guest customer) {
-        return customer.adds(1, customer.readsMenu().dish("Tiramisù"))
+    private static String fillCart(Guest customer) {
+        return customer.addToCart(1, customer.getMenu().dish("Tiramisù"))
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("cartId");
     }
 
-    private void isNewest(String order, String customer, String state) {
+    private void awaitNewestRedemption(String order, String customer, String state) {
         await("the use is " + state)
                 .untilAsserted(() -> Staff.manager(comanda)
-                        .looksAtRedemptions(code)
+                        .getRedemptions(code)
                         .then()
                         .statusCode(200)
                         .body("redemptions[0].orderId", equalTo(order))
@@ -127,7 +126,9 @@ class CustomersIT {
 
     private static List<Response> together(Callable<Response> call) throws Exception {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            return executor.invokeAll(Stream.generate(() -> call).limit(AT_ONCE).toList()).stream()
+            return executor
+                    .invokeAll(Stream.generate(() -> call).limit(CONCURRENCY).toList())
+                    .stream()
                     .map(Future::resultNow)
                     .toList();
         }

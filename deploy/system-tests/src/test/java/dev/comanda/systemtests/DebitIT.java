@@ -13,7 +13,7 @@ import dev.comanda.systemtests.running.RunningComanda;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Money that is on its way is waited for, and is not taken for money. */
+/** Pending bank debits do not count as payments until they succeed. */
 @ExtendWith(RunningComanda.class)
 class DebitIT {
 
@@ -24,7 +24,7 @@ class DebitIT {
     }
 
     @Test
-    void an_order_is_paid_when_the_bank_has_paid_and_stays_payable_when_it_refuses() {
+    void an_order_is_paid_when_its_debit_succeeds_and_payable_again_when_it_fails() {
         // Given
         var anna = new Guest(comanda);
         var bruno = new Guest(comanda);
@@ -32,41 +32,41 @@ class DebitIT {
         var brunosOrder = order(bruno);
 
         // When
-        anna.goesToPay(annasOrder).payFrom(SLOW_ACCOUNT).then().statusCode(303);
-        var refused = bruno.goesToPay(brunosOrder);
+        anna.openPaymentPage(annasOrder).payFrom(SLOW_ACCOUNT).then().statusCode(303);
+        var refused = bruno.openPaymentPage(brunosOrder);
         refused.payFrom(EMPTY_ACCOUNT).then().statusCode(303);
 
         // Then
-        anna.order(annasOrder).then().body("status", equalTo("pending"));
+        anna.getOrder(annasOrder).then().body("status", equalTo("pending"));
         assertThat(comanda.ledger().charged(annasOrder)).isEmpty();
-        isAtLast("paid", anna, annasOrder);
-        paysByCard(bruno, brunosOrder, refused.session());
+        awaitStatus("paid", anna, annasOrder);
+        payByCard(bruno, brunosOrder, refused.session());
         assertThat(comanda.ledger().charged(annasOrder)).hasSize(1);
         assertThat(comanda.ledger().charged(brunosOrder)).hasSize(1);
         assertThat(comanda.ledger().refunded(annasOrder)).isEmpty();
     }
 
-    /** The order stays payable: there is another session once the bank has refused the first. */
-    private static void paysByCard(Guest guest, String orderId, String refused) {
-        await("there is another page to pay on")
-                .untilAsserted(() -> assertThat(guest.goesToPay(orderId).session())
+    /** The order stays payable: after the failed debit there is another session. */
+    private static void payByCard(Guest guest, String orderId, String refused) {
+        await("there is another payment page")
+                .untilAsserted(() -> assertThat(guest.openPaymentPage(orderId).session())
                         .startsWith("cs_")
                         .isNotEqualTo(refused));
-        guest.goesToPay(orderId).payWith(GOOD_CARD).then().statusCode(303);
-        isAtLast("paid", guest, orderId);
+        guest.openPaymentPage(orderId).payWith(GOOD_CARD).then().statusCode(303);
+        awaitStatus("paid", guest, orderId);
     }
 
-    private static void isAtLast(String status, Guest guest, String orderId) {
+    private static void awaitStatus(String status, Guest guest, String orderId) {
         await("order " + orderId + " is " + status)
-                .untilAsserted(() -> guest.order(orderId).then().body("status", equalTo(status)));
+                .untilAsserted(() -> guest.getOrder(orderId).then().body("status", equalTo(status)));
     }
 
     private static String order(Guest guest) {
-        String cartId = guest.adds(1, guest.readsMenu().dish("Tiramisù"))
+        String cartId = guest.addToCart(1, guest.getMenu().dish("Tiramisù"))
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("cartId");
-        return guest.orders(cartId).then().statusCode(201).extract().path("orderId");
+        return guest.placeOrder(cartId).then().statusCode(201).extract().path("orderId");
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What can happen to any operation, tried with each that the document has; so that it promises nothing which never happens. */
+/** Generic refusals, tested with every operation of the OpenAPI document. */
 @ExtendWith(RunningComanda.class)
 class EveryOperationIT {
 
@@ -41,7 +41,7 @@ class EveryOperationIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> pages_of_other_sites_change_nothing() {
+    Stream<DynamicTest> requests_of_other_origins_are_refused() {
         return each(
                 operation -> operation.canAnswer(403) && operation.isUnsafe(),
                 operation -> call(operation, manager().header("Origin", "https://evil.example"))
@@ -57,7 +57,7 @@ class EveryOperationIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> a_body_of_another_form_is_refused() {
+    Stream<DynamicTest> another_media_type_is_refused() {
         return each(
                 operation -> operation.canAnswer(415),
                 operation -> call(operation, manager().contentType("text/plain").body("{}"))
@@ -85,7 +85,7 @@ class EveryOperationIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> an_answer_that_is_not_json_can_not_be_had() {
+    Stream<DynamicTest> only_json_is_acceptable() {
         return each(
                 operation -> operation.canAnswer(406),
                 operation -> call(

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** There is one way in, and whoever finds another one finds a locked door. */
+/** The gateway is the only way in. */
 @ExtendWith(RunningComanda.class)
 class FrontDoorIT {
 
@@ -49,7 +49,7 @@ class FrontDoorIT {
                 "/_sandbox/faults",
                 "/v1/events"
             })
-    void what_is_internal_does_not_exist_outside(String path) {
+    void internal_paths_are_not_found(String path) {
         var guest = new Guest(comanda);
 
         assertThat(guest.get(path).statusCode()).isEqualTo(404);
@@ -65,11 +65,11 @@ class FrontDoorIT {
                 "/api/menu;/../q/health",
                 "//q/health"
             })
-    void paths_of_two_meanings_lead_nowhere(String path) throws Exception {
+    void ambiguous_paths_are_refused(String path) throws Exception {
         assertThat(statusOf(path)).isIn(400, 404);
     }
 
-    /** Not by REST Assured, which would tidy the path up. */
+    /** Without REST Assured, which would normalize the path. */
     private int statusOf(String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(comanda.gateway() + path));
         try (var client = HttpClient.newHttpClient()) {
@@ -87,7 +87,7 @@ class FrontDoorIT {
         "ORDER, POST, /api/orders/create",
         "PAYMENT, GET, /api/payments/{id}"
     })
-    void services_believe_nobody_but_the_gateway(Part part, Method method, String path) throws Exception {
+    void services_accept_tokens_of_the_gateway_only(Part part, Method method, String path) throws Exception {
         // Given
         var nobody = given();
         var forger = given().auth().oauth2(Token.forged(comanda));

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.comanda.systemtests.people.Dish;
 import dev.comanda.systemtests.people.Guest;
 import dev.comanda.systemtests.people.Money;
-import dev.comanda.systemtests.people.Patience;
+import dev.comanda.systemtests.people.Retry;
 import dev.comanda.systemtests.running.Comanda;
 import dev.comanda.systemtests.running.RunningComanda;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is one guest's is nobody else's. */
+/** Guests are isolated from each other. */
 @ExtendWith(RunningComanda.class)
 class GuestsIT {
 
@@ -34,92 +34,93 @@ class GuestsIT {
         anna = new Guest(comanda);
         bruno = new Guest(comanda);
         stranger = new Guest(comanda);
-        espresso = anna.readsMenu().dish("Espresso");
+        espresso = anna.getMenu().dish("Espresso");
     }
 
     @BeforeEach
-    void bruno_is_a_guest_too() {
-        bruno.adds(1, espresso).then().statusCode(200);
+    void give_bruno_a_session() {
+        bruno.addToCart(1, espresso).then().statusCode(200);
     }
 
     @Test
-    void a_cart_is_nobody_elses() {
+    void a_cart_is_invisible_to_other_guests() {
         // Given
-        var cart = anna.adds(2, espresso).then().statusCode(200).extract().jsonPath();
+        var cart = anna.addToCart(2, espresso).then().statusCode(200).extract().jsonPath();
         String cartId = cart.get("cartId");
         String line = cart.get("lines[0].lineId");
 
         // Then
         assertThat(bruno.session()).isNotEqualTo(anna.session());
-        bruno.changes(line, 9).then().spec(problem(404, "not-found"));
-        bruno.removes(line).then().spec(problem(404, "not-found"));
+        bruno.changeQuantity(line, 9).then().spec(problem(404, "not-found"));
+        bruno.removeLine(line).then().spec(problem(404, "not-found"));
         bruno.post("/api/cart/add", Map.of("itemId", espresso.itemId(), "quantity", 1, "cartId", cartId))
                 .then()
                 .spec(problem(404, "not-found"));
         bruno.post("/api/coupon/validate", Map.of("code", "SAVE10", "cartId", cartId))
                 .then()
                 .spec(problem(404, "not-found"));
-        bruno.orders(cartId).then().spec(problem(404, "not-found"));
-        bruno.ordersFor(Money.euros(cart.getLong("total.amount")), cartId)
+        bruno.placeOrder(cartId).then().spec(problem(404, "not-found"));
+        bruno.placeOrderForTotal(Money.euros(cart.getLong("total.amount")), cartId)
                 .then()
                 .spec(problem(404, "not-found"));
-        anna.looksIntoCart().then().body("status", equalTo("open")).body("lines[0].quantity", equalTo(2));
+        anna.getCart().then().body("status", equalTo("open")).body("lines[0].quantity", equalTo(2));
     }
 
     @Test
-    void an_order_is_nobody_elses() {
+    void an_order_is_invisible_to_other_guests() {
         // Given
         var orderId = order(anna);
-        Patience.until(200, () -> anna.payment(orderId));
+        Retry.until(200, () -> anna.getPayment(orderId));
 
         // Then
-        bruno.order(orderId).then().spec(problem(404, "not-found"));
+        bruno.getOrder(orderId).then().spec(problem(404, "not-found"));
         bruno.post("/api/orders/" + orderId + "/cancel", Map.of()).then().spec(problem(404, "not-found"));
-        bruno.payment(orderId).then().spec(problem(404, "not-found"));
+        bruno.getPayment(orderId).then().spec(problem(404, "not-found"));
         bruno.get("/api/payments/" + orderId + "/checkout").then().spec(problem(404, "not-found"));
         bruno.get("/api/orders").then().statusCode(200).body("orders", hasSize(0));
-        assertThat(bruno.isRefusedToWatch(orderId)).isEqualTo(404);
-        anna.order(orderId).then().statusCode(200).body("status", equalTo("pending"));
+        assertThat(bruno.subscribeExpectingRefusal(orderId)).isEqualTo(404);
+        anna.getOrder(orderId).then().statusCode(200).body("status", equalTo("pending"));
         anna.get("/api/orders").then().body("orders.orderId", equalTo(List.of(orderId)));
     }
 
     @Test
-    void who_has_no_session_has_nothing() {
+    void without_a_session_nothing_is_accessible() {
         // Given
         var orderId = order(anna);
 
         // Then
-        stranger.looksIntoCart().then().statusCode(200).body("cartId", nullValue());
+        stranger.getCart().then().statusCode(200).body("cartId", nullValue());
         stranger.get("/api/orders").then().spec(problem(401, "unauthenticated"));
-        stranger.order(orderId).then().spec(problem(401, "unauthenticated"));
-        stranger.payment(orderId).then().spec(problem(401, "unauthenticated"));
+        stranger.getOrder(orderId).then().spec(problem(401, "unauthenticated"));
+        stranger.getPayment(orderId).then().spec(problem(401, "unauthenticated"));
         stranger.get("/api/payments/" + orderId + "/checkout").then().spec(problem(401, "unauthenticated"));
-        assertThat(stranger.isRefusedToWatch(orderId)).isEqualTo(401);
+        assertThat(stranger.subscribeExpectingRefusal(orderId)).isEqualTo(401);
         assertThat(stranger.session()).isNull();
     }
 
     @Test
-    void a_forged_session_counts_as_none() {
+    void a_forged_session_is_ignored() {
         // Given
         var orderId = order(anna);
         var forged = forge(requireNonNull(anna.session()));
         var forger = Guest.withSession(forged, comanda);
 
         // Then
-        forger.order(orderId).then().spec(problem(401, "unauthenticated"));
-        assertThat(forger.isRefusedToWatch(orderId)).isEqualTo(401);
+        forger.getOrder(orderId).then().spec(problem(401, "unauthenticated"));
+        assertThat(forger.subscribeExpectingRefusal(orderId)).isEqualTo(401);
 
         // When
-        forger.adds(1, espresso).then().statusCode(200);
+        forger.addToCart(1, espresso).then().statusCode(200);
 
         // Then
         assertThat(forger.session()).isNotEqualTo(forged).isNotEqualTo(anna.session());
-        forger.order(orderId).then().spec(problem(404, "not-found"));
+        forger.getOrder(orderId).then().spec(problem(404, "not-found"));
     }
 
     private String order(Guest guest) {
-        String cartId = guest.adds(1, espresso).then().statusCode(200).extract().path("cartId");
-        return guest.orders(cartId).then().statusCode(201).extract().path("orderId");
+        String cartId =
+                guest.addToCart(1, espresso).then().statusCode(200).extract().path("cartId");
+        return guest.placeOrder(cartId).then().statusCode(201).extract().path("orderId");
     }
 
     /** The same session with another signature. */

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What becomes of an order once it is paid. */
+/** The lifecycle of paid orders. */
 @ExtendWith(RunningComanda.class)
 class KitchenIT {
 
@@ -31,34 +31,34 @@ class KitchenIT {
     }
 
     @Test
-    void the_kitchen_takes_an_order_from_paid_to_completed_before_the_guests_eyes() {
-        String order = paysAnOrder();
+    void the_kitchen_completes_an_order_and_the_guest_follows_live() {
+        String order = placeAndPayOrder();
         kitchen.get("/api/kitchen/orders?status=paid&limit=100").then().body("orders.orderId", hasItem(order));
 
-        try (var socket = guest.watches(order)) {
-            kitchen.works(order, "accept").then().statusCode(200);
-            socket.toldOf("accepted");
-            kitchen.works(order, "prepare").then().statusCode(200);
-            socket.toldOf("preparing");
+        try (var socket = guest.subscribe(order)) {
+            kitchen.advanceOrder(order, "accept").then().statusCode(200);
+            socket.awaitStatus("accepted");
+            kitchen.advanceOrder(order, "prepare").then().statusCode(200);
+            socket.awaitStatus("preparing");
             guest.post("/api/orders/" + order + "/cancel", Map.of())
                     .then()
                     .spec(problem(409, "illegal-transition"))
                     .body("orderStatus", equalTo("preparing"));
-            kitchen.works(order, "finish").then().statusCode(200);
-            socket.toldOf("ready");
-            kitchen.works(order, "complete").then().statusCode(200);
-            socket.toldOf("completed");
+            kitchen.advanceOrder(order, "finish").then().statusCode(200);
+            socket.awaitStatus("ready");
+            kitchen.advanceOrder(order, "complete").then().statusCode(200);
+            socket.awaitStatus("completed");
             assertThat(socket.versions()).isSorted().doesNotHaveDuplicates();
         }
 
-        kitchen.works(order, "complete").then().statusCode(200).body("status", equalTo("completed"));
+        kitchen.advanceOrder(order, "complete").then().statusCode(200).body("status", equalTo("completed"));
         kitchen.get("/api/kitchen/orders?limit=100").then().body("orders.orderId", not(hasItem(order)));
         assertThat(comanda.ledger().refunded(order)).isEmpty();
     }
 
     @Test
-    void a_guest_who_cancels_in_time_gets_the_money_back_once() {
-        String order = paysAnOrder();
+    void a_guest_who_cancels_in_time_is_refunded_once() {
+        String order = placeAndPayOrder();
 
         for (int times = 0; times < 2; times++) {
             guest.post("/api/orders/" + order + "/cancel", Map.of())
@@ -68,37 +68,38 @@ class KitchenIT {
                     .body("reason", equalTo("cancelled by the guest"));
         }
 
-        getsEverythingBack(order);
+        assertFullyRefunded(order);
     }
 
     @Test
-    void an_order_that_the_restaurant_refuses_says_why_and_is_refunded() {
-        String order = paysAnOrder();
-        kitchen.works(order, "accept").then().statusCode(200);
+    void an_order_refused_by_the_restaurant_has_a_reason_and_is_refunded() {
+        String order = placeAndPayOrder();
+        kitchen.advanceOrder(order, "accept").then().statusCode(200);
 
-        kitchen.refuses(order, "The oven is broken").then().statusCode(200);
+        kitchen.refuseOrder(order, "The oven is broken").then().statusCode(200);
 
-        guest.order(order).then().body("status", equalTo("cancelled")).body("reason", equalTo("The oven is broken"));
-        getsEverythingBack(order);
+        guest.getOrder(order).then().body("status", equalTo("cancelled")).body("reason", equalTo("The oven is broken"));
+        assertFullyRefunded(order);
     }
 
-    private void getsEverythingBack(String order) {
-        await("the money is back").untilAsserted(() -> guest.order(order).then().body("refund", equalTo("full")));
+    private void assertFullyRefunded(String order) {
+        await("the refund is complete")
+                .untilAsserted(() -> guest.getOrder(order).then().body("refund", equalTo("full")));
         assertThat(comanda.ledger().refunded(order))
                 .isEqualTo(comanda.ledger().charged(order))
                 .hasSize(1);
     }
 
-    private String paysAnOrder() {
-        String cart = guest.adds(2, guest.readsMenu().dish("Tiramisù"))
+    private String placeAndPayOrder() {
+        String cart = guest.addToCart(2, guest.getMenu().dish("Tiramisù"))
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("cartId");
-        String order = guest.orders(cart).then().statusCode(201).extract().path("orderId");
-        try (var socket = guest.watches(order)) {
-            guest.goesToPay(order).payWith(GOOD_CARD).then().statusCode(303);
-            socket.toldOf("paid");
+        String order = guest.placeOrder(cart).then().statusCode(201).extract().path("orderId");
+        try (var socket = guest.subscribe(order)) {
+            guest.openPaymentPage(order).payWith(GOOD_CARD).then().statusCode(303);
+            socket.awaitStatus("paid");
         }
         return order;
     }

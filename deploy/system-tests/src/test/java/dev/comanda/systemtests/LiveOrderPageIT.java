@@ -10,7 +10,7 @@ import dev.comanda.chaos.house.Replica;
 import dev.comanda.systemtests.browser.Chromium;
 import dev.comanda.systemtests.browser.OrderPage;
 import dev.comanda.systemtests.people.Guest;
-import dev.comanda.systemtests.people.Patience;
+import dev.comanda.systemtests.people.Retry;
 import dev.comanda.systemtests.people.PaymentPage;
 import dev.comanda.systemtests.running.Comanda;
 import dev.comanda.systemtests.running.Metrics;
@@ -46,8 +46,8 @@ class LiveOrderPageIT {
     @Test
     void the_page_says_paid_though_the_gateway_of_its_socket_is_killed_meanwhile() {
         // Given
-        var orderId = order();
-        var payment = guest.goesToPay(orderId);
+        var orderId = placeOrder();
+        var payment = guest.openPaymentPage(orderId);
         try (var page = OrderPage.open(browser, comanda.gateway(), guest, orderId)) {
             page.awaitStatus("pending", "Waiting for your payment");
             var holder = await("a gateway holds the socket")
@@ -70,8 +70,8 @@ class LiveOrderPageIT {
     @Test
     void the_page_says_paid_where_sockets_are_refused() {
         // Given
-        var orderId = order();
-        var payment = guest.goesToPay(orderId);
+        var orderId = placeOrder();
+        var payment = guest.openPaymentPage(orderId);
         try (var page = OrderPage.openWithoutSockets(browser, comanda.gateway(), guest, orderId)) {
             page.awaitStatus("pending", "Waiting for your payment");
 
@@ -94,15 +94,15 @@ class LiveOrderPageIT {
         return Metrics.at(comanda.operatorsAddress(gateway)).value("live_sockets");
     }
 
-    private String order() {
-        var pizza = guest.readsMenu().dish("Pizza Diavola", "Normal");
-        String cartId = Patience.until(200, () -> guest.adds(1, pizza)).path("cartId");
+    private String placeOrder() {
+        var pizza = guest.getMenu().dish("Pizza Diavola", "Normal");
+        String cartId = Retry.until(200, () -> guest.addToCart(1, pizza)).path("cartId");
         var key = UUID.randomUUID().toString();
-        return Patience.until(201, () -> guest.orders(cartId, key)).path("orderId");
+        return Retry.until(201, () -> guest.placeOrder(cartId, key)).path("orderId");
     }
 
     /** Sends the form again if the page is away for a moment; the provider takes the money once. */
     private static void pay(PaymentPage page) {
-        Patience.until(303, () -> page.payWith(GOOD_CARD));
+        Retry.until(303, () -> page.payWith(GOOD_CARD));
     }
 }

@@ -17,7 +17,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Logs are read by many and kept for long: no secret and nobody's data is in them. */
+/** Logs contain no secrets and no personal data. */
 @ExtendWith(RunningComanda.class)
 class LogsIT {
 
@@ -32,17 +32,19 @@ class LogsIT {
     }
 
     @Test
-    void no_process_logs_a_secret_or_what_belongs_to_a_guest() throws GeneralSecurityException {
+    void no_process_logs_secrets_or_personal_data() throws GeneralSecurityException {
         // Given
-        guest.adds(1, guest.readsMenu().dish("Espresso")).then().statusCode(200);
-        String cartId = guest.applies("SAVE10").then().statusCode(200).extract().path("cartId");
-        String orderId = guest.orders(cartId).then().statusCode(201).extract().path("orderId");
-        try (var socket = guest.watches(orderId)) {
-            guest.goesToPay(orderId).payWith(GOOD_CARD).then().statusCode(303);
-            socket.toldOf("paid");
+        guest.addToCart(1, guest.getMenu().dish("Espresso")).then().statusCode(200);
+        String cartId =
+                guest.applyCoupon("SAVE10").then().statusCode(200).extract().path("cartId");
+        String orderId =
+                guest.placeOrder(cartId).then().statusCode(201).extract().path("orderId");
+        try (var socket = guest.subscribe(orderId)) {
+            guest.openPaymentPage(orderId).payWith(GOOD_CARD).then().statusCode(303);
+            socket.awaitStatus("paid");
         }
         var forgedToken = Token.forged(comanda);
-        makesTrouble(forgedToken);
+        sendBadRequests(forgedToken);
 
         // Then
         for (var part : Part.values()) {
@@ -52,10 +54,10 @@ class LogsIT {
         }
     }
 
-    /** What is refused is what tends to be logged. */
-    private void makesTrouble(String forgedToken) {
+    /** Refused requests tend to be logged. */
+    private void sendBadRequests(String forgedToken) {
         Staff.manager(comanda).get("/api/menu/items").then().statusCode(200);
-        Guest.withSession("forged-session-of-somebody", comanda).looksIntoCart();
+        Guest.withSession("forged-session-of-somebody", comanda).getCart();
         guest.post("/api/payments/webhook/stripe", "{\"email\":\"anna@example.com\"}");
         guest.post("/api/cart/add", "{\"name\":\"Anna Bianchi\"");
         RestAssured.given()

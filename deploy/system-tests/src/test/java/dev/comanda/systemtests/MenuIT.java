@@ -19,15 +19,15 @@ class MenuIT {
     }
 
     @Test
-    void the_menu_is_that_of_a_restaurant() {
+    void the_menu_is_complete() {
         // When
-        var menu = guest.readsMenu();
+        var menu = guest.getMenu();
 
         // Then
         assertThat(menu.categories()).hasSizeGreaterThanOrEqualTo(6);
         assertThat(menu.items())
                 .hasSizeGreaterThanOrEqualTo(40)
-                .allSatisfy(MenuIT::isWorthReading)
+                .allSatisfy(MenuIT::assertComplete)
                 .anySatisfy(
                         item -> assertThat(item.path("availability").asText()).isEqualTo("sold_out"))
                 .anySatisfy(item -> assertThat(item.path("dietary").toString()).contains("\"vegan\""))
@@ -39,17 +39,17 @@ class MenuIT {
                 .allMatch(id -> id.matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
     }
 
-    private static void isWorthReading(JsonNode item) {
+    private static void assertComplete(JsonNode item) {
         assertThat(item.path("name").asText()).isNotBlank();
         assertThat(item.path("description").asText()).hasSizeGreaterThan(10);
         assertThat(item.path("price").path("amount").asLong()).isBetween(100L, 20_000L);
         assertThat(item.path("price").path("currency").asText()).isEqualTo("EUR");
         assertThat(item.path("allergens").isArray()).isTrue();
         assertThat(item.path("dietary").isArray()).isTrue();
-        assertThat(item.path("optionGroups")).allSatisfy(MenuIT::canBeChosenFrom);
+        assertThat(item.path("optionGroups")).allSatisfy(MenuIT::assertSelectable);
     }
 
-    private static void canBeChosenFrom(JsonNode group) {
+    private static void assertSelectable(JsonNode group) {
         assertThat(group.path("name").asText()).isNotBlank();
         assertThat(group.path("min").asInt()).isBetween(0, group.path("max").asInt());
         assertThat(group.path("options"))
@@ -61,7 +61,7 @@ class MenuIT {
     }
 
     @Test
-    void a_menu_that_has_not_changed_is_not_sent_again() {
+    void an_unmodified_menu_is_not_sent_again() {
         // Given
         var tag = guest.get("/api/menu").then().statusCode(200).extract().header("ETag");
         assertThat(tag).matches("\"[^\"]+\"");
@@ -75,9 +75,9 @@ class MenuIT {
     }
 
     @Test
-    void reading_the_menu_makes_nobody_known() {
+    void reading_the_menu_creates_no_session() {
         // When
-        guest.readsMenu();
+        guest.getMenu();
 
         // Then
         assertThat(guest.session()).isNull();

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.comanda.chaos.house.Part;
 import dev.comanda.systemtests.people.Guest;
-import dev.comanda.systemtests.people.Patience;
+import dev.comanda.systemtests.people.Retry;
 import dev.comanda.systemtests.running.Comanda;
 import dev.comanda.systemtests.running.Metrics;
 import dev.comanda.systemtests.running.RunningComanda;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Operators see the trade, what waits and what went wrong; and what is written about metrics is true. */
+/** Metrics show business, backlog and failures, and match their documentation. */
 @ExtendWith(RunningComanda.class)
 class MetricsIT {
 
@@ -40,7 +40,7 @@ class MetricsIT {
     }
 
     @Test
-    void an_order_moves_the_counters_of_all_that_it_touches() {
+    void an_order_increments_the_counters_of_all_services() {
         // Given
         var created = committed(Part.ORDER, "order.events", "OrderCreated.v1");
         var paid = committed(Part.ORDER, "order.events", "OrderPaid.v1");
@@ -51,7 +51,7 @@ class MetricsIT {
         var connections = of(Part.GATEWAY).value("live_connection_requests_total{outcome=\"acquired\"}");
 
         // When
-        pays(orders());
+        pay(placeOrder());
 
         // Then
         assertThat(committed(Part.ORDER, "order.events", "OrderCreated.v1")).isEqualTo(created + 1);
@@ -69,13 +69,13 @@ class MetricsIT {
     }
 
     @Test
-    void the_outbox_fills_while_the_broker_is_away_and_empties_when_it_is_back() {
+    void the_outbox_fills_while_the_broker_is_down_and_empties_afterwards() {
         // Given
-        var cartId = fillsTheCart();
+        var cartId = fillCart();
 
         // Then
         comanda.without(Part.KAFKA, () -> {
-            Patience.until(201, () -> guest.orders(cartId, "no broker"));
+            Retry.until(201, () -> guest.placeOrder(cartId, "no broker"));
             var age = await("the outbox fills")
                     .until(() -> of(Part.ORDER).value("outbox_oldest_age_seconds"), seconds -> seconds > 0);
             assertThat(of(Part.ORDER).value("outbox_waiting_events")).isPositive();
@@ -89,9 +89,9 @@ class MetricsIT {
     }
 
     @Test
-    void what_is_documented_is_shown_and_what_is_shown_is_documented() throws IOException {
+    void documented_and_exposed_metrics_are_the_same() throws IOException {
         // Given
-        pays(orders());
+        pay(placeOrder());
         var page = Files.readString(Path.of(System.getProperty("comanda.root"), "docs/operations.md"));
         var catalogue = DOCUMENTED
                 .matcher(page)
@@ -104,8 +104,8 @@ class MetricsIT {
                 .map(row -> row.group(1))
                 .toList();
 
-        // Then: what is counted in a database is away for the moment in which it is counted anew
-        await("page and programs agree").untilAsserted(() -> {
+        // Then: gauges from the database are missing for a moment while they are refreshed
+        await("documentation and metrics agree").untilAsserted(() -> {
             var shown = shown();
             assertThat(catalogue.keySet()).containsAll(shown);
             assertThat(shown).containsAll(always);
@@ -132,23 +132,23 @@ class MetricsIT {
                 .statusCode(404);
     }
 
-    private String fillsTheCart() {
-        return guest.adds(1, guest.readsMenu().dish("Espresso"))
+    private String fillCart() {
+        return guest.addToCart(1, guest.getMenu().dish("Espresso"))
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("cartId");
     }
 
-    private String orders() {
-        return guest.orders(fillsTheCart()).then().statusCode(201).extract().path("orderId");
+    private String placeOrder() {
+        return guest.placeOrder(fillCart()).then().statusCode(201).extract().path("orderId");
     }
 
-    private void pays(String orderId) {
-        try (var socket = guest.watches(orderId)) {
+    private void pay(String orderId) {
+        try (var socket = guest.subscribe(orderId)) {
             assertThat(of(Part.GATEWAY).value("live_sockets")).isPositive();
-            guest.goesToPay(orderId).payWith(GOOD_CARD).then().statusCode(303);
-            socket.toldOf("paid");
+            guest.openPaymentPage(orderId).payWith(GOOD_CARD).then().statusCode(303);
+            socket.awaitStatus("paid");
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The way of one order, from the menu to the paid bill. */
+/** One order from the menu to its payment. */
 @ExtendWith(RunningComanda.class)
 class OneOrderIT {
 
@@ -36,36 +36,36 @@ class OneOrderIT {
     }
 
     @Test
-    void an_order_goes_from_the_menu_to_paid_before_the_guests_eyes() {
-        fillsTheCart();
-        orders();
-        try (var socket = guest.watches(orderId);
-                var reconnected = guest.watches(orderId, 1)) {
-            isToldThatTheOrderIsPending(socket);
-            var page = goesToTheProvidersPage();
-            isDeclined(page);
-            pays(page);
-            isToldThatTheOrderIsPaid(socket);
-            isToldNothingTwice(reconnected);
+    void a_guest_orders_pays_and_follows_live() {
+        fillCart();
+        placeOrder();
+        try (var socket = guest.subscribe(orderId);
+                var reconnected = guest.subscribe(orderId, 1)) {
+            assertPendingMessage(socket);
+            var page = openProviderPage();
+            payWithDeclinedCard(page);
+            pay(page);
+            assertPaidMessage(socket);
+            assertNothingSentTwice(reconnected);
         }
-        findsThePaidOrder();
-        isToldTheSameByLaterSockets();
-        hasPaidExactlyOnce();
-        startsAnotherCart();
+        assertOrderPaid();
+        assertLaterSocketsAgree();
+        assertChargedOnce();
+        assertNextCartIsNew();
     }
 
-    private void fillsTheCart() {
-        var menu = guest.readsMenu();
-        guest.adds(1, menu.dish("Pizza Margherita", "Large")).then().statusCode(200);
-        guest.adds(3, menu.dish("Tiramisù")).then().statusCode(200);
-        var cart = guest.applies("SAVE10").then().statusCode(200).extract().jsonPath();
+    private void fillCart() {
+        var menu = guest.getMenu();
+        guest.addToCart(1, menu.dish("Pizza Margherita", "Large")).then().statusCode(200);
+        guest.addToCart(3, menu.dish("Tiramisù")).then().statusCode(200);
+        var cart = guest.applyCoupon("SAVE10").then().statusCode(200).extract().jsonPath();
         cartId = cart.getString("cartId");
         total = cart.getInt("total.amount");
         assertThat(total).isPositive().isLessThan(cart.getInt("subtotal.amount"));
     }
 
-    private void orders() {
-        var created = guest.orders(cartId)
+    private void placeOrder() {
+        var created = guest.placeOrder(cartId)
                 .then()
                 .statusCode(201)
                 .body("status", equalTo("pending"))
@@ -80,29 +80,29 @@ class OneOrderIT {
         assertThat(Instant.parse(created.path("expiresAt"))).isAfter(Instant.now());
     }
 
-    private void isToldThatTheOrderIsPending(LiveSocket socket) {
+    private void assertPendingMessage(LiveSocket socket) {
         assertThat(socket.first().path("orderId").asText()).isEqualTo(orderId);
         assertThat(socket.first().path("status").asText()).isEqualTo("pending");
         assertThat(socket.first().path("version").asLong()).isEqualTo(1);
     }
 
-    private PaymentPage goesToTheProvidersPage() {
-        var page = guest.goesToPay(orderId);
+    private PaymentPage openProviderPage() {
+        var page = guest.openPaymentPage(orderId);
         assertThat(page.address()).startsWith(comanda.provider().toString());
         page.show().then().statusCode(200).contentType(ContentType.HTML).body(containsString("<form"));
         return page;
     }
 
-    private void isDeclined(PaymentPage page) {
+    private void payWithDeclinedCard(PaymentPage page) {
         page.payWith(DECLINED_CARD).then().statusCode(402).body(containsString("declined"));
         assertThat(comanda.ledger().declined(orderId)).containsExactly((long) total);
-        guest.order(orderId)
+        guest.getOrder(orderId)
                 .then()
                 .body("status", equalTo("pending"))
                 .body("redirectUrl", equalTo("/api/payments/" + orderId + "/checkout"));
     }
 
-    private void pays(PaymentPage page) {
+    private void pay(PaymentPage page) {
         page.payWith(GOOD_CARD)
                 .then()
                 .statusCode(303)
@@ -110,21 +110,21 @@ class OneOrderIT {
         guest.getPage("/orders/" + orderId).then().statusCode(200).contentType(ContentType.HTML);
     }
 
-    private void isToldThatTheOrderIsPaid(LiveSocket socket) {
-        var paid = socket.toldOf("paid");
+    private void assertPaidMessage(LiveSocket socket) {
+        var paid = socket.awaitStatus("paid");
         assertThat(paid.path("orderId").asText()).isEqualTo(orderId);
         assertThat(paid.path("refund").asText()).isEqualTo("none");
         assertThat(socket.versions()).isSorted().doesNotHaveDuplicates().hasSizeGreaterThan(1);
     }
 
-    /** This one said that it knew version 1. */
-    private void isToldNothingTwice(LiveSocket reconnected) {
-        reconnected.toldOf("paid");
+    /** This socket was opened with {@code since=1}. */
+    private void assertNothingSentTwice(LiveSocket reconnected) {
+        reconnected.awaitStatus("paid");
         assertThat(reconnected.versions()).allMatch(version -> version > 1);
     }
 
-    private void findsThePaidOrder() {
-        var order = guest.order(orderId)
+    private void assertOrderPaid() {
+        var order = guest.getOrder(orderId)
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("paid"))
@@ -132,34 +132,33 @@ class OneOrderIT {
                 .body("total.amount", equalTo(total))
                 .extract();
         assertThat(order.header("ETag")).isEqualTo("\"" + order.path("version") + "\"");
-        guest.payment(orderId)
+        guest.getPayment(orderId)
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("succeeded"))
                 .body("checkoutUrl", nullValue());
-        assertThat(guest.goesToPay(orderId).address()).isEqualTo(comanda.gateway() + "/orders/" + orderId);
+        assertThat(guest.openPaymentPage(orderId).address()).isEqualTo(comanda.gateway() + "/orders/" + orderId);
     }
 
-    private void isToldTheSameByLaterSockets() {
-        long version = guest.order(orderId).jsonPath().getLong("version");
-        try (var knowing = guest.watches(orderId, version);
-                var unknowing = guest.watches(orderId)) {
+    private void assertLaterSocketsAgree() {
+        long version = guest.getOrder(orderId).jsonPath().getLong("version");
+        try (var knowing = guest.subscribe(orderId, version);
+                var unknowing = guest.subscribe(orderId)) {
             assertThat(unknowing.first().path("status").asText()).isEqualTo("paid");
             assertThat(unknowing.first().path("version").asLong()).isEqualTo(version);
-            // it was there before the other one, which has been told by now
+            // it was opened before the other one, which has got its message
             assertThat(knowing.versions()).isEmpty();
         }
     }
 
-    private void hasPaidExactlyOnce() {
+    private void assertChargedOnce() {
         assertThat(comanda.ledger().charged(orderId)).containsExactly((long) total);
         assertThat(comanda.ledger().refunded(orderId)).isEmpty();
     }
 
-    private void startsAnotherCart() {
-        await("the cart is closed")
-                .untilAsserted(() -> guest.looksIntoCart().then().body("cartId", nullValue()));
-        var cart = guest.adds(1, guest.readsMenu().dish("Espresso"))
+    private void assertNextCartIsNew() {
+        await("the cart is closed").untilAsserted(() -> guest.getCart().then().body("cartId", nullValue()));
+        var cart = guest.addToCart(1, guest.getMenu().dish("Espresso"))
                 .then()
                 .statusCode(200)
                 .extract()

@@ -31,39 +31,39 @@ class PriceChangeIT {
         this.comanda = comanda;
         manager = Staff.manager(comanda);
         guest = new Guest(comanda);
-        lasagne = guest.readsMenu().dish("Lasagne della nonna");
-        focaccia = guest.readsMenu().dish("Focaccia al rosmarino");
+        lasagne = guest.getMenu().dish("Lasagne della nonna");
+        focaccia = guest.getMenu().dish("Focaccia al rosmarino");
     }
 
     @AfterEach
-    void put_everything_back() {
-        manager.prices(lasagne, lasagne.price()).then().statusCode(200);
-        manager.marksAvailable(lasagne).then().statusCode(200);
+    void restore_menu() {
+        manager.setPrice(lasagne, lasagne.price()).then().statusCode(200);
+        manager.markAvailable(lasagne).then().statusCode(200);
         awaitPriceInNewCarts(lasagne.price());
     }
 
     @Test
-    void a_guest_agrees_to_a_price_that_changed_while_the_cart_was_open() {
+    void a_guest_consents_to_a_changed_price() {
         // Given
-        guest.adds(1, focaccia).then().statusCode(200);
-        var cart = guest.adds(2, lasagne).then().statusCode(200).extract().jsonPath();
+        guest.addToCart(1, focaccia).then().statusCode(200);
+        var cart = guest.addToCart(2, lasagne).then().statusCode(200).extract().jsonPath();
         String cartId = cart.get("cartId");
         String line = cart.get("lines.find { it.name == '%s' }.lineId".formatted(lasagne.name()));
         var dearer = lasagne.price() + 150;
         var total = focaccia.price() + 2 * dearer;
 
         // When
-        manager.prices(lasagne, dearer).then().statusCode(200).body("price.amount", equalTo((int) dearer));
+        manager.setPrice(lasagne, dearer).then().statusCode(200).body("price.amount", equalTo((int) dearer));
 
         // Then
-        assertThat(guest.readsMenu().dish(lasagne.name()).price()).isEqualTo(dearer);
+        assertThat(guest.getMenu().dish(lasagne.name()).price()).isEqualTo(dearer);
         awaitInCart("total.amount", (int) total);
 
         // When
-        var withoutLooking = guest.orders(cartId);
+        var withoutConsent = guest.placeOrder(cartId);
 
         // Then
-        withoutLooking
+        withoutConsent
                 .then()
                 .spec(problem(409, "price-changed"))
                 .body("lines", hasSize(1))
@@ -73,8 +73,8 @@ class PriceChangeIT {
                 .body("total.amount", equalTo((int) total));
 
         // When
-        var toTheOldTotal = guest.ordersFor(Money.euros(total - 300), cartId);
-        var toTheNewTotal = guest.ordersFor(Money.euros(total), cartId);
+        var toTheOldTotal = guest.placeOrderForTotal(Money.euros(total - 300), cartId);
+        var toTheNewTotal = guest.placeOrderForTotal(Money.euros(total), cartId);
 
         // Then
         toTheOldTotal.then().spec(problem(409, "price-changed"));
@@ -88,64 +88,64 @@ class PriceChangeIT {
     @Test
     void an_order_keeps_its_prices() {
         // Given
-        String cartId = guest.adds(1, lasagne).path("cartId");
-        String orderId = guest.orders(cartId).then().statusCode(201).extract().path("orderId");
+        String cartId = guest.addToCart(1, lasagne).path("cartId");
+        String orderId =
+                guest.placeOrder(cartId).then().statusCode(201).extract().path("orderId");
 
         // When
-        manager.prices(lasagne, lasagne.price() + 500).then().statusCode(200);
+        manager.setPrice(lasagne, lasagne.price() + 500).then().statusCode(200);
         awaitPriceInNewCarts(lasagne.price() + 500);
 
         // Then
-        guest.order(orderId).then().body("total.amount", equalTo((int) lasagne.price()));
-        guest.orders(cartId).then().statusCode(200).body("total.amount", equalTo((int) lasagne.price()));
+        guest.getOrder(orderId).then().body("total.amount", equalTo((int) lasagne.price()));
+        guest.placeOrder(cartId).then().statusCode(200).body("total.amount", equalTo((int) lasagne.price()));
     }
 
     @Test
-    void what_is_sold_out_cannot_be_ordered() {
+    void a_sold_out_item_can_not_be_ordered() {
         // Given
-        String cartId = guest.adds(1, lasagne).path("cartId");
+        String cartId = guest.addToCart(1, lasagne).path("cartId");
 
         // When
-        manager.marksSoldOut(lasagne).then().statusCode(200);
+        manager.markSoldOut(lasagne).then().statusCode(200);
 
         // Then
         awaitInCart("lines[0].availability", "sold_out");
-        guest.orders(cartId).then().spec(problem(409, "sold-out")).body("names", contains(lasagne.name()));
-        guest.adds(1, lasagne).then().spec(problem(409, "sold-out"));
+        guest.placeOrder(cartId).then().spec(problem(409, "sold-out")).body("names", contains(lasagne.name()));
+        guest.addToCart(1, lasagne).then().spec(problem(409, "sold-out"));
 
         // When
-        manager.marksAvailable(lasagne).then().statusCode(200);
+        manager.markAvailable(lasagne).then().statusCode(200);
 
         // Then
         awaitInCart("lines[0].availability", "available");
-        guest.orders(cartId).then().statusCode(201);
+        guest.placeOrder(cartId).then().statusCode(201);
     }
 
     @Test
-    void only_the_manager_makes_prices() {
+    void only_managers_change_prices() {
         // Given
         var stranger = new Staff("manager", "a guess", comanda);
         var kitchen = Staff.kitchen(comanda);
 
         // Then
-        guest.adds(1, focaccia).then().statusCode(200);
+        guest.addToCart(1, focaccia).then().statusCode(200);
         guest.patch("/api/menu/items/" + lasagne.itemId(), Map.of("price", Money.euros(1)))
                 .then()
                 .spec(problem(403, "forbidden"));
-        stranger.prices(lasagne, 1).then().spec(problem(401, "unauthenticated"));
-        kitchen.prices(lasagne, 1).then().statusCode(403);
-        assertThat(guest.readsMenu().dish(lasagne.name()).price()).isEqualTo(lasagne.price());
+        stranger.setPrice(lasagne, 1).then().spec(problem(401, "unauthenticated"));
+        kitchen.setPrice(lasagne, 1).then().statusCode(403);
+        assertThat(guest.getMenu().dish(lasagne.name()).price()).isEqualTo(lasagne.price());
     }
 
     private void awaitInCart(String path, Object value) {
-        await(path + " in the cart")
-                .untilAsserted(() -> guest.looksIntoCart().then().body(path, equalTo(value)));
+        await(path + " in the cart").untilAsserted(() -> guest.getCart().then().body(path, equalTo(value)));
     }
 
     private void awaitPriceInNewCarts(long price) {
         await("the price in new carts")
                 .untilAsserted(() -> new Guest(comanda)
-                        .adds(1, lasagne)
+                        .addToCart(1, lasagne)
                         .then()
                         .statusCode(200)
                         .body("total.amount", equalTo((int) price)));

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** In production whatever a process says is for programs that read one JSON object a line, even when it falls over. */
+/** In production every log line is one JSON object, even of a failed start. */
 class ProductionLogIT {
 
-    /** A port on which nobody listens, so that the start fails with a stack trace. */
-    private static final String NOBODY = "127.0.0.1:1";
+    /** A closed port, so that the start fails with a stack trace. */
+    private static final String CLOSED_PORT = "127.0.0.1:1";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -47,11 +47,11 @@ class ProductionLogIT {
                 .putAll(Map.of(
                         "QUARKUS_HTTP_PORT", "0",
                         "QUARKUS_HTTP_HOST", "127.0.0.1",
-                        "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://" + NOBODY + "/menu",
-                        "QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://" + NOBODY + "/menu",
+                        "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://" + CLOSED_PORT + "/menu",
+                        "QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://" + CLOSED_PORT + "/menu",
                         "QUARKUS_DATASOURCE_USERNAME", "menu",
                         "QUARKUS_DATASOURCE_PASSWORD", "menu",
-                        "KAFKA_BOOTSTRAP_SERVERS", NOBODY,
+                        "KAFKA_BOOTSTRAP_SERVERS", CLOSED_PORT,
                         "MP_JWT_VERIFY_PUBLICKEY_LOCATION", "file:///nowhere"));
         var process = builder.start();
         try (var output = process.inputReader(StandardCharsets.UTF_8)) {

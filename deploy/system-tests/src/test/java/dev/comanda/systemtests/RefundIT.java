@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Money goes back to a guest. */
+/** Refunds by staff. */
 @ExtendWith(RunningComanda.class)
 class RefundIT {
 
@@ -33,30 +33,30 @@ class RefundIT {
     }
 
     @Test
-    void a_manager_refunds_a_part_and_then_the_rest_and_no_more() {
+    void a_manager_refunds_partially_then_the_rest_and_no_more() {
         // Given
-        String orderId = pays(orders());
+        String orderId = pay(placeOrder());
         long total = comanda.ledger().charged(orderId).getFirst();
         Map<String, Object> part = Map.of("amount", Money.euros(450), "reason", "The soup was cold");
         String key = UUID.randomUUID().toString();
 
         // When
-        String first = manager.refunds(orderId, part, key)
+        String first = manager.refund(orderId, part, key)
                 .then()
                 .statusCode(201)
                 .body("amount.amount", equalTo(450))
                 .extract()
                 .path("refundId");
-        manager.refunds(orderId, part, key).then().statusCode(201).body("refundId", equalTo(first));
-        manager.refunds(orderId, Map.of()).then().statusCode(201).body("amount.amount", equalTo((int) total - 450));
+        manager.refund(orderId, part, key).then().statusCode(201).body("refundId", equalTo(first));
+        manager.refund(orderId, Map.of()).then().statusCode(201).body("amount.amount", equalTo((int) total - 450));
 
         // Then
-        manager.refunds(orderId, Map.of("amount", Money.euros(1)))
+        manager.refund(orderId, Map.of("amount", Money.euros(1)))
                 .then()
                 .spec(problem(409, "refund-exceeds-captured"))
                 .body("left.amount", equalTo(0));
         awaitRefunds(orderId, 450L, total - 450);
-        manager.looksAtRefunds(orderId)
+        manager.getRefunds(orderId)
                 .then()
                 .statusCode(200)
                 .body("refunds", hasSize(2))
@@ -65,38 +65,38 @@ class RefundIT {
     }
 
     @Test
-    void an_order_that_is_not_paid_has_nothing_to_refund() {
-        String orderId = orders();
+    void an_unpaid_order_can_not_be_refunded() {
+        String orderId = placeOrder();
 
-        await("the payment has begun")
-                .untilAsserted(() -> guest.payment(orderId).then().statusCode(200));
+        await("the payment exists")
+                .untilAsserted(() -> guest.getPayment(orderId).then().statusCode(200));
 
-        manager.refunds(orderId, Map.of()).then().spec(problem(409, "not-paid"));
-        manager.refunds(UUID.randomUUID().toString(), Map.of()).then().spec(problem(404, "not-found"));
+        manager.refund(orderId, Map.of()).then().spec(problem(409, "not-paid"));
+        manager.refund(UUID.randomUUID().toString(), Map.of()).then().spec(problem(404, "not-found"));
     }
 
-    private String orders() {
-        String cart = guest.adds(2, guest.readsMenu().dish("Tiramisù"))
+    private String placeOrder() {
+        String cart = guest.addToCart(2, guest.getMenu().dish("Tiramisù"))
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("cartId");
-        return guest.orders(cart).then().statusCode(201).extract().path("orderId");
+        return guest.placeOrder(cart).then().statusCode(201).extract().path("orderId");
     }
 
-    private String pays(String orderId) {
-        guest.goesToPay(orderId).payWith(GOOD_CARD);
+    private String pay(String orderId) {
+        guest.openPaymentPage(orderId).payWith(GOOD_CARD);
         await("the order is paid")
-                .untilAsserted(() -> guest.order(orderId).then().body("status", equalTo("paid")));
+                .untilAsserted(() -> guest.getOrder(orderId).then().body("status", equalTo("paid")));
         return orderId;
     }
 
     private void awaitRefunds(String orderId, Long... amounts) {
-        await("the money is back")
+        await("the refund is complete")
                 .untilAsserted(
                         () -> assertThat(comanda.ledger().refunded(orderId)).containsExactly(amounts));
-        await("all refunds are known to have succeeded")
+        await("all refunds have succeeded")
                 .untilAsserted(() ->
-                        manager.looksAtRefunds(orderId).then().body("refunds.status", everyItem(equalTo("succeeded"))));
+                        manager.getRefunds(orderId).then().body("refunds.status", everyItem(equalTo("succeeded"))));
     }
 }

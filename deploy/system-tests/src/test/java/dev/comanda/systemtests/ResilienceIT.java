@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.comanda.chaos.house.Part;
 import dev.comanda.systemtests.people.Guest;
-import dev.comanda.systemtests.people.Patience;
 import dev.comanda.systemtests.people.PaymentPage;
+import dev.comanda.systemtests.people.Retry;
 import dev.comanda.systemtests.running.Comanda;
 import dev.comanda.systemtests.running.RunningComanda;
 import io.restassured.response.Response;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whatever dies, and whenever: an order that was begun is paid for once, and its guest sees it. */
+/** Whatever process is killed: an order is paid once, and its guest sees it. */
 @ExtendWith(RunningComanda.class)
 class ResilienceIT {
 
@@ -36,46 +36,46 @@ class ResilienceIT {
 
     @ParameterizedTest
     @EnumSource(names = {"PAYMENT", "GATEWAY"})
-    void an_order_is_paid_while_nobody_listens_to_the_provider(Part away) {
-        isPaidWhileAway(away);
+    void an_order_is_paid_while_the_webhook_receiver_is_down(Part away) {
+        assertPaidWhileDown(away);
     }
 
     @Tag("long")
     @ParameterizedTest
     @EnumSource(names = {"POSTGRES", "KAFKA", "MENU", "CART", "ORDER"})
-    void an_order_is_paid_while_something_else_is_away(Part away) {
-        isPaidWhileAway(away);
+    void an_order_is_paid_while_another_component_is_down(Part away) {
+        assertPaidWhileDown(away);
     }
 
-    private void isPaidWhileAway(Part away) {
+    private void assertPaidWhileDown(Part away) {
         // Given
         var orderId = order();
-        var page = guest.goesToPay(orderId);
+        var page = guest.openPaymentPage(orderId);
 
         // When
         comanda.without(away, () -> pay(page));
 
         // Then
-        isPaidOnce(orderId);
+        assertPaidOnce(orderId);
     }
 
     @Test
-    void guests_read_the_menu_and_are_asked_to_wait_while_the_database_is_away() {
+    void guests_read_the_menu_and_get_503_otherwise_while_the_database_is_down() {
         // Given
         var orderId = order();
 
         // Then
         comanda.without(Part.POSTGRES, () -> {
-            assertThat(guest.readsMenu().items()).isNotEmpty();
-            isAskedToWait(guest.looksIntoCart());
-            isAskedToWait(guest.adds(1, guest.readsMenu().dish("Espresso")));
-            isAskedToWait(guest.order(orderId));
-            isAskedToWait(guest.payment(orderId));
+            assertThat(guest.getMenu().items()).isNotEmpty();
+            assertAskedToRetry(guest.getCart());
+            assertAskedToRetry(guest.addToCart(1, guest.getMenu().dish("Espresso")));
+            assertAskedToRetry(guest.getOrder(orderId));
+            assertAskedToRetry(guest.getPayment(orderId));
         });
-        Patience.until(200, () -> guest.order(orderId));
+        Retry.until(200, () -> guest.getOrder(orderId));
     }
 
-    private static void isAskedToWait(Response answer) {
+    private static void assertAskedToRetry(Response answer) {
         answer.then().spec(problem(503, "unavailable"));
         assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
     }
@@ -83,87 +83,87 @@ class ResilienceIT {
     @Tag("long")
     @ParameterizedTest
     @EnumSource
-    void an_order_is_placed_though_something_dies(Part part) {
+    void an_order_is_placed_while_a_process_is_killed(Part part) {
         // Given
         var cartId = fillCart();
         var key = UUID.randomUUID().toString();
 
         // When
         var kill = comanda.kill(part);
-        String orderId = Patience.until(201, () -> guest.orders(cartId, key)).path("orderId");
-        kill.awaitComeback();
-        pay(guest.goesToPay(orderId));
+        String orderId = Retry.until(201, () -> guest.placeOrder(cartId, key)).path("orderId");
+        kill.awaitRestart();
+        pay(guest.openPaymentPage(orderId));
 
         // Then
-        isPaidOnce(orderId);
+        assertPaidOnce(orderId);
     }
 
     @Tag("long")
     @ParameterizedTest
     @EnumSource
-    void an_order_is_paid_though_something_dies_just_then(Part part) {
+    void an_order_is_paid_when_a_process_is_killed_afterwards(Part part) {
         // Given
         var orderId = order();
-        pay(guest.goesToPay(orderId));
+        pay(guest.openPaymentPage(orderId));
 
         // When
-        comanda.kill(part).awaitComeback();
+        comanda.kill(part).awaitRestart();
 
         // Then
-        isPaidOnce(orderId);
+        assertPaidOnce(orderId);
     }
 
     @Tag("long")
     @Test
-    void everything_goes_on_after_the_launcher_was_killed() throws InterruptedException {
+    void orders_survive_a_killed_launcher() throws InterruptedException {
         // Given
         var paidBefore = order();
-        pay(guest.goesToPay(paidBefore));
-        isPaidOnce(paidBefore);
+        pay(guest.openPaymentPage(paidBefore));
+        assertPaidOnce(paidBefore);
         var onTheWay = order();
-        pay(guest.goesToPay(onTheWay));
+        pay(guest.openPaymentPage(onTheWay));
 
         // When
-        comanda.killLauncherAndStartAgain();
+        comanda.killAndRestartLauncher();
 
         // Then
-        isPaidOnce(paidBefore);
-        isPaidOnce(onTheWay);
+        assertPaidOnce(paidBefore);
+        assertPaidOnce(onTheWay);
 
         // When
         var afterwards = order();
-        pay(guest.goesToPay(afterwards));
+        pay(guest.openPaymentPage(afterwards));
 
         // Then
-        isPaidOnce(afterwards);
+        assertPaidOnce(afterwards);
         guest.get("/api/orders").then().body("orders.orderId", equalTo(List.of(afterwards, onTheWay, paidBefore)));
     }
 
     private String fillCart() {
-        var pizza = guest.readsMenu().dish("Pizza Diavola", "Normal");
-        return guest.adds(2, pizza).then().statusCode(200).extract().path("cartId");
+        var pizza = guest.getMenu().dish("Pizza Diavola", "Normal");
+        return guest.addToCart(2, pizza).then().statusCode(200).extract().path("cartId");
     }
 
     private String order() {
-        return guest.orders(fillCart()).then().statusCode(201).extract().path("orderId");
+        return guest.placeOrder(fillCart()).then().statusCode(201).extract().path("orderId");
     }
 
-    /** Sends the form again if the page is away for a moment; the provider takes the money once. */
+    /** Retries while the page is unavailable; the provider charges once. */
     private static void pay(PaymentPage page) {
-        Patience.until(303, () -> page.payWith(GOOD_CARD));
+        Retry.until(303, () -> page.payWith(GOOD_CARD));
     }
 
-    private void isPaidOnce(String orderId) {
+    private void assertPaidOnce(String orderId) {
         var order = await("order " + orderId + " is paid")
                 .ignoreExceptions()
-                .until(() -> guest.order(orderId).jsonPath(), found -> "paid".equals(found.get("status")));
-        try (var socket = guest.watches(orderId)) {
+                .until(() -> guest.getOrder(orderId).jsonPath(), found -> "paid".equals(found.get("status")));
+        try (var socket = guest.subscribe(orderId)) {
             assertThat(socket.first().path("status").asText()).isEqualTo("paid");
         }
         assertThat(comanda.ledger().charged(orderId)).containsExactly(order.getLong("total.amount"));
         assertThat(comanda.ledger().refunded(orderId)).isEmpty();
         await("the cart is closed")
                 .ignoreExceptions()
-                .untilAsserted(() -> guest.looksIntoCart().then().body("cartId", nullValue()));
+                .untilAsserted(() -> guest.getCart().then().body("cartId", nullValue()));
     }
 }

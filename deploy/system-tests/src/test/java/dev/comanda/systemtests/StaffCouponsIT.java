@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Coupons from the manager's wish to the guest's bill. */
+/** Coupons from their creation to the guest's order. */
 @ExtendWith(RunningComanda.class)
 class StaffCouponsIT {
 
@@ -33,27 +33,27 @@ class StaffCouponsIT {
     }
 
     @Test
-    void what_is_ended_stays_with_the_order_that_has_it_and_goes_to_no_other() {
+    void an_ended_coupon_stays_with_its_order_and_can_not_be_used_again() {
         // Given
-        manager.makes(Map.of("code", code.toLowerCase(Locale.ROOT), "percentBasisPoints", 1000))
+        manager.createCoupon(Map.of("code", code.toLowerCase(Locale.ROOT), "percentBasisPoints", 1000))
                 .then()
                 .statusCode(201)
                 .header("Location", endsWith("/api/coupons/" + code));
-        var order = ordersWithCoupon(65);
+        var order = placeOrderWithCoupon(65);
 
         // When
-        manager.ends(code).then().statusCode(200).body("state", equalTo("ended"));
-        manager.ends(code).then().statusCode(200).body("state", equalTo("ended"));
+        manager.endCoupon(code).then().statusCode(200).body("state", equalTo("ended"));
+        manager.endCoupon(code).then().statusCode(200).body("state", equalTo("ended"));
 
         // Then
-        guest.order(order).then().body("discount.amount", equalTo(65)).body("coupon.code", equalTo(code));
-        new Guest(comanda).asksAbout(code).then().body("reason", equalTo("ended"));
+        guest.getOrder(order).then().body("discount.amount", equalTo(65)).body("coupon.code", equalTo(code));
+        new Guest(comanda).validateCoupon(code).then().body("reason", equalTo("ended"));
         manager.get("/api/coupons?limit=1&after=" + code.substring(0, code.length() - 1))
                 .then()
                 .statusCode(200)
                 .body("coupons.code", hasItem(code))
                 .body("coupons[0].used", equalTo(1));
-        manager.looksAtRedemptions(code)
+        manager.getRedemptions(code)
                 .then()
                 .statusCode(200)
                 .body("redemptions", hasSize(1))
@@ -62,39 +62,45 @@ class StaffCouponsIT {
     }
 
     @Test
-    void an_order_of_which_nothing_is_left_to_pay_is_paid_without_the_provider() {
+    void an_order_with_a_zero_total_is_paid_without_the_provider() {
         // Given
-        manager.makes(Map.of("code", code, "percentBasisPoints", 10_000)).then().statusCode(201);
+        manager.createCoupon(Map.of("code", code, "percentBasisPoints", 10_000))
+                .then()
+                .statusCode(201);
 
         // When
-        var order = ordersWithCoupon(650);
+        var order = placeOrderWithCoupon(650);
 
         // Then
-        guest.order(order)
+        guest.getOrder(order)
                 .then()
                 .body("status", equalTo("paid"))
                 .body("total.amount", equalTo(0))
                 .body("redirectUrl", nullValue());
-        await("the payment is known to be none")
-                .untilAsserted(() -> guest.payment(order)
+        await("no payment is needed")
+                .untilAsserted(() -> guest.getPayment(order)
                         .then()
                         .body("status", equalTo("not_needed"))
                         .body("checkoutUrl", nullValue()));
-        await("the use is final")
-                .untilAsserted(() ->
-                        manager.looksAtRedemptions(code).then().body("redemptions[0].state", equalTo("committed")));
+        await("the use is committed")
+                .untilAsserted(
+                        () -> manager.getRedemptions(code).then().body("redemptions[0].state", equalTo("committed")));
         assertThat(comanda.ledger().sessions(order)).isEmpty();
-        Staff.kitchen(comanda).works(order, "accept").then().statusCode(200).body("status", equalTo("accepted"));
+        Staff.kitchen(comanda)
+                .advanceOrder(order, "accept")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("accepted"));
     }
 
-    private String ordersWithCoupon(int discount) {
-        String cart = guest.adds(1, guest.readsMenu().dish("Tiramisù"))
+    private String placeOrderWithCoupon(int discount) {
+        String cart = guest.addToCart(1, guest.getMenu().dish("Tiramisù"))
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("cartId");
-        guest.applies(code).then().statusCode(200).body("discount.amount", equalTo(discount));
-        return guest.orders(cart)
+        guest.applyCoupon(code).then().statusCode(200).body("discount.amount", equalTo(discount));
+        return guest.placeOrder(cart)
                 .then()
                 .statusCode(201)
                 .body("discount.amount", equalTo(discount))

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One order is one trace, from the click to the news on the socket, through HTTP, outboxes, Kafka and the provider. */
+/** One order is one trace: HTTP, outboxes, Kafka, provider and live socket. */
 @ExtendWith(RunningComanda.class)
 class TraceIT {
 
@@ -27,23 +27,25 @@ class TraceIT {
     }
 
     @Test
-    void every_process_logs_what_it_does_for_an_order_under_one_trace() {
+    void every_process_logs_the_trace_of_the_order() {
         // Given
-        var cartId = fillsTheCart();
+        var cartId = fillCart();
 
         // When
-        String orderId = guest.orders(cartId).then().statusCode(201).extract().path("orderId");
-        paysWatching(orderId);
+        String orderId =
+                guest.placeOrder(cartId).then().statusCode(201).extract().path("orderId");
+        payAndAwaitMessage(orderId);
 
         // Then
-        var trace = traceOf(Part.ORDER, "said OrderCreated.v1 about " + orderId);
+        var trace = traceOf(Part.ORDER, "published OrderCreated.v1 for " + orderId);
         assertThat(trace).matches("[0-9a-f]{32}");
-        assertThat(traceOf(Part.CART, "said CartCheckedOut.v1 about " + cartId)).isEqualTo(trace);
-        assertThat(traceOf(Part.PAYMENT, "said PaymentSessionOpened.v1 about " + orderId))
+        assertThat(traceOf(Part.CART, "published CartCheckedOut.v1 for " + cartId))
                 .isEqualTo(trace);
-        assertThat(traceOf(Part.PAYMENT, "said PaymentSucceeded.v1 about " + orderId))
+        assertThat(traceOf(Part.PAYMENT, "published PaymentSessionOpened.v1 for " + orderId))
                 .isEqualTo(trace);
-        assertThat(traceOf(Part.ORDER, "said OrderPaid.v1 about " + orderId)).isEqualTo(trace);
+        assertThat(traceOf(Part.PAYMENT, "published PaymentSucceeded.v1 for " + orderId))
+                .isEqualTo(trace);
+        assertThat(traceOf(Part.ORDER, "published OrderPaid.v1 for " + orderId)).isEqualTo(trace);
         assertThat(traceOf(Part.GATEWAY, "order " + orderId + " is paid: sent to 1 subscribers"))
                 .isEqualTo(trace);
         assertThat(comanda.log(Part.GATEWAY))
@@ -53,52 +55,53 @@ class TraceIT {
     @Test
     void every_process_logs_what_it_does_for_a_request_under_the_id_that_the_answer_says() {
         // Given
-        var cartId = fillsTheCart();
+        var cartId = fillCart();
 
         // When
-        var answer = guest.orders(cartId).then().statusCode(201).extract();
+        var answer = guest.placeOrder(cartId).then().statusCode(201).extract();
 
         // Then
         var requestId = answer.header("X-Request-Id");
         String orderId = answer.path("orderId");
-        assertThat(lineOf(Part.CART, "said CartCheckedOut.v1 about " + cartId)).contains(requestId);
-        assertThat(lineOf(Part.ORDER, "said OrderCreated.v1 about " + orderId)).contains(requestId);
+        assertThat(lineOf(Part.CART, "published CartCheckedOut.v1 for " + cartId)).contains(requestId);
+        assertThat(lineOf(Part.ORDER, "published OrderCreated.v1 for " + orderId)).contains(requestId);
         assertThat(comanda.log(Part.GATEWAY))
                 .anyMatch(line -> line.contains("POST /api/orders/create") && line.contains(requestId));
     }
 
     @Test
-    void a_trace_that_the_browser_began_is_continued() {
+    void the_trace_of_the_browser_is_continued() {
         // Given
-        var cartId = fillsTheCart();
+        var cartId = fillCart();
 
         // When
-        String orderId = guest.ordersUnderTrace("00-" + TRACE + "-00f067aa0ba902b7-01", cartId)
+        String orderId = guest.placeOrderInTrace("00-" + TRACE + "-00f067aa0ba902b7-01", cartId)
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("orderId");
 
         // Then
-        assertThat(traceOf(Part.ORDER, "said OrderCreated.v1 about " + orderId)).isEqualTo(TRACE);
+        assertThat(traceOf(Part.ORDER, "published OrderCreated.v1 for " + orderId))
+                .isEqualTo(TRACE);
     }
 
-    private String fillsTheCart() {
-        return guest.adds(1, guest.readsMenu().dish("Espresso"))
+    private String fillCart() {
+        return guest.addToCart(1, guest.getMenu().dish("Espresso"))
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("cartId");
     }
 
-    private void paysWatching(String orderId) {
-        try (var socket = guest.watches(orderId)) {
-            guest.goesToPay(orderId).payWith(GOOD_CARD).then().statusCode(303);
-            socket.toldOf("paid");
+    private void payAndAwaitMessage(String orderId) {
+        try (var socket = guest.subscribe(orderId)) {
+            guest.openPaymentPage(orderId).payWith(GOOD_CARD).then().statusCode(303);
+            socket.awaitStatus("paid");
         }
     }
 
-    /** The last word of the line that says it. */
+    /** The trace id at the end of the log line. */
     private String traceOf(Part part, String what) {
         var line = lineOf(part, what);
         return line.substring(line.lastIndexOf(' ') + 1);

@@ -1,4 +1,4 @@
-/** Stories of guests, staff and failures, told through the front door of the whole running system. */
+/** System tests through the gateway: guests, staff and failures. */
 @NullMarked
 package dev.comanda.systemtests;
 

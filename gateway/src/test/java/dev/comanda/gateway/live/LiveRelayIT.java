@@ -3,11 +3,11 @@ package dev.comanda.gateway.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.comanda.backing.BackingServices;
 import dev.comanda.gateway.ingress.Ingress;
 import dev.comanda.gateway.testing.Browser;
 import dev.comanda.gateway.testing.RawHttp;
 import dev.comanda.gateway.testing.StubServices;
+import dev.comanda.servers.TestServers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@WithTestResource(value = BackingServices.class, initArgs = @ResourceArg(name = "kafka", value = "true"))
+@WithTestResource(value = TestServers.class, initArgs = @ResourceArg(name = "kafka", value = "true"))
 @WithTestResource(
         value = StubServices.class,
         initArgs = {
@@ -184,14 +184,14 @@ class LiveRelayIT {
         String from = origin == null ? "" : "Origin: " + origin + "\r\n";
 
         String answer = RawHttp.send(ingress.address(), """
-                GET /api/live/orders/00000000-0000-7000-8000-000000000000%s HTTP/1.1\r
-                Host: localhost:8080\r
-                Connection: Upgrade, close\r
-                Upgrade: websocket\r
-                Sec-WebSocket-Version: 13\r
-                Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r
-                %s%s\r
-                """.formatted(query, who, from));
+            GET /api/live/orders/00000000-0000-7000-8000-000000000000%s HTTP/1.1\r
+            Host: localhost:8080\r
+            Connection: Upgrade, close\r
+            Upgrade: websocket\r
+            Sec-WebSocket-Version: 13\r
+            Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r
+            %s%s\r
+            """.formatted(query, who, from));
 
         assertThat(answer)
                 .containsIgnoringCase("content-type: application/problem+json")

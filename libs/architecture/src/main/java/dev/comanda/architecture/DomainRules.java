@@ -33,7 +33,7 @@ final class DomainRules {
         return List.of(
                 Rule.ofProduction(
                         "The domain knows only Java, itself and money",
-                        "the rules of the house outlive every framework",
+                        "the domain's rules outlive every framework",
                         classes()
                                 .that()
                                 .resideInAPackage(layout.domain())

@@ -22,7 +22,7 @@ final class HabitRules {
         "dev.comanda.messaging..",
         "dev.comanda.telemetry..",
         "dev.comanda.problem..",
-        "dev.comanda.backing.."
+        "dev.comanda.servers.."
     };
 
     static final Rule NOTHING_IS_PRINTED = Rule.ofProduction(

@@ -1,4 +1,4 @@
-/** The OpenAPI documents of the house, completed with the problems they name, and the check of HTTP exchanges against them. */
+/** OpenAPI documents, completed with the problems they name, and checks of HTTP exchanges against them. */
 @NullMarked
 package dev.comanda.contract;
 

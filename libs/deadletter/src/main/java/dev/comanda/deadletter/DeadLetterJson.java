@@ -4,7 +4,7 @@ import dev.comanda.messaging.deadletter.DeadLetter;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A dead letter in a list. */
+/** A dead letter, as listed. */
 record DeadLetterJson(
         String id,
         String source,
@@ -21,13 +21,13 @@ record DeadLetterJson(
         return new DeadLetterJson(
                 letter.id().toString(),
                 letter.source(),
-                letter.diedAt(),
+                letter.deadLetteredAt(),
                 letter.reason(),
                 letter.key().orElse(null),
                 letter.eventId().orElse(null),
                 letter.type().orElse(null),
                 letter.traceId().orElse(null),
-                letter.isCut(),
+                letter.isTruncated(),
                 letter.replay().map(ReplayJson::from).orElse(null));
     }
 }

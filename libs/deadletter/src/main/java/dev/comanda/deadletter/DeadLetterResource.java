@@ -1,7 +1,7 @@
 package dev.comanda.deadletter;
 
+import dev.comanda.messaging.deadletter.DeadLetterId;
 import dev.comanda.messaging.deadletter.DeadLetters;
-import dev.comanda.messaging.deadletter.LetterId;
 import dev.comanda.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -18,13 +18,13 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Every service that uses this library answers for its own letters, and knows no other service's. */
+/** Each service serves its own dead letters only. */
 @Path("/api/dead-letters/{service}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("manager")
 class DeadLetterResource {
 
-    private static final int USUAL = 50;
+    private static final int DEFAULT_LIMIT = 50;
 
     private final DeadLetters letters;
     private final SecurityIdentity caller;
@@ -44,7 +44,7 @@ class DeadLetterResource {
 
     @GET
     public Uni<ListJson> list(@RestPath String service, @RestQuery @Nullable Integer limit) {
-        requireOurs(service);
+        requireOwn(service);
         return letters.newest(count(limit))
                 .map(found ->
                         new ListJson(found.stream().map(DeadLetterJson::from).toList()));
@@ -52,39 +52,39 @@ class DeadLetterResource {
 
     @GET
     @Path("/{letterId}")
-    public Uni<OpenedLetterJson> show(@RestPath String service, @RestPath String letterId) {
+    public Uni<DeadLetterDetailJson> show(@RestPath String service, @RestPath String letterId) {
         return letters.find(id(service, letterId))
-                .map(found -> found.map(OpenedLetterJson::from).orElseThrow(DeadLetterResource::unknownLetter));
+                .map(found -> found.map(DeadLetterDetailJson::from).orElseThrow(DeadLetterResource::unknownDeadLetter));
     }
 
     @POST
     @Path("/{letterId}/replay")
     public Uni<ReplayJson> replay(@RestPath String service, @RestPath String letterId) {
         return letters.replay(id(service, letterId), caller.getPrincipal().getName())
-                .map(found -> found.map(ReplayJson::from).orElseThrow(DeadLetterResource::unknownLetter));
+                .map(found -> found.map(ReplayJson::from).orElseThrow(DeadLetterResource::unknownDeadLetter));
     }
 
-    private LetterId id(String service, String letterId) {
-        requireOurs(service);
-        return LetterId.parse(letterId).orElseThrow(DeadLetterResource::unknownLetter);
+    private DeadLetterId id(String service, String letterId) {
+        requireOwn(service);
+        return DeadLetterId.parse(letterId).orElseThrow(DeadLetterResource::unknownDeadLetter);
     }
 
-    private void requireOurs(String service) {
+    private void requireOwn(String service) {
         if (!service.equals(name)) {
-            throw unknownLetter();
+            throw unknownDeadLetter();
         }
     }
 
     private static int count(@Nullable Integer limit) {
-        int count = limit == null ? USUAL : limit;
-        if (count < 1 || count > DeadLetters.MOST) {
-            throw Problems.malformed("limit", "must be 1 to " + DeadLetters.MOST)
+        int count = limit == null ? DEFAULT_LIMIT : limit;
+        if (count < 1 || count > DeadLetters.MAX_COUNT) {
+            throw Problems.malformed("limit", "must be 1 to " + DeadLetters.MAX_COUNT)
                     .build();
         }
         return count;
     }
 
-    private static HttpProblem unknownLetter() {
+    private static HttpProblem unknownDeadLetter() {
         return Problems.notFound("dead letter");
     }
 }

@@ -4,7 +4,7 @@ import dev.comanda.messaging.deadletter.Replay;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What came of a replay. */
+/** The outcome of a replay. */
 record ReplayJson(String outcome, @Nullable String reason, String by, Instant at) {
 
     static ReplayJson from(Replay replay) {

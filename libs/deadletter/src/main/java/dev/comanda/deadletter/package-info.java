@@ -1,4 +1,4 @@
-/** The dead letters of a service over HTTP, for those who run it. */
+/** The REST interface to a service's dead letters, for operators. */
 @NullMarked
 package dev.comanda.deadletter;
 

@@ -35,7 +35,7 @@ class DeadLetterResourceIT {
 
     @Test
     @TestSecurity(user = "anna", roles = "manager")
-    void a_letter_is_listed_and_shown() {
+    void a_dead_letter_is_listed_and_shown() {
         String id = letter();
 
         given().get(LETTERS)
@@ -58,7 +58,7 @@ class DeadLetterResourceIT {
 
     @Test
     @TestSecurity(user = "anna", roles = "manager")
-    void a_letter_is_replayed_until_it_is_taken_and_not_again() {
+    void a_dead_letter_can_be_replayed_until_it_takes_effect() {
         String id = letter();
         int before = waiter.served();
 
@@ -100,20 +100,20 @@ class DeadLetterResourceIT {
 
     @Test
     @TestSecurity(user = "anna", roles = "manager")
-    void a_service_answers_for_its_own_letters_only() {
+    void a_service_serves_its_own_dead_letters_only() {
         given().get("/api/dead-letters/order-service").then().statusCode(404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/menu.items-0-0"})
     @TestSecurity(user = "bruno", roles = "kitchen")
-    void who_is_no_manager_sees_none(String path) {
+    void only_managers_see_dead_letters(String path) {
         given().get(LETTERS + path).then().statusCode(403);
         given().post(LETTERS + "/menu.items-0-0/replay").then().statusCode(403);
     }
 
     @Test
-    void strangers_see_none() {
+    void anonymous_callers_see_none() {
         given().get(LETTERS).then().statusCode(401);
         given().post(LETTERS + "/menu.items-0-0/replay").then().statusCode(401);
     }

@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Takes no event while the kitchen is closed. */
+/** Refuses events while the kitchen is closed. */
 @ApplicationScoped
 class Waiter implements EventConsumer {
 

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** Brings this library's own tables up to date before any message moves, with a history apart from the service's. */
+/** Migrates this library's tables before messaging starts, with a schema history of its own. */
 @ApplicationScoped
 class MessagingSchema {
 

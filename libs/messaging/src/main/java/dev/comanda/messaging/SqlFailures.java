@@ -9,34 +9,34 @@ import org.hibernate.JDBCException;
 import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what PostgreSQL said out of whatever wraps it. */
+/** Finds PostgreSQL's error code in a failure and its causes. */
 public final class SqlFailures {
 
     /** A unique violation, a serialisation failure and a deadlock. */
-    private static final Set<String> LOST_RACES = Set.of("23505", "40001", "40P01");
+    private static final Set<String> CONFLICTS = Set.of("23505", "40001", "40P01");
 
     private static final int DEEPEST_CAUSE = 50;
 
     private SqlFailures() {}
 
     /**
-     * True if a write lost a race against another one: the row has changed since it was loaded, or one with the same key
-     * has just been added. Loading again and deciding anew helps.
+     * True if a write conflicts with a concurrent one: the row has changed since it was loaded, or one with the same key
+     * has just been added. Loading and deciding again helps.
      */
-    public static boolean isLostRace(Throwable failure) {
+    public static boolean isConflict(Throwable failure) {
         return causes(failure)
                         .anyMatch(cause ->
                                 cause instanceof OptimisticLockException || cause instanceof StaleStateException)
-                || states(failure).anyMatch(LOST_RACES::contains);
+                || states(failure).anyMatch(CONFLICTS::contains);
     }
 
     /**
-     * True if PostgreSQL would refuse the same statement again: classes 22 (data), 23 (integrity) and 42 (syntax or
-     * access) of its error codes, but for lost races.
+     * True if PostgreSQL would reject the same statement again: classes 22 (data), 23 (integrity) and 42 (syntax or
+     * access) of its error codes, except conflicts.
      */
-    public static boolean isRefused(Throwable failure) {
+    public static boolean isRejected(Throwable failure) {
         return states(failure)
-                .filter(state -> !LOST_RACES.contains(state))
+                .filter(state -> !CONFLICTS.contains(state))
                 .anyMatch(state -> state.startsWith("22") || state.startsWith("23") || state.startsWith("42"));
     }
 

@@ -1,4 +1,4 @@
-/** Reliable messaging between services: what a transaction decides and what it says are committed together. */
+/** Reliable messaging between services: changes and the events about them are committed together. */
 @NullMarked
 package dev.comanda.messaging;
 

@@ -2,7 +2,7 @@ package dev.comanda.messaging;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.comanda.backing.OnContext;
+import dev.comanda.servers.OnContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
-/** Waiting, for tests that are not reactive themselves. */
+/** Blocking waits for tests. */
 public final class Await {
 
     private Await() {}
@@ -32,7 +32,7 @@ public final class Await {
         return () -> Uni.createFrom().voidItem();
     }
 
-    /** Patience for what happens in the background. */
+    /** Awaits background work. */
     public static ConditionFactory soon() {
         return Awaitility.await().atMost(Duration.ofSeconds(30));
     }

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Looks into the database past Hibernate, and breaks its connections. */
+/** Accesses the database without Hibernate, and breaks its connections. */
 @ApplicationScoped
 public class Database {
 
     private static final String LEADER = """
-            select pid from pg_locks where locktype = 'advisory' and granted
-                and database = (select oid from pg_database where datname = current_database())""";
+        select pid from pg_locks where locktype = 'advisory' and granted
+            and database = (select oid from pg_database where datname = current_database())\
+        """;
 
     private final DataSource dataSource;
 
@@ -36,7 +37,7 @@ public class Database {
         return !texts("select consumer from inbox where event_id = ?", eventId).isEmpty();
     }
 
-    /** Puts an event into the inbox as if it had been taken {@code days} ago. */
+    /** Inserts an inbox entry of {@code days} ago. */
     public UUID takeLongAgo(int days) {
         UUID eventId = UUID.randomUUID();
         texts(
@@ -46,7 +47,7 @@ public class Database {
         return eventId;
     }
 
-    /** Takes an event out of the inbox, as its memory does when it is old. */
+    /** Deletes an inbox entry, as after its retention time. */
     public void forget(UUID eventId) {
         texts("delete from inbox where event_id = ? returning consumer", eventId);
     }
@@ -73,8 +74,9 @@ public class Database {
     /** Puts an announcement into the outbox as part of {@code connection}'s transaction. */
     public static void putIntoOutbox(Connection connection, UUID noteId, long version) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into outbox (aggregate_id, aggregate_version, sequence, id, topic, type, occurred_at, data)
-                values (?, ?, 0, gen_random_uuid(), ?, 'NoteWritten.v1', now(), ?)""")) {
+            insert into outbox (aggregate_id, aggregate_version, sequence, id, topic, type, occurred_at, data)
+            values (?, ?, 0, gen_random_uuid(), ?, 'NoteWritten.v1', now(), ?)\
+            """)) {
             insert.setObject(1, noteId);
             insert.setLong(2, version);
             insert.setString(3, TestTopics.ANNOUNCEMENTS);

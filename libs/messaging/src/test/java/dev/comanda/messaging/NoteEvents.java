@@ -13,11 +13,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** A consumer that does what the type of an event tells it to. */
+/** A consumer that behaves as the type of an event says. */
 @ApplicationScoped
 public class NoteEvents implements EventConsumer {
 
-    /** How often a broken infrastructure fails before it works again. */
+    /** How often infrastructure fails before it works again. */
     public static final int OUTAGES = 3;
 
     private static final String CHANNEL = "notes";
@@ -62,7 +62,7 @@ public class NoteEvents implements EventConsumer {
         return notes.write(data.noteId(), Integer.toString(data.number()));
     }
 
-    /** What comes before its note can't be taken, until the note is there. */
+    /** An event that arrives before its note can't be processed until the note exists. */
     private Uni<Void> append(IncomingEvent event) {
         Data data = event.data(Data.class);
         return notes.findById(data.noteId())

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Saves notes as a service saves its aggregates: the row and its events in one transaction. */
+/** Saves notes like an aggregate: row and events in one transaction. */
 @ApplicationScoped
 public class Notes implements PanacheRepositoryBase<NoteRow, UUID> {
 
@@ -51,7 +51,7 @@ public class Notes implements PanacheRepositoryBase<NoteRow, UUID> {
         return outbox.append(List.of(announcement(note.id, note.version, note.text)));
     }
 
-    /** What is said about a note. */
+    /** The events about a note. */
     public static OutgoingEvent announcement(UUID noteId, long version, String text) {
         return new OutgoingEvent(
                 TestTopics.ANNOUNCEMENTS, "NoteWritten.v1", noteId, version, new NoteWritten(noteId, version, text));

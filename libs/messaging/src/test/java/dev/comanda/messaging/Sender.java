@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Sends to {@link NoteEvents}, as another service would or never should. */
+/** Sends valid and invalid records to {@link NoteEvents}. */
 @ApplicationScoped
 public class Sender {
 

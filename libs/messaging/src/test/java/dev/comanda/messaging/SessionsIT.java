@@ -3,7 +3,7 @@ package dev.comanda.messaging;
 import static dev.comanda.messaging.Await.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.backing.OnContext;
+import dev.comanda.servers.OnContext;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;

@@ -15,7 +15,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads a whole topic from its beginning, beside all consumer groups. */
+/** Reads a whole topic from its beginning, without a consumer group. */
 public final class Topic implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;

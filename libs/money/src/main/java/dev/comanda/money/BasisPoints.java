@@ -27,7 +27,7 @@ public record BasisPoints(int value) {
         return new Money(share, money.currency());
     }
 
-    /** As a guest reads it, without needless zeros: {@code 10%}, {@code 12.5%}. */
+    /** For display, without trailing zeros: {@code 10%}, {@code 12.5%}. */
     public String asPercent() {
         return BigDecimal.valueOf(value, 2).stripTrailingZeros().toPlainString() + "%";
     }

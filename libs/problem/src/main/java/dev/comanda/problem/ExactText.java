@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Reads a value from a string that says it exactly; Jackson's own readers trim, and take other spellings too. */
+/** Deserializes a string only in its exact spelling; Jackson's own deserializers trim and accept other spellings. */
 final class ExactText<T> extends StdScalarDeserializer<T> {
 
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** UUIDs in the one spelling of RFC 9562; {@link UUID#fromString} takes shorter ones too, so that one id had several. */
+/** UUIDs in the spelling of RFC 9562 only; {@link UUID#fromString} accepts shorter ones, so one id had several. */
 public final class ExactUuid {
 
     private static final Pattern SPELLING =
@@ -12,7 +12,7 @@ public final class ExactUuid {
 
     private ExactUuid() {}
 
-    /** Empty if {@code text} is no UUID in full; its letters may be of either case. */
+    /** Empty if {@code text} is not a full UUID; case-insensitive. */
     public static Optional<UUID> read(String text) {
         return SPELLING.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }

@@ -8,7 +8,7 @@ import java.lang.reflect.Type;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Lets an address name an id in one way only; another spelling names nothing, and so it is 404. */
+/** Accepts ids in paths in their exact spelling only; another spelling is 404. */
 @Provider
 public class ExactUuidParameters implements ParamConverterProvider {
 

@@ -7,7 +7,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Stands in for answers of the framework that are no problem documents. */
+/** Replaces responses of the framework that are not problem documents. */
 class FrameworkProblems {
 
     private static final int BEFORE_ALL_OTHERS = 1;

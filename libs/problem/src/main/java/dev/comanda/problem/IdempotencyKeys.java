@@ -18,10 +18,10 @@ public final class IdempotencyKeys {
     private IdempotencyKeys() {}
 
     /**
-     * Not from a parameter, for which the framework drops what is empty and takes the first of several.
+     * Reads the raw headers: a parameter would drop empty values and take the first of several.
      *
-     * @param body as it came: a key stands for exactly these bytes
-     * @param toKey makes a key of the header's value, 1 to 255 characters, and the body's hash
+     * @param body the raw body: a key is bound to its exact bytes
+     * @param toKey creates a key from the header's value, 1 to 255 characters, and the body's hash
      * @return empty if there is no such header
      */
     public static <K> Optional<K> of(HttpHeaders headers, byte[] body, BiFunction<String, String, K> toKey) {
@@ -32,7 +32,7 @@ public final class IdempotencyKeys {
         return values.stream().findFirst().map(value -> toKey.apply(checked(value), hash(body)));
     }
 
-    /** The key stands for another request. */
+    /** The key belongs to another request. */
     public static HttpProblem reused() {
         return Problems.invalid(
                         "key-reused",

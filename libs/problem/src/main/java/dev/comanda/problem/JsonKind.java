@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.UUID;
 
-/** What a client has to send for a Java type. */
+/** The kind of JSON value that a Java type needs, for error messages. */
 enum JsonKind {
     WHOLE_NUMBER("a whole number"),
-    TRUTH("true or false"),
+    BOOLEAN("true or false"),
     TEXT("a string"),
     ID("a UUID"),
     TIME("a time as in RFC 3339"),
@@ -31,7 +31,7 @@ enum JsonKind {
             return WHOLE_NUMBER;
         }
         if (type == boolean.class || type == Boolean.class) {
-            return TRUTH;
+            return BOOLEAN;
         }
         if (CharSequence.class.isAssignableFrom(type) || type.isEnum()) {
             return TEXT;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says what is wrong with a JSON body without echoing it. */
+/** Problems about JSON bodies, which they do not echo. */
 final class JsonProblems {
 
     private JsonProblems() {}

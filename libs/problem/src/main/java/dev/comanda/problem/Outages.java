@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a database or a service that can't be reached from a bug: the first is worth another try. */
+/** Tells outages of databases and services from bugs: outages can be retried. */
 final class Outages {
 
-    /** Classes of SQL states: connection, a server that only reads, insufficient resources, operator intervention. */
+    /** Classes of SQL states: connection, read-only server, insufficient resources, operator intervention. */
     private static final Set<String> STATES = Set.of("08", "25", "53", "57");
 
     private Outages() {}
@@ -24,7 +24,7 @@ final class Outages {
             case SQLException answer -> isOutage(answer.getSQLState());
             case JsonProcessingException unreadable -> false;
             case VertxException closed -> true;
-            // what Vert.x fails with where it has no class of its own for it: a connection that is gone
+            // Vert.x has no class of its own for a closed connection
             case NoStackTraceThrowable closed -> true;
             case IOException unreachable -> true;
             case TimeoutException late -> true;

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Problem details whose {@code type} is {@code /problems/<name>}, a page that the front door serves. */
+/** Problem details whose {@code type} is {@code /problems/<name>}, a page that the gateway serves. */
 public final class Problems {
 
     private static final int UNPROCESSABLE_CONTENT = 422;
@@ -14,8 +14,8 @@ public final class Problems {
 
     /**
      * @param status 400 to 599
-     * @param name in kebab case, stable: clients tell problems apart by it
-     * @param title the same for every occurrence, for people
+     * @param name in kebab case; stable, as clients rely on it
+     * @param title for people, the same for every instance
      */
     public static HttpProblem.Builder problem(int status, String name, String title) {
         return HttpProblem.builder()
@@ -24,12 +24,12 @@ public final class Problems {
                 .withTitle(title);
     }
 
-    /** A field that was understood but breaks a rule. */
+    /** A well-formed field that violates a rule. */
     public static HttpProblem.Builder invalid(String name, String title, String field, String rule) {
         return invalid(name, title, List.of(new FieldError(field, rule)));
     }
 
-    /** Fields that were understood but break rules, all of them at once. */
+    /** Well-formed fields that violate rules, all together. */
     public static HttpProblem.Builder invalid(String name, String title, List<FieldError> errors) {
         return problem(UNPROCESSABLE_CONTENT, name, title)
                 .withDetail(errors.stream()
@@ -38,14 +38,14 @@ public final class Problems {
                 .with("errors", errors);
     }
 
-    /** A request that could not be understood because of one field. */
+    /** A malformed field. */
     public static HttpProblem.Builder malformed(String field, String rule) {
         return problem(400, "malformed", "The request could not be read")
                 .withDetail("%s: %s".formatted(field, rule))
                 .with("errors", List.of(new FieldError(field, rule)));
     }
 
-    /** What does not exist for this caller; that it may exist for another is not told. */
+    /** Not found for this caller, even if it exists for another one. */
     public static HttpProblem notFound(String what) {
         return problem(404, "not-found", "Not found")
                 .withDetail("There is no such " + what)

@@ -3,7 +3,7 @@ package dev.comanda.problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a request can't do without; each method throws a {@code malformed} problem that names what is missing. */
+/** Required parts of a request; each method throws a {@code malformed} problem if they are missing. */
 public final class Required {
 
     private Required() {}

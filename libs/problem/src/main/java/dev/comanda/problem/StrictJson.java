@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** Reads what was sent, and nothing else: no unknown field, no {@code "2"}, {@code 1.5} or nothing for a whole number. */
+/** Strict parsing: no unknown fields, and no {@code "2"}, {@code 1.5} or null for a whole number. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
@@ -19,7 +19,7 @@ class StrictJson implements ObjectMapperCustomizer {
         return MINIMUM_PRIORITY;
     }
 
-    /** The decorator is set in the deprecated way, as its builder would build another factory than the mapper's. */
+    /** Sets the decorator by the deprecated method, as the builder would create another factory than the mapper's. */
     @Override
     @SuppressWarnings("deprecation")
     public void customize(ObjectMapper mapper) {

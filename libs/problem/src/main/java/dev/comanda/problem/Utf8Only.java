@@ -13,8 +13,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * JSON between systems is UTF-8 (RFC 8259); Jackson would guess other encodings, and read overlong sequences, by which
- * one text has several forms.
+ * Accepts UTF-8 only (RFC 8259); Jackson would detect other encodings, and accept overlong sequences, by which one text
+ * has several encodings.
  */
 final class Utf8Only extends InputDecorator {
 
@@ -41,7 +41,7 @@ final class Utf8Only extends InputDecorator {
     private static void check(byte[] bytes, int offset, int length) throws NotUtf8 {
         try {
             CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, offset, length));
-            // what no JSON has, and what UTF-16 and UTF-32 without a mark are full of
+            // not legal in JSON; UTF-16 and UTF-32 without a BOM contain it
             if (text.chars().anyMatch(character -> character == 0)) {
                 throw new NotUtf8();
             }
@@ -50,7 +50,7 @@ final class Utf8Only extends InputDecorator {
         }
     }
 
-    /** The bytes are no text in UTF-8. */
+    /** The bytes are not UTF-8. */
     static final class NotUtf8 extends JsonParseException {
 
         private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** What a refused request is told (problem details of RFC 9457), and how strictly a request is read. */
+/** Problem details of RFC 9457, and strict parsing of requests. */
 @NullMarked
 package dev.comanda.problem;
 

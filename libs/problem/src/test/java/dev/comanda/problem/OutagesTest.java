@@ -33,7 +33,7 @@ class OutagesTest {
 
     @ParameterizedTest
     @MethodSource("unreachable")
-    void what_cannot_be_reached_is_an_outage(Throwable failure) {
+    void an_unreachable_system_is_an_outage(Throwable failure) {
         assertThat(Outages.isOutage(failure)).isTrue();
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a caller is told by whatever refuses: this library, the framework or a bug. */
+/** The problem responses of this library, the framework and bugs. */
 @QuarkusTest
 class ProblemsTest {
 
@@ -114,7 +114,7 @@ class ProblemsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/tables/broken", "/tables/wrapped"})
-    void a_bug_is_500_and_tells_nothing_of_the_inside(String path) {
+    void a_bug_is_500_without_internals(String path) {
         String body =
                 isProblem(given().get(path).then(), 500, "internal").extract().asString();
 

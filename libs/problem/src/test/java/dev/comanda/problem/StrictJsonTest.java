@@ -20,15 +20,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StrictJsonTest {
 
     @Test
-    void what_is_right_is_read() {
+    void valid_bodies_are_accepted() {
         post("""
-                {"id": "019a0000-0000-7000-8000-000000000001", "name": "Ada", "seats": 2, "outside": true,
-                 "at": "2026-05-01T19:00:00Z", "currency": "EUR", "wish": "window",
-                 "guests": [{"name": "Bo", "age": 7, "dishes": []}], "deposit": {"amount": 500}}""").statusCode(200).body("guests[0].age", equalTo(7)).body("at", equalTo("2026-05-01T19:00:00Z"));
+            {"id": "019a0000-0000-7000-8000-000000000001", "name": "Ada", "seats": 2, "outside": true,
+             "at": "2026-05-01T19:00:00Z", "currency": "EUR", "wish": "window",
+             "guests": [{"name": "Bo", "age": 7, "dishes": []}], "deposit": {"amount": 500}}\
+            """).statusCode(200).body("guests[0].age", equalTo(7)).body("at", equalTo("2026-05-01T19:00:00Z"));
     }
 
     @Test
-    void what_may_be_left_out_may_be_left_out() {
+    void optional_fields_may_be_missing() {
         post("{\"name\": \"Ada\"}").statusCode(200);
     }
 
@@ -100,7 +101,7 @@ class StrictJsonTest {
     }
 
     @Test
-    void a_field_that_is_needed_is_asked_for() {
+    void a_missing_required_field_is_named() {
         isMalformed(post("{}"), "name").body("errors[0].rule", equalTo("is required"));
         isMalformed(post("{\"name\": null}"), "name").body("errors[0].rule", equalTo("is required"));
     }

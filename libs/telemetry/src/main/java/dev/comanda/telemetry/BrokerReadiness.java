@@ -14,12 +14,12 @@ import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Takes the place of Quarkus' own check, which waits for a broker that is gone as long as the client is patient. */
+/** Replaces Quarkus' own check, which blocks for the client's whole timeout if the broker is down. */
 @Readiness
 @ApplicationScoped
 class BrokerReadiness implements AsyncHealthCheck {
 
-    private static final int PATIENCE_MILLIS = 2_000;
+    private static final int TIMEOUT_MILLIS = 2_000;
 
     private final Admin admin;
     private final Probe probe = new Probe("broker", this::answers);
@@ -36,7 +36,7 @@ class BrokerReadiness implements AsyncHealthCheck {
     }
 
     private Uni<Boolean> answers() {
-        var options = new DescribeClusterOptions().timeoutMs(PATIENCE_MILLIS);
+        var options = new DescribeClusterOptions().timeoutMs(TIMEOUT_MILLIS);
         return Uni.createFrom()
                 .completionStage(() -> admin.describeCluster(options).nodes().toCompletionStage())
                 .map(nodes -> !nodes.isEmpty());

@@ -9,9 +9,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /**
- * Ends kept connections of a process that is told to stop, each with its next answer. Quarkus does so for requests that
- * come after the signal; the answers to those that ran already have to say it too, or the client's next request meets a
- * connection that is about to go.
+ * Closes keep-alive connections during shutdown, each with its next response. Quarkus does so for requests that arrive
+ * after the signal; responses to requests already running have to say so too, or the client's next request meets a
+ * closing connection.
  */
 @Singleton
 class ConnectionDraining {
@@ -24,18 +24,18 @@ class ConnectionDraining {
         stopping = true;
     }
 
-    void follow(@Observes Filters filters) {
-        filters.register(this::follow, FIRST);
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, FIRST);
     }
 
-    private void follow(RoutingContext call) {
+    private void handle(RoutingContext call) {
         if (call.request().version() == HttpVersion.HTTP_1_1) {
-            call.addHeadersEndHandler(headers -> announceEnd(call));
+            call.addHeadersEndHandler(headers -> announceClose(call));
         }
         call.next();
     }
 
-    private void announceEnd(RoutingContext call) {
+    private void announceClose(RoutingContext call) {
         if (stopping) {
             call.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             call.addEndHandler(end -> call.request().connection().close());

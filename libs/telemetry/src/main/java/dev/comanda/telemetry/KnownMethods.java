@@ -5,7 +5,7 @@ import io.quarkus.micrometer.runtime.HttpServerMetricsTagsContributor;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/** A client may invent any method; metrics know those that exist, and one name for all others. */
+/** Bounds the {@code method} tag of metrics: clients may send any method, unknown ones become {@code OTHER}. */
 @Singleton
 class KnownMethods implements HttpServerMetricsTagsContributor {
 

@@ -12,66 +12,67 @@ import org.jboss.logging.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A health check that asks somebody else. Whoever hangs counts as gone: the check answers within two seconds, and asks
- * once at a time, however often it is called, so that nothing piles up in front of the one who hangs.
+ * A health check of another system. A system that hangs counts as down: the check answers within two seconds, and runs
+ * once at a time, however often it is called, so that no calls pile up.
  */
 public final class Probe {
 
     private static final Logger LOG = Logger.getLogger(Probe.class);
     private static final String REASON = "reason";
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration GIVEN_UP = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration ABANDON_AFTER = Duration.ofSeconds(10);
 
     private final String name;
-    private final Supplier<Uni<Boolean>> question;
-    private final AtomicBoolean wasWell = new AtomicBoolean(true);
-    private @Nullable Uni<Boolean> underWay;
+    private final Supplier<Uni<Boolean>> probe;
+    private final AtomicBoolean wasUp = new AtomicBoolean(true);
+    private @Nullable Uni<Boolean> current;
 
-    /** @param question answered by true if all is well; a failure and silence mean that it is not */
-    public Probe(String name, Supplier<Uni<Boolean>> question) {
+    /** @param probe emits true if the system is up; failures and timeouts mean that it is down */
+    public Probe(String name, Supplier<Uni<Boolean>> probe) {
         this.name = name;
-        this.question = question;
+        this.probe = probe;
     }
 
     public Uni<HealthCheckResponse> check() {
-        return ask().map(this::answer)
+        return probeOnce()
+                .map(this::response)
                 .ifNoItem()
-                .after(PATIENCE)
-                .recoverWithItem(() -> down("no answer within %d s".formatted(PATIENCE.toSeconds())))
+                .after(TIMEOUT)
+                .recoverWithItem(() -> down("no answer within %d s".formatted(TIMEOUT.toSeconds())))
                 .onFailure()
                 .recoverWithItem(failure -> down(failure.toString()))
                 .invoke(this::logChange);
     }
 
-    private synchronized Uni<Boolean> ask() {
-        Uni<Boolean> asked = underWay;
-        if (asked == null) {
-            asked = Uni.createFrom()
-                    .deferred(question::get)
+    private synchronized Uni<Boolean> probeOnce() {
+        Uni<Boolean> running = current;
+        if (running == null) {
+            running = Uni.createFrom()
+                    .deferred(probe::get)
                     .ifNoItem()
-                    .after(GIVEN_UP)
+                    .after(ABANDON_AFTER)
                     .fail()
                     .onTermination()
-                    .invoke(this::forget)
+                    .invoke(this::clear)
                     .memoize()
                     .indefinitely();
-            underWay = asked;
+            current = running;
         }
-        return asked;
+        return running;
     }
 
-    private synchronized void forget() {
-        underWay = null;
+    private synchronized void clear() {
+        current = null;
     }
 
     private void logChange(HealthCheckResponse response) {
-        boolean well = response.getStatus() == Status.UP;
-        if (wasWell.getAndSet(well) != well) {
+        boolean up = response.getStatus() == Status.UP;
+        if (wasUp.getAndSet(up) != up) {
             LOG.logf(
-                    well ? Level.INFO : Level.WARN,
+                    up ? Level.INFO : Level.WARN,
                     "%s: %s %s",
                     name,
-                    well ? "is back" : "is missed",
+                    up ? "is up again" : "is down",
                     reasonIn(response));
         }
     }
@@ -80,8 +81,8 @@ public final class Probe {
         return response.getData().map(data -> data.get(REASON)).orElse("");
     }
 
-    private HealthCheckResponse answer(boolean well) {
-        return named().status(well).build();
+    private HealthCheckResponse response(boolean up) {
+        return named().status(up).build();
     }
 
     private HealthCheckResponse down(String reason) {

@@ -21,8 +21,8 @@ class RequestIds {
 
     private static void follow(RoutingContext call) {
         String id = call.request().getHeader(HEADER);
-        if (id != null && LoggedRequest.isId(id) && LoggedRequest.current() == null) {
-            LoggedRequest.is(id);
+        if (id != null && RequestLogContext.isId(id) && RequestLogContext.current() == null) {
+            RequestLogContext.put(id);
         }
         call.next();
     }

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * The health group that decides whether a replica gets requests: {@code /q/health/group/serving}. What all replicas
- * share, such as the database, does not belong to it, for its loss would take all of them out of service at once.
+ * The health group that decides whether a replica receives requests: {@code /q/health/group/serving}. Dependencies that
+ * all replicas share, such as the database, are excluded: their outage would take all replicas out of service at once.
  */
 @HealthGroup(Serving.GROUP)
 @Singleton
@@ -19,13 +19,13 @@ public class Serving implements HealthCheck {
 
     private volatile boolean stopping;
 
-    /** That it answers is all that most processes need, until they are told to stop: then others get the requests. */
+    /** Up until shutdown begins; then other replicas get the requests. */
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("process").status(!stopping).build();
     }
 
-    /** Comes before the delay in which requests are still answered. */
+    /** Called before the shutdown delay, in which requests are still answered. */
     void stop(@Observes ShutdownDelayInitiatedEvent delay) {
         stopping = true;
     }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Traces as W3C {@code traceparent}, to be stored with what is done later, by whomever. */
+/** Traces as W3C {@code traceparent}, which can be stored with work that is done later. */
 public final class Traces {
 
     private static final String TRACEPARENT = "traceparent";
@@ -27,7 +27,7 @@ public final class Traces {
 
     private Traces() {}
 
-    /** The trace that the current request or event belongs to; null if it belongs to none. */
+    /** The trace of the current request or event; null if there is none. */
     public static @Nullable String current() {
         Map<String, String> carrier = new HashMap<>();
         W3C.inject(Context.current(), carrier, (map, key, value) -> {
@@ -38,24 +38,24 @@ public final class Traces {
         return carrier.get(TRACEPARENT);
     }
 
-    /** The same as OpenTelemetry has it; the empty context for null. */
+    /** The OpenTelemetry context of {@code traceparent}; the root context for null. */
     public static Context contextOf(@Nullable String traceparent) {
         return traceparent == null
                 ? Context.root()
                 : W3C.extract(Context.root(), Map.of(TRACEPARENT, traceparent), GETTER);
     }
 
-    /** Runs {@code work}, whose log lines then have that trace's id. */
+    /** Runs {@code work} in that trace, whose id its log lines then have. */
     public static void within(@Nullable String traceparent, Runnable work) {
         contextOf(traceparent).wrap(work).run();
     }
 
     /**
-     * From now on, what happens in the current Vert.x context belongs to that trace; the context has to be a duplicated
-     * one that nobody else uses, and takes it along when it ends.
+     * Makes that trace current in the current Vert.x context, until it ends; it has to be a duplicated context that
+     * nothing else uses.
      */
     @SuppressWarnings("MustBeClosedChecker")
-    public static void follow(@Nullable String traceparent) {
+    public static void attach(@Nullable String traceparent) {
         var _ = contextOf(traceparent).makeCurrent();
     }
 }

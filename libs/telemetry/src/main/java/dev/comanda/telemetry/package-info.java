@@ -1,4 +1,4 @@
-/** What every process tells its operators, and how. */
+/** Health, traces, metrics and log context of every process. */
 @NullMarked
 package dev.comanda.telemetry;
 

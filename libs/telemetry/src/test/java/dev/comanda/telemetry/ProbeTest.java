@@ -20,20 +20,20 @@ class ProbeTest {
     });
 
     @Test
-    void whoever_answers_is_up() {
+    void a_system_that_answers_is_up() {
         assertThat(probe().getStatus()).isEqualTo(Status.UP);
         assertThat(probe().getName()).isEqualTo("somebody");
     }
 
     @Test
-    void whoever_denies_is_down() {
+    void a_system_that_answers_no_is_down() {
         somebody.set(Uni.createFrom().item(false));
 
         assertThat(probe().getStatus()).isEqualTo(Status.DOWN);
     }
 
     @Test
-    void whoever_fails_is_down_with_the_reason() {
+    void a_system_that_fails_is_down_with_the_reason() {
         somebody.set(Uni.createFrom().failure(new IllegalStateException("refused")));
 
         assertThat(probe().getStatus()).isEqualTo(Status.DOWN);
@@ -41,7 +41,7 @@ class ProbeTest {
     }
 
     @Test
-    void whoever_hangs_is_down_and_is_asked_once() {
+    void a_system_that_hangs_is_down_and_probed_once() {
         somebody.set(Uni.createFrom().nothing());
 
         assertThat(probe().getStatus()).isEqualTo(Status.DOWN);
@@ -50,7 +50,7 @@ class ProbeTest {
     }
 
     @Test
-    void whoever_is_back_is_up_again() {
+    void a_system_that_recovers_is_up_again() {
         somebody.set(Uni.createFrom().failure(new IllegalStateException("refused")));
         probe();
         somebody.set(Uni.createFrom().item(true));

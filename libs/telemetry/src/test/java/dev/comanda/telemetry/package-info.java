@@ -1,4 +1,4 @@
-/** Tests of what operators are told. */
+/** Tests of health checks. */
 @NullMarked
 package dev.comanda.telemetry;
 

@@ -24,12 +24,12 @@ class ImportMenuService implements ImportMenu {
         if (!plan.currency().equals(command.currency())) {
             return Uni.createFrom().item(new WrongCurrency(plan.currency(), command.currency()));
         }
-        return Retries.whenStale(() -> adopt(plan));
+        return Retries.whenStale(() -> apply(plan));
     }
 
-    private Uni<Result> adopt(MenuPlan plan) {
+    private Uni<Result> apply(MenuPlan plan) {
         return items.all()
-                .map(menu -> menu.become(plan, clock.instant()))
+                .map(menu -> menu.planChanges(plan, clock.instant()))
                 .call(items::save)
                 .map(revision -> new Imported(revision.events().size()));
     }

@@ -4,14 +4,14 @@ import dev.comanda.menu.application.port.out.StaleMenuItem;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
 
-/** Loads, decides and saves anew when something else was faster. */
+/** Retries use cases on conflicts: loads, decides and saves again. */
 final class Retries {
 
     private static final int LIMIT = 10;
 
     private Retries() {}
 
-    /** @param work outside of any transaction: what has failed in one can't go on in it */
+    /** @param work runs outside of a transaction: a failed transaction can't continue */
     static <T> Uni<T> whenStale(Supplier<Uni<? extends T>> work) {
         return Uni.createFrom()
                 .<T>deferred(work)

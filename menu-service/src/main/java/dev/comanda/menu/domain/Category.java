@@ -6,7 +6,7 @@ import java.util.UUID;
  * A heading of the menu.
  *
  * @param name not blank
- * @param position where it stands on the menu, lowest first
+ * @param position on the menu, ascending
  */
 public record Category(UUID id, String name, int position) {
 

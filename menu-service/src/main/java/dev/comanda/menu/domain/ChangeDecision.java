@@ -2,16 +2,16 @@ package dev.comanda.menu.domain;
 
 import java.util.Currency;
 
-/** What becomes of a change that staff asks for. */
+/** The outcome of a change by staff. */
 public sealed interface ChangeDecision {
 
-    /** The item is different from now on. */
+    /** The item was changed. */
     record Changed(MenuItemChanged event) implements ChangeDecision {}
 
-    /** The item was already as asked, and nothing is said. */
+    /** The item was as requested already; no event is published. */
     record Unchanged(MenuItem item) implements ChangeDecision {}
 
-    /** The change breaks a rule. */
+    /** The change violates a rule. */
     sealed interface Refusal extends ChangeDecision {}
 
     record NothingAsked() implements Refusal {}

@@ -1,6 +1,6 @@
 package dev.comanda.menu.domain;
 
-/** What a guest with a diet or a taste looks for. */
+/** Marks for guests with a diet or a taste. */
 public enum DietaryMark {
     VEGETARIAN,
     VEGAN,

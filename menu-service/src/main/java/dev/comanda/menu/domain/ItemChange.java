@@ -3,7 +3,7 @@ package dev.comanda.menu.domain;
 import dev.comanda.money.Money;
 import java.util.Optional;
 
-/** What staff wants different about an item; what is empty stays as it is. */
+/** Staff's change of an item; empty fields stay unchanged. */
 public record ItemChange(Optional<Money> price, Optional<Availability> availability, Optional<Boolean> hidden) {
 
     boolean isEmpty() {

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Everything there is, hidden or not; the order of both lists means nothing. */
+/** The whole menu, including hidden items, in no particular order. */
 public record Menu(List<Category> categories, List<MenuItem> items) {
 
     public Menu {
@@ -18,10 +18,10 @@ public record Menu(List<Category> categories, List<MenuItem> items) {
     }
 
     /**
-     * What has to change so that this menu is as planned. Items that are not planned are hidden. Where staff changed a
-     * price or an availability after the last import, and the plan has not changed it since, staff's word stands.
+     * The changes that turn this menu into the planned one. Items that are not planned are hidden. If staff changed a
+     * price or an availability after the last import, and the plan has not changed it since, staff's change is kept.
      */
-    public Revision become(MenuPlan plan, Instant now) {
+    public Revision planChanges(MenuPlan plan, Instant now) {
         List<Category> newCategories = plan.categories().stream()
                 .filter(category -> !categories.contains(category))
                 .toList();

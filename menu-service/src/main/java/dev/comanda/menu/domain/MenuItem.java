@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One thing that can be ordered. It is never deleted: what is no longer offered is hidden, so that carts and orders can
- * still name it.
+ * An item of the menu. It is never deleted: items that are no longer offered are hidden, so that carts and orders can
+ * still refer to them.
  *
  * @param version 1 for a new item, one more with each change
- * @param offer what holds now
- * @param hidden whether guests don't see it
- * @param imported the offer as the last import had it, empty if that import did not have it; what differs from it is
- *     staff's doing
+ * @param offer the current offer
+ * @param hidden whether it is hidden from guests
+ * @param imported the offer of the last import, empty if it was not imported; differences from it are changes by
+ *     staff
  */
 public record MenuItem(UUID id, long version, Offer offer, boolean hidden, Optional<Offer> imported) {
 
@@ -28,12 +28,12 @@ public record MenuItem(UUID id, long version, Offer offer, boolean hidden, Optio
         return new MenuItem(planned.id(), FIRST_VERSION, planned.offer(), false, Optional.of(planned.offer()));
     }
 
-    /** Whether there was no such item before. */
+    /** Whether this is its first version. */
     public boolean isNew() {
         return version == FIRST_VERSION;
     }
 
-    /** Decides what staff asks for. */
+    /** Decides on a change by staff. */
     public ChangeDecision change(ItemChange change, Instant now) {
         if (change.isEmpty()) {
             return new NothingAsked();
@@ -47,21 +47,21 @@ public record MenuItem(UUID id, long version, Offer offer, boolean hidden, Optio
         }
         Offer asked = offer.costing(price).being(change.availability().orElse(offer.availability()));
         MenuItem next = next(asked, change.hidden().orElse(hidden), imported);
-        return next.looksLike(this) ? new Unchanged(this) : new Changed(new MenuItemChanged(next, now));
+        return next.isShownLike(this) ? new Unchanged(this) : new Changed(new MenuItemChanged(next, now));
     }
 
-    /** Empty if the plan is the one that was imported last: then staff's word stands. */
+    /** Empty if the plan equals the last import: then changes by staff are kept. */
     Optional<MenuItem> adopt(Offer planned) {
         if (imported.equals(Optional.of(planned))) {
             return Optional.empty();
         }
         boolean stillHidden = hidden && imported.isPresent();
-        Offer adopted =
-                imported.map(before -> planned.keepingStaffsWord(before, offer)).orElse(planned);
+        Offer adopted = imported.map(before -> planned.keepingStaffChanges(before, offer))
+                .orElse(planned);
         return Optional.of(next(adopted, stillHidden, Optional.of(planned)));
     }
 
-    /** Empty if the last import did not have this item either. */
+    /** Empty if the item was not in the last import either. */
     Optional<MenuItem> withdraw() {
         return imported.map(before -> next(offer, true, Optional.empty()));
     }
@@ -70,7 +70,7 @@ public record MenuItem(UUID id, long version, Offer offer, boolean hidden, Optio
         return new MenuItem(id, version + 1, nextOffer, nextHidden, nextImported);
     }
 
-    private boolean looksLike(MenuItem other) {
+    private boolean isShownLike(MenuItem other) {
         return offer.equals(other.offer) && hidden == other.hidden;
     }
 }

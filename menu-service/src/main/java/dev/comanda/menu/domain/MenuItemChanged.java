@@ -2,5 +2,5 @@ package dev.comanda.menu.domain;
 
 import java.time.Instant;
 
-/** Something about an item is different, or the item is new. */
+/** An item is new or was changed. */
 public record MenuItemChanged(MenuItem item, Instant changedAt) {}

@@ -4,10 +4,10 @@ import dev.comanda.money.Money;
 import java.util.UUID;
 
 /**
- * One way to have an item.
+ * An option of an item.
  *
  * @param name not blank
- * @param priceDelta what it costs on top, ≥ 0: what makes an item cheaper is a lower price of the item itself, so that
+ * @param priceDelta added to the price, ≥ 0: discounts have to be in the price of the item itself, so that
  *     no choice of options can make a price negative
  */
 public record MenuOption(UUID id, String name, Money priceDelta, Availability availability) {

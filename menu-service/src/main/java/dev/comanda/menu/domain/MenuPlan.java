@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A whole menu as it is to be.
+ * A whole menu to be imported.
  *
  * @param currency of every price
  * @param categories each once

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What an item of the menu promises to a guest.
+ * The content of a menu item.
  *
- * @param position where it stands in its category, lowest first
+ * @param position in its category, ascending
  * @param name not blank
  * @param price without options; see {@link Price}
  * @param optionGroups in the order of the menu; their prices are in the currency of {@code price}, and no option occurs
@@ -51,8 +51,8 @@ public record Offer(
                 categoryId, position, name, description, price, newAvailability, allergens, dietary, optionGroups);
     }
 
-    /** This offer, except where staff has departed from {@code before} and this offer has not. */
-    Offer keepingStaffsWord(Offer before, Offer now) {
+    /** This offer, with the changes that staff made to {@code before}, except where this offer differs from it itself. */
+    Offer keepingStaffChanges(Offer before, Offer now) {
         Offer priced = price.equals(before.price) ? costing(now.price) : this;
         return availability == before.availability ? priced.being(now.availability) : priced;
     }

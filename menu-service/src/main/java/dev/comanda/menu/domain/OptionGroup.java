@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Options among which a guest chooses.
+ * A group of options from which a guest chooses.
  *
  * @param name not blank
  * @param min how many have to be chosen; 0 to {@code max}

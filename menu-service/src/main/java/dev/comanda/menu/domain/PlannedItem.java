@@ -2,5 +2,5 @@ package dev.comanda.menu.domain;
 
 import java.util.UUID;
 
-/** An item as a menu to be imported has it. */
+/** An item of a menu to be imported. */
 public record PlannedItem(UUID id, Offer offer) {}

@@ -2,10 +2,10 @@ package dev.comanda.menu.domain;
 
 import dev.comanda.money.Money;
 
-/** What an item may cost. */
+/** The range of prices. */
 public final class Price {
 
-    /** In minor units: what a payment provider takes in one charge, and far above any mistyped price. */
+    /** In minor units: the payment provider's maximum for one charge. */
     public static final long MAX = 99_999_999;
 
     private Price() {}

@@ -7,10 +7,10 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * What one decision changes about the menu.
+ * A set of changes to the menu.
  *
- * @param categories new ones and those that are named or placed differently
- * @param events one for each item that is new or different
+ * @param categories new and changed ones
+ * @param events one for each new or changed item
  */
 public record Revision(List<Category> categories, List<MenuItemChanged> events) {
 
@@ -23,7 +23,7 @@ public record Revision(List<Category> categories, List<MenuItemChanged> events) 
         return new Revision(List.of(), List.of(event));
     }
 
-    /** What {@code menu} is with this revision. */
+    /** {@code menu} after these changes. */
     public Menu appliedTo(Menu menu) {
         return new Menu(
                 merged(menu.categories(), categories, Category::id),

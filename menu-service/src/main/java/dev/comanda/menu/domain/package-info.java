@@ -1,4 +1,4 @@
-/** What can be ordered and at what price, and the rules by which that may change. */
+/** Menu items, their prices, and the rules for changing them. */
 @NullMarked
 package dev.comanda.menu.domain;
 

@@ -1,9 +1,9 @@
 package dev.comanda.menu.application;
 
-import static dev.comanda.menu.domain.Samples.EUR;
-import static dev.comanda.menu.domain.Samples.MARGHERITA;
-import static dev.comanda.menu.domain.Samples.NOW;
-import static dev.comanda.menu.domain.Samples.eur;
+import static dev.comanda.menu.domain.TestItems.EUR;
+import static dev.comanda.menu.domain.TestItems.MARGHERITA;
+import static dev.comanda.menu.domain.TestItems.NOW;
+import static dev.comanda.menu.domain.TestItems.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.menu.application.port.in.ChangeMenuItem;
@@ -18,7 +18,7 @@ import dev.comanda.menu.domain.Availability;
 import dev.comanda.menu.domain.ChangeDecision.PriceOutOfRange;
 import dev.comanda.menu.domain.ItemChange;
 import dev.comanda.menu.domain.MenuItem;
-import dev.comanda.menu.domain.Samples;
+import dev.comanda.menu.domain.TestItems;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -39,13 +39,13 @@ class ChangeMenuItemTest {
     @BeforeEach
     void a_menu() {
         new ImportMenuService(items, clock)
-                .importMenu(new ImportMenu.Command(Samples.plan(), EUR))
+                .importMenu(new ImportMenu.Command(TestItems.plan(), EUR))
                 .await()
                 .indefinitely();
     }
 
     @Test
-    void changes_the_item_and_says_so() {
+    void changes_the_item_and_publishes_an_event() {
         // When
         Result result = changed(MARGHERITA, OptionalLong.empty(), DEARER);
 
@@ -53,17 +53,17 @@ class ChangeMenuItemTest {
         MenuItem item = item();
         assertThat(result).isEqualTo(new Done(item));
         assertThat(item.offer().price()).isEqualTo(eur(1000));
-        assertThat(items.said().getLast().item()).isEqualTo(item);
+        assertThat(items.events().getLast().item()).isEqualTo(item);
     }
 
     @Test
-    void says_nothing_about_what_is_so_already() {
+    void publishes_nothing_for_a_change_without_effect() {
         // When
         Result result = changed(MARGHERITA, OptionalLong.empty(), price(950));
 
         // Then
         assertThat(result).isEqualTo(new Done(item()));
-        assertThat(items.said()).hasSize(2);
+        assertThat(items.events()).hasSize(2);
     }
 
     @Test
@@ -73,9 +73,9 @@ class ChangeMenuItemTest {
     }
 
     @Test
-    void decides_again_when_somebody_else_was_faster() {
+    void decides_again_on_a_conflict() {
         // Given
-        items.meanwhile(() -> changed(MARGHERITA, OptionalLong.empty(), SOLD_OUT));
+        items.beforeNextSave(() -> changed(MARGHERITA, OptionalLong.empty(), SOLD_OUT));
 
         // When
         changed(MARGHERITA, OptionalLong.empty(), DEARER);
@@ -87,14 +87,14 @@ class ChangeMenuItemTest {
     }
 
     @Test
-    void is_outdated_when_somebody_else_was_faster_and_the_caller_insists_on_a_version() {
-        items.meanwhile(() -> changed(MARGHERITA, OptionalLong.empty(), SOLD_OUT));
+    void is_outdated_on_a_conflict_if_the_caller_requires_a_version() {
+        items.beforeNextSave(() -> changed(MARGHERITA, OptionalLong.empty(), SOLD_OUT));
 
         assertThat(changed(MARGHERITA, OptionalLong.of(1), DEARER)).isEqualTo(new Outdated(2));
     }
 
     @Test
-    void refuses_what_breaks_a_rule_and_changes_nothing() {
+    void refuses_an_invalid_change_and_changes_nothing() {
         assertThat(changed(MARGHERITA, OptionalLong.empty(), price(-1))).isEqualTo(new Refused(new PriceOutOfRange()));
         assertThat(item().version()).isEqualTo(1);
     }

@@ -1,11 +1,11 @@
 package dev.comanda.menu.application;
 
-import static dev.comanda.menu.domain.Samples.EUR;
-import static dev.comanda.menu.domain.Samples.MARGHERITA;
-import static dev.comanda.menu.domain.Samples.NOW;
-import static dev.comanda.menu.domain.Samples.WATER;
-import static dev.comanda.menu.domain.Samples.eur;
-import static dev.comanda.menu.domain.Samples.plan;
+import static dev.comanda.menu.domain.TestItems.EUR;
+import static dev.comanda.menu.domain.TestItems.MARGHERITA;
+import static dev.comanda.menu.domain.TestItems.NOW;
+import static dev.comanda.menu.domain.TestItems.WATER;
+import static dev.comanda.menu.domain.TestItems.eur;
+import static dev.comanda.menu.domain.TestItems.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.menu.application.port.in.ChangeMenuItem;
@@ -18,7 +18,7 @@ import dev.comanda.menu.domain.ItemChange;
 import dev.comanda.menu.domain.MenuItem;
 import dev.comanda.menu.domain.MenuPlan;
 import dev.comanda.menu.domain.PlannedItem;
-import dev.comanda.menu.domain.Samples;
+import dev.comanda.menu.domain.TestItems;
 import java.time.InstantSource;
 import java.util.Currency;
 import java.util.Optional;
@@ -32,16 +32,16 @@ class ImportMenuTest {
     private final ImportMenu importMenu = new ImportMenuService(items, clock);
 
     @Test
-    void brings_in_a_whole_menu_and_says_so_item_by_item() {
+    void imports_a_whole_menu_and_publishes_an_event_for_each_item() {
         assertThat(imported(plan())).isEqualTo(new Imported(2));
 
-        assertThat(items.said())
+        assertThat(items.events())
                 .hasSize(2)
                 .allSatisfy(event -> assertThat(event.changedAt()).isEqualTo(NOW));
     }
 
     @Test
-    void says_nothing_when_the_same_menu_comes_again() {
+    void publishes_nothing_when_the_same_menu_is_imported_again() {
         // Given
         imported(plan());
 
@@ -50,16 +50,16 @@ class ImportMenuTest {
 
         // Then
         assertThat(again).isEqualTo(new Imported(0));
-        assertThat(items.said()).hasSize(2);
+        assertThat(items.events()).hasSize(2);
     }
 
     @Test
-    void hides_what_is_no_longer_planned() {
+    void hides_items_that_are_no_longer_planned() {
         // Given
         imported(plan());
 
         // When
-        Result smaller = imported(plan(new PlannedItem(MARGHERITA, Samples.margherita(950))));
+        Result smaller = imported(plan(new PlannedItem(MARGHERITA, TestItems.margherita(950))));
 
         // Then
         assertThat(smaller).isEqualTo(new Imported(1));
@@ -67,14 +67,14 @@ class ImportMenuTest {
     }
 
     @Test
-    void decides_again_when_staff_was_faster() {
+    void decides_again_on_a_conflict_with_staff() {
         // Given
         imported(plan());
-        items.meanwhile(() -> priceOfWater(300));
+        items.beforeNextSave(() -> priceOfWater(300));
 
         // When
-        Result result = imported(
-                plan(new PlannedItem(MARGHERITA, Samples.margherita(950)), new PlannedItem(WATER, Samples.water(320))));
+        Result result = imported(plan(
+                new PlannedItem(MARGHERITA, TestItems.margherita(950)), new PlannedItem(WATER, TestItems.water(320))));
 
         // Then
         assertThat(result).isEqualTo(new Imported(1));
@@ -89,7 +89,7 @@ class ImportMenuTest {
         Result result = importMenu.importMenu(new Command(plan(), usd)).await().indefinitely();
 
         assertThat(result).isEqualTo(new WrongCurrency(EUR, usd));
-        assertThat(items.said()).isEmpty();
+        assertThat(items.events()).isEmpty();
     }
 
     private Result imported(MenuPlan plan) {

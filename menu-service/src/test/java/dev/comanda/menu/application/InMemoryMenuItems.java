@@ -12,22 +12,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The menu in memory, with everything that was ever said about it. */
+/** The menu in memory, with all its events. */
 final class InMemoryMenuItems implements MenuItems {
 
-    private final List<MenuItemChanged> said = new ArrayList<>();
+    private final List<MenuItemChanged> events = new ArrayList<>();
     private Menu menu = new Menu(List.of(), List.of());
     private Runnable meanwhile = () -> {};
 
-    List<MenuItemChanged> said() {
-        return List.copyOf(said);
+    List<MenuItemChanged> events() {
+        return List.copyOf(events);
     }
 
-    /** Has {@code somebodyElse} act once, between the next loading and saving. */
-    void meanwhile(Runnable somebodyElse) {
+    /** Runs {@code otherChange} once, between the next load and save. */
+    void beforeNextSave(Runnable otherChange) {
         meanwhile = () -> {
             meanwhile = () -> {};
-            somebodyElse.run();
+            otherChange.run();
         };
     }
 
@@ -47,7 +47,7 @@ final class InMemoryMenuItems implements MenuItems {
             meanwhile.run();
             revision.events().forEach(event -> requireFresh(event.item()));
             menu = revision.appliedTo(menu);
-            said.addAll(revision.events());
+            events.addAll(revision.events());
         });
     }
 

@@ -15,9 +15,9 @@ class InMemoryMenuItemsTest extends MenuItemsContract {
     }
 
     @Override
-    protected List<Said> said() {
-        return items.said().stream()
-                .map(event -> new Said(event.item().id(), event.item().version()))
+    protected List<StoredEvent> events() {
+        return items.events().stream()
+                .map(event -> new StoredEvent(event.item().id(), event.item().version()))
                 .toList();
     }
 

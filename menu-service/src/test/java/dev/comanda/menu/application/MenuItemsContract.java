@@ -1,9 +1,9 @@
 package dev.comanda.menu.application;
 
-import static dev.comanda.menu.domain.Samples.MARGHERITA;
-import static dev.comanda.menu.domain.Samples.NOW;
-import static dev.comanda.menu.domain.Samples.WATER;
-import static dev.comanda.menu.domain.Samples.eur;
+import static dev.comanda.menu.domain.TestItems.MARGHERITA;
+import static dev.comanda.menu.domain.TestItems.NOW;
+import static dev.comanda.menu.domain.TestItems.WATER;
+import static dev.comanda.menu.domain.TestItems.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,7 +17,7 @@ import dev.comanda.menu.domain.MenuItem;
 import dev.comanda.menu.domain.MenuItemChanged;
 import dev.comanda.menu.domain.PlannedItem;
 import dev.comanda.menu.domain.Revision;
-import dev.comanda.menu.domain.Samples;
+import dev.comanda.menu.domain.TestItems;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -25,30 +25,30 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What every keeper of the menu has to do. Each test meets an empty one. */
+/** The contract of {@link MenuItems}. Each test starts with an empty menu. */
 public abstract class MenuItemsContract {
 
-    private final Revision everything = new Menu(List.of(), List.of()).become(Samples.plan(), NOW);
+    private final Revision everything = new Menu(List.of(), List.of()).planChanges(TestItems.plan(), NOW);
 
     protected abstract MenuItems items();
 
-    /** What was said about the menu so far, as item and version. */
-    protected abstract List<Said> said();
+    /** The stored events, as item and version. */
+    protected abstract List<StoredEvent> events();
 
     protected abstract <T> T await(Supplier<Uni<T>> work);
 
     /** One event. */
-    public record Said(UUID itemId, long version) {}
+    public record StoredEvent(UUID itemId, long version) {}
 
     @Test
-    public void what_was_saved_is_found_as_it_was() {
+    public void a_saved_item_is_found_unchanged() {
         // When
         save(everything);
 
         // Then
         MenuItem saved = everything.events().getFirst().item();
         assertThat(find(saved.id())).contains(saved);
-        assertThat(await(items()::all).categories()).containsExactlyInAnyOrder(Samples.PIZZA, Samples.DRINKS);
+        assertThat(await(items()::all).categories()).containsExactlyInAnyOrder(TestItems.PIZZA, TestItems.DRINKS);
         assertThat(await(items()::all).items()).hasSize(2).contains(saved);
     }
 
@@ -58,10 +58,10 @@ public abstract class MenuItemsContract {
     }
 
     @Test
-    public void what_is_said_is_stored_with_the_change() {
+    public void events_are_stored_with_the_change() {
         save(everything);
 
-        assertThat(said()).containsExactlyInAnyOrder(new Said(MARGHERITA, 1), new Said(WATER, 1));
+        assertThat(events()).containsExactlyInAnyOrder(new StoredEvent(MARGHERITA, 1), new StoredEvent(WATER, 1));
     }
 
     @Test
@@ -81,30 +81,30 @@ public abstract class MenuItemsContract {
     }
 
     @Test
-    public void of_two_changes_of_one_version_the_second_is_stale_and_leaves_no_trace() {
+    public void the_second_of_two_changes_of_one_version_is_stale_and_changes_nothing() {
         // Given
         save(everything);
         MenuItem loaded = find(MARGHERITA).orElseThrow();
         save(Revision.of(repriced(loaded, 850)));
-        List<Said> before = said();
+        List<StoredEvent> before = events();
 
         // When
         assertThatThrownBy(() -> save(Revision.of(repriced(loaded, 1250)))).isInstanceOf(StaleMenuItem.class);
 
         // Then
         assertThat(find(MARGHERITA).orElseThrow().offer().price()).isEqualTo(eur(850));
-        assertThat(said()).isEqualTo(before);
+        assertThat(events()).isEqualTo(before);
     }
 
     @Test
-    public void adding_what_is_there_already_is_stale() {
+    public void adding_an_existing_item_is_stale() {
         save(everything);
 
         assertThatThrownBy(() -> save(everything)).isInstanceOf(StaleMenuItem.class);
     }
 
     @Test
-    public void a_change_of_what_was_never_added_is_stale() {
+    public void changing_an_item_that_was_never_added_is_stale() {
         MenuItem unsaved = everything.events().getFirst().item();
 
         assertThatThrownBy(() -> save(Revision.of(repriced(unsaved, 850)))).isInstanceOf(StaleMenuItem.class);
@@ -112,7 +112,7 @@ public abstract class MenuItemsContract {
     }
 
     @Test
-    public void a_stale_change_is_decided_anew_within_the_same_work() {
+    public void a_stale_change_can_be_decided_again_in_the_same_chain() {
         // Given
         save(everything);
         MenuItem loaded = find(MARGHERITA).orElseThrow();
@@ -130,26 +130,27 @@ public abstract class MenuItemsContract {
     }
 
     @Test
-    public void a_category_is_renamed_and_kept_in_its_place() {
+    public void a_category_is_renamed_in_place() {
         // Given
         save(everything);
-        Category renamed = new Category(Samples.PIZZA.id(), "Pizze", 7);
+        Category renamed = new Category(TestItems.PIZZA.id(), "Pizze", 7);
 
         // When
         save(new Revision(List.of(renamed), List.of()));
 
         // Then
-        assertThat(await(items()::all).categories()).containsExactlyInAnyOrder(renamed, Samples.DRINKS);
+        assertThat(await(items()::all).categories()).containsExactlyInAnyOrder(renamed, TestItems.DRINKS);
     }
 
     @Test
-    public void a_revision_with_one_stale_item_changes_nothing_at_all() {
+    public void a_revision_with_one_stale_item_changes_nothing() {
         // Given
         save(everything);
         Menu menu = await(items()::all);
-        Revision both = menu.become(
-                Samples.plan(
-                        new PlannedItem(MARGHERITA, Samples.margherita(1)), new PlannedItem(WATER, Samples.water(2))),
+        Revision both = menu.planChanges(
+                TestItems.plan(
+                        new PlannedItem(MARGHERITA, TestItems.margherita(1)),
+                        new PlannedItem(WATER, TestItems.water(2))),
                 NOW);
         save(Revision.of(repriced(find(WATER).orElseThrow(), 300)));
 
@@ -162,10 +163,11 @@ public abstract class MenuItemsContract {
     }
 
     @Test
-    public void an_item_that_left_the_plan_comes_back_as_withdrawn() {
+    public void an_item_that_left_the_plan_is_stored_as_withdrawn() {
         // Given
         save(everything);
-        Revision withdrawn = await(items()::all).become(Samples.plan(new PlannedItem(WATER, Samples.water(280))), NOW);
+        Revision withdrawn =
+                await(items()::all).planChanges(TestItems.plan(new PlannedItem(WATER, TestItems.water(280))), NOW);
 
         // When
         save(withdrawn);
@@ -180,7 +182,7 @@ public abstract class MenuItemsContract {
     public void an_empty_revision_is_no_change() {
         save(new Revision(List.of(), List.of()));
 
-        assertThat(said()).isEmpty();
+        assertThat(events()).isEmpty();
     }
 
     private void save(Revision revision) {

@@ -1,8 +1,8 @@
 package dev.comanda.menu.domain;
 
-import static dev.comanda.menu.domain.Samples.EUR;
-import static dev.comanda.menu.domain.Samples.NOW;
-import static dev.comanda.menu.domain.Samples.eur;
+import static dev.comanda.menu.domain.TestItems.EUR;
+import static dev.comanda.menu.domain.TestItems.NOW;
+import static dev.comanda.menu.domain.TestItems.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.menu.domain.ChangeDecision.Changed;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class MenuItemTest {
 
-    private final MenuItem item = MenuItem.added(new PlannedItem(Samples.MARGHERITA, Samples.margherita(950)));
+    private final MenuItem item = MenuItem.added(new PlannedItem(TestItems.MARGHERITA, TestItems.margherita(950)));
 
     @Test
     void a_new_item_is_shown_in_its_first_version() {
@@ -25,7 +25,7 @@ class MenuItemTest {
     }
 
     @Test
-    void a_new_price_is_the_next_version_and_leaves_the_rest_alone() {
+    void a_new_price_creates_the_next_version_and_changes_nothing_else() {
         // When
         var decision = item.change(price(eur(1050)), NOW);
 
@@ -33,7 +33,7 @@ class MenuItemTest {
         assertThat(decision).isInstanceOfSatisfying(Changed.class, changed -> {
             MenuItem next = changed.event().item();
             assertThat(next.version()).isEqualTo(2);
-            assertThat(next.offer()).isEqualTo(Samples.margherita(1050));
+            assertThat(next.offer()).isEqualTo(TestItems.margherita(1050));
             assertThat(changed.event().changedAt()).isEqualTo(NOW);
         });
     }
@@ -52,21 +52,21 @@ class MenuItemTest {
     }
 
     @Test
-    void what_is_so_already_is_not_said_again() {
+    void a_change_without_effect_has_no_event() {
         var change = new ItemChange(Optional.of(eur(950)), Optional.of(Availability.AVAILABLE), Optional.of(false));
 
         assertThat(item.change(change, NOW)).isEqualTo(new Unchanged(item));
     }
 
     @Test
-    void a_change_has_to_name_something() {
+    void a_change_must_not_be_empty() {
         var nothing = new ItemChange(Optional.empty(), Optional.empty(), Optional.empty());
 
         assertThat(item.change(nothing, NOW)).isEqualTo(new NothingAsked());
     }
 
     @Test
-    void a_price_is_neither_negative_nor_absurd() {
+    void a_price_is_within_its_range() {
         assertThat(item.change(price(eur(-1)), NOW)).isEqualTo(new PriceOutOfRange());
         assertThat(item.change(price(eur(Price.MAX + 1)), NOW)).isEqualTo(new PriceOutOfRange());
         assertThat(item.change(price(eur(Price.MAX)), NOW)).isInstanceOf(Changed.class);

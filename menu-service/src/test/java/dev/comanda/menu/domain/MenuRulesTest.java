@@ -1,10 +1,10 @@
 package dev.comanda.menu.domain;
 
 import static dev.comanda.menu.domain.Availability.AVAILABLE;
-import static dev.comanda.menu.domain.Samples.EUR;
-import static dev.comanda.menu.domain.Samples.PIZZA;
-import static dev.comanda.menu.domain.Samples.eur;
-import static dev.comanda.menu.domain.Samples.option;
+import static dev.comanda.menu.domain.TestItems.EUR;
+import static dev.comanda.menu.domain.TestItems.PIZZA;
+import static dev.comanda.menu.domain.TestItems.eur;
+import static dev.comanda.menu.domain.TestItems.option;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.comanda.money.Money;
@@ -17,12 +17,12 @@ class MenuRulesTest {
     private final MenuOption normal = option("Normal", 0, AVAILABLE);
 
     @Test
-    void an_option_costs_nothing_or_more() {
+    void an_option_has_no_negative_price() {
         assertThatIllegalArgumentException().isThrownBy(() -> option("Small", -100, AVAILABLE));
     }
 
     @Test
-    void a_group_can_be_chosen_from() {
+    void a_group_has_valid_bounds() {
         assertThatIllegalArgumentException().isThrownBy(() -> group(0, 1, List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> group(-1, 1, List.of(normal)));
         assertThatIllegalArgumentException().isThrownBy(() -> group(0, 0, List.of(normal)));
@@ -48,11 +48,11 @@ class MenuRulesTest {
 
     @Test
     void a_plan_names_each_item_once_in_a_category_of_its_own_and_in_its_currency() {
-        PlannedItem item = new PlannedItem(Samples.WATER, Samples.water(280));
+        PlannedItem item = new PlannedItem(TestItems.WATER, TestItems.water(280));
         PlannedItem dollars = new PlannedItem(UUID.randomUUID(), offer(Money.of(950, "USD")));
 
-        assertThatIllegalArgumentException().isThrownBy(() -> Samples.plan(item, item));
-        assertThatIllegalArgumentException().isThrownBy(() -> Samples.plan(dollars));
+        assertThatIllegalArgumentException().isThrownBy(() -> TestItems.plan(item, item));
+        assertThatIllegalArgumentException().isThrownBy(() -> TestItems.plan(dollars));
         assertThatIllegalArgumentException().isThrownBy(() -> new MenuPlan(EUR, List.of(PIZZA), List.of(item)));
         assertThatIllegalArgumentException().isThrownBy(() -> new MenuPlan(EUR, List.of(PIZZA, PIZZA), List.of()));
     }

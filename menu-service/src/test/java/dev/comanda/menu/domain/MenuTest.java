@@ -1,11 +1,11 @@
 package dev.comanda.menu.domain;
 
-import static dev.comanda.menu.domain.Samples.EUR;
-import static dev.comanda.menu.domain.Samples.MARGHERITA;
-import static dev.comanda.menu.domain.Samples.NOW;
-import static dev.comanda.menu.domain.Samples.WATER;
-import static dev.comanda.menu.domain.Samples.eur;
-import static dev.comanda.menu.domain.Samples.plan;
+import static dev.comanda.menu.domain.TestItems.EUR;
+import static dev.comanda.menu.domain.TestItems.MARGHERITA;
+import static dev.comanda.menu.domain.TestItems.NOW;
+import static dev.comanda.menu.domain.TestItems.WATER;
+import static dev.comanda.menu.domain.TestItems.eur;
+import static dev.comanda.menu.domain.TestItems.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.menu.domain.ChangeDecision.Changed;
@@ -16,26 +16,26 @@ import org.junit.jupiter.api.Test;
 
 class MenuTest {
 
-    private final PlannedItem margherita = new PlannedItem(MARGHERITA, Samples.margherita(950));
-    private final PlannedItem water = new PlannedItem(WATER, Samples.water(280));
-    private final Menu menu = Samples.imported(plan());
+    private final PlannedItem margherita = new PlannedItem(MARGHERITA, TestItems.margherita(950));
+    private final PlannedItem water = new PlannedItem(WATER, TestItems.water(280));
+    private final Menu menu = TestItems.imported(plan());
 
     @Test
     void the_first_import_adds_everything() {
-        Revision revision = new Menu(List.of(), List.of()).become(plan(), NOW);
+        Revision revision = new Menu(List.of(), List.of()).planChanges(plan(), NOW);
 
-        assertThat(revision.categories()).containsExactly(Samples.PIZZA, Samples.DRINKS);
+        assertThat(revision.categories()).containsExactly(TestItems.PIZZA, TestItems.DRINKS);
         assertThat(revision.events()).extracting(event -> event.item().id()).containsExactly(MARGHERITA, WATER);
     }
 
     @Test
-    void the_same_import_again_changes_nothing_and_says_nothing() {
-        assertThat(menu.become(plan(), NOW).isEmpty()).isTrue();
+    void repeating_an_import_changes_and_publishes_nothing() {
+        assertThat(menu.planChanges(plan(), NOW).isEmpty()).isTrue();
     }
 
     @Test
-    void an_item_that_differs_gets_its_next_version_and_the_others_keep_theirs() {
-        Revision revision = menu.become(plan(new PlannedItem(MARGHERITA, Samples.margherita(1000)), water), NOW);
+    void only_changed_items_get_a_new_version() {
+        Revision revision = menu.planChanges(plan(new PlannedItem(MARGHERITA, TestItems.margherita(1000)), water), NOW);
 
         assertThat(revision.events()).singleElement().satisfies(event -> {
             assertThat(event.item().id()).isEqualTo(MARGHERITA);
@@ -45,23 +45,23 @@ class MenuTest {
     }
 
     @Test
-    void an_item_that_vanished_is_hidden_once() {
+    void an_item_that_left_the_plan_is_hidden_once() {
         // When
-        Menu without = Samples.after(menu, plan(margherita));
+        Menu without = TestItems.after(menu, plan(margherita));
 
         // Then
         assertThat(item(without, WATER).hidden()).isTrue();
         assertThat(item(without, WATER).version()).isEqualTo(2);
-        assertThat(without.become(plan(margherita), NOW).isEmpty()).isTrue();
+        assertThat(without.planChanges(plan(margherita), NOW).isEmpty()).isTrue();
     }
 
     @Test
     void an_item_that_comes_back_is_shown_again() {
         // Given
-        Menu without = Samples.after(menu, plan(margherita));
+        Menu without = TestItems.after(menu, plan(margherita));
 
         // When
-        Menu again = Samples.after(without, plan());
+        Menu again = TestItems.after(without, plan());
 
         // Then
         assertThat(item(again, WATER).hidden()).isFalse();
@@ -69,12 +69,12 @@ class MenuTest {
     }
 
     @Test
-    void what_staff_did_outlives_the_import_of_a_plan_that_says_nothing_new_about_it() {
+    void changes_by_staff_survive_an_import_that_does_not_change_the_same_field() {
         // Given
         Menu changed =
                 changed(new ItemChange(Optional.of(eur(990)), Optional.of(Availability.SOLD_OUT), Optional.of(true)));
         Offer described = new Offer(
-                Samples.PIZZA.id(),
+                TestItems.PIZZA.id(),
                 0,
                 "Pizza Margherita",
                 "As in Naples",
@@ -85,8 +85,8 @@ class MenuTest {
                 List.of());
 
         // When
-        Menu again = Samples.after(changed, plan());
-        Menu reworded = Samples.after(changed, plan(new PlannedItem(MARGHERITA, described), water));
+        Menu again = TestItems.after(changed, plan());
+        Menu reworded = TestItems.after(changed, plan(new PlannedItem(MARGHERITA, described), water));
 
         // Then
         assertThat(again).isEqualTo(changed);
@@ -96,12 +96,12 @@ class MenuTest {
     }
 
     @Test
-    void a_planned_price_that_is_new_replaces_the_one_of_staff() {
+    void a_new_planned_price_replaces_the_one_of_staff() {
         // Given
         Menu changed = changed(new ItemChange(Optional.of(eur(990)), Optional.empty(), Optional.empty()));
 
         // When
-        Menu repriced = Samples.after(changed, plan(new PlannedItem(MARGHERITA, Samples.margherita(1200)), water));
+        Menu repriced = TestItems.after(changed, plan(new PlannedItem(MARGHERITA, TestItems.margherita(1200)), water));
 
         // Then
         assertThat(item(repriced, MARGHERITA).offer().price()).isEqualTo(eur(1200));
@@ -109,10 +109,10 @@ class MenuTest {
 
     @Test
     void a_renamed_category_is_a_change_without_an_event() {
-        Category pizze = new Category(Samples.PIZZA.id(), "Pizze", 0);
+        Category pizze = new Category(TestItems.PIZZA.id(), "Pizze", 0);
 
         Revision revision =
-                menu.become(new MenuPlan(EUR, List.of(pizze, Samples.DRINKS), List.of(margherita, water)), NOW);
+                menu.planChanges(new MenuPlan(EUR, List.of(pizze, TestItems.DRINKS), List.of(margherita, water)), NOW);
 
         assertThat(revision).isEqualTo(new Revision(List.of(pizze), List.of()));
     }

@@ -5,9 +5,9 @@ import dev.comanda.order.application.port.in.CancelOrder.Result.Cancelled;
 import dev.comanda.order.application.port.in.CancelOrder.Result.KeyReused;
 import dev.comanda.order.application.port.in.CancelOrder.Result.TooLate;
 import dev.comanda.order.application.port.in.CancelOrder.Result.UnknownOrder;
+import dev.comanda.order.application.port.out.IdempotencyRecord;
+import dev.comanda.order.application.port.out.IdempotencyRecords;
 import dev.comanda.order.application.port.out.Orders;
-import dev.comanda.order.application.port.out.UsedKey;
-import dev.comanda.order.application.port.out.UsedKeys;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderStatus;
 import dev.comanda.order.domain.Transition;
@@ -23,14 +23,14 @@ class CancelOrderService implements CancelOrder {
     private static final String BY_GUEST = "cancelled by the guest";
 
     private final Orders orders;
-    private final UsedKeys usedKeys;
-    private final Repetitions repetitions;
+    private final IdempotencyRecords idempotencyRecords;
+    private final IdempotencyCheck idempotencyCheck;
     private final InstantSource clock;
 
-    CancelOrderService(Orders orders, UsedKeys usedKeys, InstantSource clock) {
+    CancelOrderService(Orders orders, IdempotencyRecords idempotencyRecords, InstantSource clock) {
         this.orders = orders;
-        this.usedKeys = usedKeys;
-        this.repetitions = new Repetitions(usedKeys);
+        this.idempotencyRecords = idempotencyRecords;
+        this.idempotencyCheck = new IdempotencyCheck(idempotencyRecords);
         this.clock = clock;
     }
 
@@ -42,26 +42,30 @@ class CancelOrderService implements CancelOrder {
     }
 
     private Uni<Result> cancel(Order order, Command command) {
-        return repetitions.of(command.customer(), OPERATION, command.key()).chain(known -> switch (known) {
-            case Repetitions.Never() -> decide(order, usedKey(command));
-            case Repetitions.Before(UsedKey _) -> Uni.createFrom().item(new Cancelled(order));
-            case Repetitions.Otherwise() -> Uni.createFrom().item(new KeyReused());
-        });
+        return idempotencyCheck
+                .check(command.customer(), OPERATION, command.key())
+                .chain(known -> switch (known) {
+                    case IdempotencyCheck.FirstUse() -> decide(order, idempotencyRecord(command));
+                    case IdempotencyCheck.Replay(IdempotencyRecord _) ->
+                        Uni.createFrom().item(new Cancelled(order));
+                    case IdempotencyCheck.KeyReused() -> Uni.createFrom().item(new KeyReused());
+                });
     }
 
-    private Uni<Result> decide(Order order, Optional<UsedKey> key) {
+    private Uni<Result> decide(Order order, Optional<IdempotencyRecord> key) {
         return switch (order.cancel(BY_GUEST, clock.instant())) {
             case Transition.Changed change -> orders.save(change, key).replaceWith(new Cancelled(change.order()));
-            case Transition.Repeated(Order same) -> remember(key).replaceWith(new Cancelled(same));
+            case Transition.Repeated(Order same) -> persist(key).replaceWith(new Cancelled(same));
             case Transition.Illegal(OrderStatus from) -> Uni.createFrom().item(new TooLate(from));
         };
     }
 
-    private Uni<Void> remember(Optional<UsedKey> key) {
-        return key.map(usedKeys::add).orElseGet(() -> Uni.createFrom().voidItem());
+    private Uni<Void> persist(Optional<IdempotencyRecord> key) {
+        return key.map(idempotencyRecords::add).orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private static Optional<UsedKey> usedKey(Command command) {
-        return command.key().map(key -> new UsedKey(command.customer(), OPERATION, key, command.orderId(), false));
+    private static Optional<IdempotencyRecord> idempotencyRecord(Command command) {
+        return command.key()
+                .map(key -> new IdempotencyRecord(command.customer(), OPERATION, key, command.orderId(), false));
     }
 }

@@ -15,7 +15,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Has no retry of its own: a lost race fails the event's transaction, and the whole event is taken anew. */
+/** Does not retry: a conflict fails the event's transaction, and the event is processed again. */
 @ApplicationScoped
 class ConfirmPaymentService implements ConfirmPayment {
 
@@ -40,7 +40,7 @@ class ConfirmPaymentService implements ConfirmPayment {
         return switch (confirmation) {
             case PaymentConfirmation.Confirmed(Transition.Changed change) -> orders.save(change, Optional.empty());
             case PaymentConfirmation.Late(Transition.Changed change) -> orders.save(change, Optional.empty());
-            case PaymentConfirmation.Unwanted(OrderEvent.RefundRequested event) -> orders.say(event);
+            case PaymentConfirmation.Unwanted(OrderEvent.RefundRequested event) -> orders.publish(event);
             case PaymentConfirmation.AlreadyKnown() -> Uni.createFrom().voidItem();
         };
     }

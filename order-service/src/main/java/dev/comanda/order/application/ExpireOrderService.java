@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/** Has no retry of its own: a lost race fails the event's transaction, and the whole event is taken anew. */
+/** Does not retry: a conflict fails the event's transaction, and the event is processed again. */
 @ApplicationScoped
 class ExpireOrderService implements ExpireOrder {
 

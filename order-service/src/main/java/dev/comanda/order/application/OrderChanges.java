@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Loads an order, has it decide and saves what it became; a lost race fails with a stale order. */
+/** Loads an order, decides and saves the change; fails with {@link StaleOrder} on a conflict. */
 @ApplicationScoped
 class OrderChanges {
 

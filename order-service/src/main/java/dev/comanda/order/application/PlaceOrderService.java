@@ -3,10 +3,10 @@ package dev.comanda.order.application;
 import dev.comanda.order.application.port.in.IdempotencyKey;
 import dev.comanda.order.application.port.in.PlaceOrder;
 import dev.comanda.order.application.port.out.Carts;
-import dev.comanda.order.application.port.out.HouseRules;
+import dev.comanda.order.application.port.out.IdempotencyRecord;
+import dev.comanda.order.application.port.out.IdempotencyRecords;
+import dev.comanda.order.application.port.out.OrderPolicy;
 import dev.comanda.order.application.port.out.Orders;
-import dev.comanda.order.application.port.out.UsedKey;
-import dev.comanda.order.application.port.out.UsedKeys;
 import dev.comanda.order.domain.Checkout;
 import dev.comanda.order.domain.CheckoutRefusal;
 import dev.comanda.order.domain.Order;
@@ -22,46 +22,53 @@ class PlaceOrderService implements PlaceOrder {
     private static final String OPERATION = "create";
 
     private final Orders orders;
-    private final UsedKeys usedKeys;
-    private final Repetitions repetitions;
+    private final IdempotencyRecords idempotencyRecords;
+    private final IdempotencyCheck idempotencyCheck;
     private final Carts carts;
-    private final HouseRules rules;
+    private final OrderPolicy policy;
     private final InstantSource clock;
 
-    PlaceOrderService(Orders orders, UsedKeys usedKeys, Carts carts, HouseRules rules, InstantSource clock) {
+    PlaceOrderService(
+            Orders orders,
+            IdempotencyRecords idempotencyRecords,
+            Carts carts,
+            OrderPolicy policy,
+            InstantSource clock) {
         this.orders = orders;
-        this.usedKeys = usedKeys;
-        this.repetitions = new Repetitions(usedKeys);
+        this.idempotencyRecords = idempotencyRecords;
+        this.idempotencyCheck = new IdempotencyCheck(idempotencyRecords);
         this.carts = carts;
-        this.rules = rules;
+        this.policy = policy;
         this.clock = clock;
     }
 
     @Override
     public Uni<Result> place(Command command) {
-        return unlessUsed(command, () -> checkOut(command));
+        return unlessRepeated(command, () -> checkOut(command));
     }
 
-    /** The cart is asked once: asked again it could not tell whether this request was its first. */
+    /** Outside of the retry: a second call could not tell whether this request was the cart's first checkout. */
     private Uni<Result> checkOut(Command command) {
         return carts.checkOut(command.cartId(), command.expectedTotal()).chain(answer -> switch (answer) {
             case Carts.Answer.Refused(CheckoutRefusal refusal) ->
                 Uni.createFrom().item(new Result.Refused(refusal));
             case Carts.Answer.CheckedOut(Checkout checkout, boolean repeated) ->
-                Retries.whenStale(() -> unlessUsed(command, () -> order(checkout, repeated, command)));
+                Retries.whenStale(() -> unlessRepeated(command, () -> order(checkout, repeated, command)));
         });
     }
 
-    private Uni<Result> unlessUsed(Command command, Supplier<Uni<Result>> work) {
-        return repetitions.of(command.customer(), OPERATION, command.key()).chain(known -> switch (known) {
-            case Repetitions.Never() -> work.get();
-            case Repetitions.Before(UsedKey earlier) -> replay(earlier);
-            case Repetitions.Otherwise() -> Uni.createFrom().item(new Result.KeyReused());
-        });
+    private Uni<Result> unlessRepeated(Command command, Supplier<Uni<Result>> work) {
+        return idempotencyCheck
+                .check(command.customer(), OPERATION, command.key())
+                .chain(known -> switch (known) {
+                    case IdempotencyCheck.FirstUse() -> work.get();
+                    case IdempotencyCheck.Replay(IdempotencyRecord record) -> replay(record);
+                    case IdempotencyCheck.KeyReused() -> Uni.createFrom().item(new Result.KeyReused());
+                });
     }
 
-    private Uni<Result> replay(UsedKey earlier) {
-        return orders.find(earlier.orderId()).map(order -> result(order.orElseThrow(), earlier.made()));
+    private Uni<Result> replay(IdempotencyRecord earlier) {
+        return orders.find(earlier.orderId()).map(order -> result(order.orElseThrow(), earlier.created()));
     }
 
     private Uni<Result> order(Checkout checkout, boolean repeated, Command command) {
@@ -71,34 +78,37 @@ class PlaceOrderService implements PlaceOrder {
     }
 
     private Uni<Result> create(Checkout checkout, Command command) {
-        Placement placement = Order.place(checkout, rules.windowOf(checkout.basket()), clock.instant());
-        return orders.add(placement, command.key().map(key -> usedKey(command, key, placement.order(), true)))
+        Placement placement = Order.place(checkout, policy.paymentWindow(checkout.basket()), clock.instant());
+        return orders.add(placement, command.key().map(key -> idempotencyRecord(command, key, placement.order(), true)))
                 .replaceWith(() -> new Result.Placed(placement.order()));
     }
 
-    /** The checkout's event may have made the order already: then it is this request's order all the same. */
+    /** The checkout's event may have created the order first; it still counts as created by this request. */
     private Uni<Result> found(Order order, boolean repeated, Command command) {
         return command.key()
                 .map(key -> isFirst(order, repeated).chain(first -> remember(command, key, order, first)))
                 .orElseGet(() -> Uni.createFrom().item(result(order, !repeated)));
     }
 
-    /** A repeated checkout may be the repetition of a lost answer; an order that no key stands for tells. */
+    /** A repeated checkout may be the retry after a lost answer: then no key has been recorded for the order yet. */
     private Uni<Boolean> isFirst(Order order, boolean repeated) {
         return repeated
-                ? usedKeys.anyFor(OPERATION, order.id()).map(any -> !any)
+                ? idempotencyRecords.existsFor(OPERATION, order.id()).map(any -> !any)
                 : Uni.createFrom().item(true);
     }
 
     private Uni<Result> remember(Command command, IdempotencyKey key, Order order, boolean first) {
-        return usedKeys.add(usedKey(command, key, order, first)).replaceWith(() -> result(order, first));
+        return idempotencyRecords
+                .add(idempotencyRecord(command, key, order, first))
+                .replaceWith(() -> result(order, first));
     }
 
-    private static Result result(Order order, boolean made) {
-        return made ? new Result.Placed(order) : new Result.PlacedBefore(order);
+    private static Result result(Order order, boolean created) {
+        return created ? new Result.Placed(order) : new Result.PlacedBefore(order);
     }
 
-    private static UsedKey usedKey(Command command, IdempotencyKey key, Order order, boolean made) {
-        return new UsedKey(command.customer(), OPERATION, key, order.id(), made);
+    private static IdempotencyRecord idempotencyRecord(
+            Command command, IdempotencyKey key, Order order, boolean created) {
+        return new IdempotencyRecord(command.customer(), OPERATION, key, order.id(), created);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What was ordered, at the names and prices that the guest agreed to; never changes. */
+/** What was ordered, with the names and prices that the guest agreed to; immutable. */
 public record Basket(List<Line> lines, Optional<Coupon> coupon, Money subtotal, Money discount, Money total) {
 
     public Basket {
@@ -25,6 +25,6 @@ public record Basket(List<Line> lines, Optional<Coupon> coupon, Money subtotal, 
 
     public record Option(UUID id, String name, Money priceDelta) {}
 
-    /** @param discountText as a guest reads it: {@code 10%} */
+    /** @param discountText for display: {@code 10%} */
     public record Coupon(String code, String discountText) {}
 }

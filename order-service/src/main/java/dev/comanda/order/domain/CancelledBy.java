@@ -1,6 +1,6 @@
 package dev.comanda.order.domain;
 
-/** Who called an order off. */
+/** Who cancelled an order. */
 public enum CancelledBy {
     GUEST,
     RESTAURANT

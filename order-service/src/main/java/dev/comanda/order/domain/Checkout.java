@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A cart that was checked out and waits to become an order.
+ * A checked-out cart, from which an order is created.
  *
- * @param orderId chosen at the checkout, so that whoever creates the order creates the same one
+ * @param orderId chosen at checkout, so that creating the order is idempotent
  */
 public record Checkout(UUID orderId, UUID cartId, String customer, Basket basket, Instant checkedOutAt) {}

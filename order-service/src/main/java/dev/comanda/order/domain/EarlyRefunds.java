@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How refunds of payments went that the order has not been told of: their news come by ways of their own, and nothing
- * says which is faster.
+ * Results of refunds whose payment the order does not know yet: payment and refund events are not ordered with each
+ * other.
  *
- * @param all the latest of each payment
+ * @param all the latest result of each payment
  */
-public record EarlyRefunds(List<RefundProgress> all) {
+public record EarlyRefunds(List<RefundResult> all) {
 
     public static final EarlyRefunds NONE = new EarlyRefunds(List.of());
 
@@ -18,16 +18,16 @@ public record EarlyRefunds(List<RefundProgress> all) {
         all = List.copyOf(all);
     }
 
-    EarlyRefunds with(RefundProgress latest) {
-        Stream<RefundProgress> others =
+    EarlyRefunds with(RefundResult latest) {
+        Stream<RefundResult> others =
                 all.stream().filter(other -> !other.paymentReference().equals(latest.paymentReference()));
         return new EarlyRefunds(Stream.concat(others, Stream.of(latest)).toList());
     }
 
     Optional<RefundStatus> of(Payment payment) {
         return all.stream()
-                .filter(progress -> progress.paymentReference().equals(payment.reference()))
-                .map(RefundProgress::result)
+                .filter(result -> result.paymentReference().equals(payment.reference()))
+                .map(RefundResult::refundStatus)
                 .findFirst();
     }
 }

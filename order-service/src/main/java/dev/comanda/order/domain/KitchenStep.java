@@ -1,6 +1,6 @@
 package dev.comanda.order.domain;
 
-/** What the kitchen does to a paid order, one after the other. */
+/** The kitchen's steps for a paid order, in this order. */
 public enum KitchenStep {
     ACCEPT(OrderStatus.ACCEPTED),
     PREPARE(OrderStatus.PREPARING),
@@ -13,7 +13,7 @@ public enum KitchenStep {
         this.result = result;
     }
 
-    /** Where an order stands after this step. */
+    /** The status after this step. */
     public OrderStatus result() {
         return result;
     }

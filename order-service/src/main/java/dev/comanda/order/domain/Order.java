@@ -18,9 +18,9 @@ import java.util.UUID;
  * One guest's order.
  *
  * @param version grows by 1 with every transition; 1 when the order is new
- * @param refund how much of its money went back
- * @param expiresAt when the chance to pay ends
- * @param updatedAt when the latest transition happened
+ * @param refund how much of the payment was refunded
+ * @param expiresAt when the order can no longer be paid
+ * @param updatedAt the time of the latest transition
  */
 public record Order(
         UUID id,
@@ -35,9 +35,9 @@ public record Order(
         Instant updatedAt) {
 
     /**
-     * The order that follows from {@code checkout}. One that costs nothing is paid at once.
+     * Creates the order of {@code checkout}. An order with a zero total is paid at once.
      *
-     * @param paymentWindow how long it can be paid, from the checkout on
+     * @param paymentWindow how long it can be paid, starting at the checkout
      */
     public static Placement place(Checkout checkout, Duration paymentWindow, Instant now) {
         Order created = new Order(
@@ -54,7 +54,7 @@ public record Order(
         return checkout.basket().total().signum() == 0 ? created.placedAndPaid(now) : created.placed();
     }
 
-    /** Pays the order if {@code payment} is of its total and it still waits for one. What it can't take goes back. */
+    /** Marks the order as paid if it is pending and {@code payment} equals its total; else requests a refund. */
     public PaymentConfirmation confirm(Payment payment, Instant now) {
         if (state.knownPayment().filter(payment::isSameAs).isPresent()) {
             return new PaymentConfirmation.AlreadyKnown();
@@ -74,37 +74,39 @@ public record Order(
         };
     }
 
-    /** Cancels the order for its guest, who can do so until the kitchen begins; what was paid goes back. */
+    /** Cancels the order for its guest, until the kitchen starts preparing it; the payment is refunded. */
     public Transition cancel(String reason, Instant now) {
         return switch (state) {
             case AwaitingPayment _, Paid _, Accepted _ ->
-                callOff(CancelledBy.GUEST, reason, RefundReason.CANCELLED, now);
+                cancelBy(CancelledBy.GUEST, reason, RefundReason.CANCELLED, now);
             case Cancelled _ -> new Transition.Repeated(this);
             case Preparing _, Ready _, Completed _, Expired _ -> new Transition.Illegal(status());
         };
     }
 
-    /** The restaurant does not make the order; what was paid goes back. */
+    /** The restaurant refuses the order; the payment is refunded. */
     public Transition refuse(String reason, Instant now) {
         return switch (state) {
-            case Paid _, Accepted _ -> callOff(CancelledBy.RESTAURANT, reason, RefundReason.REFUSED, now);
+            case Paid _, Accepted _ -> cancelBy(CancelledBy.RESTAURANT, reason, RefundReason.REFUSED, now);
             case Cancelled _ -> new Transition.Repeated(this);
             case AwaitingPayment _, Preparing _, Ready _, Completed _, Expired _ -> new Transition.Illegal(status());
         };
     }
 
-    /** The kitchen goes on with the order. */
+    /** Takes the order to the kitchen's next step. */
     public Transition advance(KitchenStep step, Instant now) {
         Transition unless =
                 status() == step.result() ? new Transition.Repeated(this) : new Transition.Illegal(status());
-        return state.after(step).map(next -> advanced(step, become(next, now))).orElse(unless);
+        return state.after(step)
+                .map(next -> advanced(step, transitionTo(next, now)))
+                .orElse(unless);
     }
 
-    /** Ends the chance to pay. */
+    /** Expires the order if it is still unpaid. */
     public Transition expire(Instant now) {
         return switch (state) {
             case AwaitingPayment _ -> {
-                Order expired = become(new Expired(Optional.empty()), now);
+                Order expired = transitionTo(new Expired(Optional.empty()), now);
                 yield changed(expired, new OrderEvent.OrderExpired(expired));
             }
             case Expired _ -> new Transition.Repeated(this);
@@ -113,30 +115,30 @@ public record Order(
     }
 
     /**
-     * Shows how a refund of the order's own payment went; another's changes nothing. While there is no payment, it is
-     * remembered for the one that may come.
+     * Records the result of a refund of the order's own payment; refunds of other payments change nothing. While the
+     * order has no payment yet, the result is kept for later.
      */
-    public Transition refunded(RefundProgress progress, Instant now) {
+    public Transition recordRefund(RefundResult result, Instant now) {
         return state instanceof AwaitingPayment(EarlyRefunds refunds)
-                ? remembered(refunds, progress, now)
-                : shown(progress, now);
+                ? remember(refunds, result, now)
+                : show(result, now);
     }
 
-    private Transition remembered(EarlyRefunds refunds, RefundProgress progress, Instant now) {
-        return refunds.all().contains(progress)
+    private Transition remember(EarlyRefunds refunds, RefundResult result, Instant now) {
+        return refunds.all().contains(result)
                 ? new Transition.Repeated(this)
-                : changed(become(new AwaitingPayment(refunds.with(progress)), now));
+                : changed(transitionTo(new AwaitingPayment(refunds.with(result)), now));
     }
 
-    private Transition shown(RefundProgress progress, Instant now) {
+    private Transition show(RefundResult result, Instant now) {
         boolean own = state.knownPayment()
                 .map(Payment::reference)
-                .filter(progress.paymentReference()::equals)
+                .filter(result.paymentReference()::equals)
                 .isPresent();
-        if (!own || refund == progress.result()) {
+        if (!own || refund == result.refundStatus()) {
             return new Transition.Repeated(this);
         }
-        Order shown = become(state, progress.result(), now);
+        Order shown = transitionTo(state, result.refundStatus(), now);
         return changed(shown, new OrderEvent.OrderRefunded(shown));
     }
 
@@ -144,7 +146,7 @@ public record Order(
         return state.status();
     }
 
-    /** Empty unless somebody called it off. */
+    /** Empty if the order is not cancelled. */
     public Optional<Cancelled> cancellation() {
         return state instanceof Cancelled cancelled ? Optional.of(cancelled) : Optional.empty();
     }
@@ -158,28 +160,28 @@ public record Order(
     }
 
     private Placement placedAndPaid(Instant now) {
-        Order paid = become(new Paid(Payment.ofNothing(basket.total(), now)), now);
+        Order paid = transitionTo(new Paid(Payment.ofNothing(basket.total(), now)), now);
         return new Placement(paid, List.of(new OrderEvent.OrderCreated(this), new OrderEvent.OrderPaid(paid)));
     }
 
     private Transition.Changed paid(Payment payment, Optional<RefundStatus> refunded, Instant now) {
-        Order paid = become(new Paid(payment), refunded.orElse(refund), now);
+        Order paid = transitionTo(new Paid(payment), refunded.orElse(refund), now);
         OrderEvent event = new OrderEvent.OrderPaid(paid);
         return refunded.isPresent() ? changed(paid, event, new OrderEvent.OrderRefunded(paid)) : changed(paid, event);
     }
 
-    private Transition callOff(CancelledBy by, String reason, RefundReason refundReason, Instant now) {
+    private Transition cancelBy(CancelledBy by, String reason, RefundReason refundReason, Instant now) {
         Optional<Payment> back =
                 state.knownPayment().filter(payment -> payment.amount().signum() > 0 && refund != RefundStatus.FULL);
         RefundStatus shown = back.isPresent() ? RefundStatus.PENDING : refund;
-        Order cancelled = become(new Cancelled(by, reason, state.knownPayment()), shown, now);
+        Order cancelled = transitionTo(new Cancelled(by, reason, state.knownPayment()), shown, now);
         OrderEvent event = new OrderEvent.OrderCancelled(cancelled);
         return back.map(payment -> changed(cancelled, event, cancelled.requestRefund(payment, refundReason, now)))
                 .orElseGet(() -> changed(cancelled, event));
     }
 
     private PaymentConfirmation late(OrderState ended, Payment payment, Instant now) {
-        Order shown = become(ended, RefundStatus.PENDING, now);
+        Order shown = transitionTo(ended, RefundStatus.PENDING, now);
         return new PaymentConfirmation.Late(changed(
                 shown, new OrderEvent.OrderRefunded(shown), shown.requestRefund(payment, RefundReason.LATE, now)));
     }
@@ -206,11 +208,11 @@ public record Order(
         return new Transition.Changed(order, List.of(events));
     }
 
-    private Order become(OrderState newState, Instant now) {
-        return become(newState, refund, now);
+    private Order transitionTo(OrderState newState, Instant now) {
+        return transitionTo(newState, refund, now);
     }
 
-    private Order become(OrderState newState, RefundStatus newRefund, Instant now) {
+    private Order transitionTo(OrderState newState, RefundStatus newRefund, Instant now) {
         return new Order(id, cartId, customer, version + 1, newState, newRefund, basket, createdAt, expiresAt, now);
     }
 }

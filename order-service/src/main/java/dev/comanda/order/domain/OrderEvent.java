@@ -1,9 +1,9 @@
 package dev.comanda.order.domain;
 
-/** What is said about orders. */
+/** The events about orders. */
 public sealed interface OrderEvent {
 
-    /** Something happened to an order; {@code order} is as it was just after. */
+    /** An order has changed; {@code order} is its state after the change. */
     sealed interface OrderChanged extends OrderEvent {
 
         Order order();
@@ -25,13 +25,13 @@ public sealed interface OrderEvent {
 
     record OrderExpired(Order order) implements OrderChanged {}
 
-    /** The order's refund stands elsewhere than before. */
+    /** The order's refund status has changed. */
     record OrderRefunded(Order order) implements OrderChanged {}
 
     /**
-     * Money has to go back.
+     * A payment has to be refunded.
      *
-     * @param orderVersion the order's at that time; 0 if there is no such order
+     * @param orderVersion the order's version at that time; 0 if there is no such order
      */
     record RefundRequested(RefundRequest request, long orderVersion) implements OrderEvent {}
 }

@@ -3,7 +3,7 @@ package dev.comanda.order.domain;
 import java.util.Optional;
 
 /**
- * The life of an order.
+ * The lifecycle of an order.
  *
  * <pre>
  *   AwaitingPayment ── payment confirmed ─▶ Paid ─▶ Accepted ─▶ Preparing ─▶ Ready ─▶ Completed
@@ -28,13 +28,13 @@ public sealed interface OrderState {
 
     record Completed(Payment payment) implements OrderState {}
 
-    /** @param payment what was paid before, or arrived later; it goes back */
+    /** @param payment made before or after the cancellation; it is refunded */
     record Cancelled(CancelledBy by, String reason, Optional<Payment> payment) implements OrderState {}
 
-    /** @param payment what arrived too late; it goes back */
+    /** @param payment arrived too late; it is refunded */
     record Expired(Optional<Payment> payment) implements OrderState {}
 
-    /** The state that the kitchen's step leads to, where it may follow. */
+    /** The state after the kitchen's step; empty if the step is illegal in this state. */
     default Optional<OrderState> after(KitchenStep step) {
         return switch (this) {
             case Paid(Payment payment) when step == KitchenStep.ACCEPT -> Optional.of(new Accepted(payment));
@@ -46,7 +46,7 @@ public sealed interface OrderState {
         };
     }
 
-    /** The provider's payment that belongs to the order, whatever became of it. */
+    /** The order's payment, even if it was refunded. */
     default Optional<Payment> knownPayment() {
         return switch (this) {
             case AwaitingPayment _ -> Optional.empty();

@@ -1,6 +1,6 @@
 package dev.comanda.order.domain;
 
-/** Where an order stands, as guests and other services are told. */
+/** The status of an order, as guests and other services see it. */
 public enum OrderStatus {
     PENDING,
     PAID,

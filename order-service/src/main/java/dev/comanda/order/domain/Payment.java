@@ -4,9 +4,9 @@ import dev.comanda.money.Money;
 import java.time.Instant;
 
 /**
- * Money that the provider has confirmed.
+ * A payment that the provider has confirmed.
  *
- * @param provider its name; {@code none} where nothing had to be paid
+ * @param provider its name; {@code none} for a zero total
  * @param reference the provider's id of the payment
  */
 public record Payment(String provider, String reference, Money amount, Instant paidAt) {

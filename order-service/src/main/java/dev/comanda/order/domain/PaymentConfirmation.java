@@ -1,16 +1,16 @@
 package dev.comanda.order.domain;
 
-/** What a payment did to an order. */
+/** The effect of a payment on an order. */
 public sealed interface PaymentConfirmation {
 
     record Confirmed(Transition.Changed change) implements PaymentConfirmation {}
 
-    /** A repetition; nothing changes. */
+    /** A duplicate; nothing changes. */
     record AlreadyKnown() implements PaymentConfirmation {}
 
-    /** It came after the order's end: the order shows it, and it goes back. */
+    /** It came after the order had ended: it is recorded on the order and refunded. */
     record Late(Transition.Changed change) implements PaymentConfirmation {}
 
-    /** It belongs to no order and goes back. */
+    /** No order accepts it; it is refunded. */
     record Unwanted(OrderEvent.RefundRequested event) implements PaymentConfirmation {}
 }

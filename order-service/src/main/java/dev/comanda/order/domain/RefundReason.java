@@ -1,16 +1,16 @@
 package dev.comanda.order.domain;
 
-/** Why money goes back without anybody asking for it. */
+/** Why a payment is refunded automatically. */
 public enum RefundReason {
     /** The guest cancelled the paid order. */
     CANCELLED,
-    /** The restaurant does not make the paid order. */
+    /** The restaurant refused the paid order. */
     REFUSED,
-    /** The order had ended before the money came. */
+    /** The order had ended before the payment arrived. */
     LATE,
-    /** It is not the order's total. */
+    /** The amount differs from the order's total. */
     WRONG_AMOUNT,
-    /** The order is paid by another payment. */
+    /** The order was paid by another payment. */
     PAID_BEFORE,
     /** There is no such order. */
     UNKNOWN_ORDER

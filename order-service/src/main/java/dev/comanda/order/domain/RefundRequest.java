@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * All of a payment shall go back.
+ * A request to refund a payment in full.
  *
- * @param id derived from the payment alone: whatever the reason, and however often it is found out, it goes back once
+ * @param id derived from the payment alone, so that a payment is refunded once, whatever the reasons
  */
 public record RefundRequest(UUID id, UUID orderId, Payment payment, RefundReason reason, Instant requestedAt) {
 

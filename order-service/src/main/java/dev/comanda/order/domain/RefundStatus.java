@@ -1,6 +1,6 @@
 package dev.comanda.order.domain;
 
-/** How much of an order's money went back; independent of where the order stands. */
+/** How much of an order's payment was refunded; independent of its status. */
 public enum RefundStatus {
     NONE,
     PENDING,

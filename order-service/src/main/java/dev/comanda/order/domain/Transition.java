@@ -2,15 +2,15 @@ package dev.comanda.order.domain;
 
 import java.util.List;
 
-/** What became of a wish to change an order. */
+/** The outcome of a command on an order. */
 public sealed interface Transition {
 
-    /** To be stored together. */
+    /** Order and events, to be stored together. */
     record Changed(Order order, List<OrderEvent> events) implements Transition {}
 
-    /** It is as wished already; nothing changes. */
+    /** The order is in that state already; nothing changes. */
     record Repeated(Order order) implements Transition {}
 
-    /** That does not follow from where the order stands; nothing changes. */
+    /** The command is illegal in the order's status; nothing changes. */
     record Illegal(OrderStatus from) implements Transition {}
 }

@@ -1,4 +1,4 @@
-/** Orders and their life: which transition is legal when, and what it says. */
+/** Orders and their lifecycle: which transition is legal in which state, and its events. */
 @NullMarked
 package dev.comanda.order.domain;
 

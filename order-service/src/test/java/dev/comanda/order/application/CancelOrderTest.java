@@ -5,7 +5,7 @@ import static dev.comanda.order.domain.Examples.BEN;
 import static dev.comanda.order.domain.Examples.NOON;
 import static dev.comanda.order.domain.Examples.newId;
 import static dev.comanda.order.domain.Examples.placement;
-import static dev.comanda.order.domain.Lives.changed;
+import static dev.comanda.order.domain.OrderHistories.changed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.order.application.port.in.CancelOrder;
@@ -25,7 +25,7 @@ class CancelOrderTest {
     private final Order order = added();
 
     @Test
-    void a_guest_cancels_an_order_once_however_often_it_is_asked_for() {
+    void cancelling_an_order_is_idempotent() {
         Order cancelled = cancelled(cancel(order.id(), ANNA, Optional.empty()));
 
         assertThat(cancelled.status()).isEqualTo(OrderStatus.CANCELLED);
@@ -34,14 +34,14 @@ class CancelOrderTest {
     }
 
     @Test
-    void nobody_cancels_anothers_order() {
+    void a_guest_can_not_cancel_another_guests_order() {
         assertThat(cancel(order.id(), BEN, Optional.empty())).isEqualTo(new Result.UnknownOrder());
         assertThat(cancel(newId(), ANNA, Optional.empty())).isEqualTo(new Result.UnknownOrder());
         assertThat(orders.events()).hasSize(1);
     }
 
     @Test
-    void a_refusal_leaves_the_key_free() {
+    void a_refusal_does_not_use_up_the_key() {
         orders.save(changed(order.expire(NOON)), Optional.empty()).await().indefinitely();
         Order other = added();
 
@@ -50,7 +50,7 @@ class CancelOrderTest {
     }
 
     @Test
-    void a_key_stands_for_the_request_that_came_with_it_first() {
+    void a_key_belongs_to_its_first_request() {
         Order other = added();
         cancel(order.id(), ANNA, key("taken", "a"));
 

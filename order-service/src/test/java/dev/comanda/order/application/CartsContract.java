@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What any {@link Carts} do. */
+/** The contract of {@link Carts}. */
 public abstract class CartsContract {
 
     private final Checkout checkout = checkout();
@@ -33,35 +33,35 @@ public abstract class CartsContract {
     /** Subscribes as the real adapter needs it, and waits. */
     protected abstract <T> T await(Supplier<Uni<T>> work);
 
-    /** The cart can be checked out into this, any number of times. */
-    protected abstract void holds(Checkout checkout);
+    /** Lets the cart be checked out with this result, any number of times. */
+    protected abstract void stubCheckout(Checkout checkout);
 
-    protected abstract void refuses(UUID cartId, CheckoutRefusal refusal);
+    protected abstract void stubRefusal(UUID cartId, CheckoutRefusal refusal);
 
-    /** Whatever is asked gets no answer. */
-    protected abstract void fallSilent();
+    /** No call is answered any more. */
+    protected abstract void stopAnswering();
 
     @Test
-    void a_cart_is_checked_out_into_what_it_holds() {
-        holds(checkout);
+    void a_checkout_returns_the_contents_of_the_cart() {
+        stubCheckout(checkout);
 
         assertThat(checkOut(checkout.cartId())).isEqualTo(new Answer.CheckedOut(checkout, false));
     }
 
     @Test
-    void without_a_coupon_there_is_none() {
+    void a_checkout_without_a_coupon_has_none() {
         Basket plain = basket(1300, 0);
         Basket withoutCoupon =
                 new Basket(plain.lines(), Optional.empty(), plain.subtotal(), plain.discount(), plain.total());
         Checkout bare = checkout(ANNA, withoutCoupon);
-        holds(bare);
+        stubCheckout(bare);
 
         assertThat(checkOut(bare.cartId())).isEqualTo(new Answer.CheckedOut(bare, false));
     }
 
     @Test
-    void a_repeated_checkout_gives_the_same_order_and_says_that_it_is_one() {
-        holds(checkout);
+    void a_repeated_checkout_returns_the_same_order_and_is_marked_as_repeated() {
+        stubCheckout(checkout);
         checkOut(checkout.cartId());
 
         assertThat(checkOut(checkout.cartId())).isEqualTo(new Answer.CheckedOut(checkout, true));
@@ -70,8 +70,8 @@ public abstract class CartsContract {
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void a_refusal_is_told_with_all_that_the_guest_needs_to_know(CheckoutRefusal refusal) {
-        refuses(checkout.cartId(), refusal);
+    void a_refusal_is_returned_with_its_details(CheckoutRefusal refusal) {
+        stubRefusal(checkout.cartId(), refusal);
 
         assertThat(checkOut(checkout.cartId())).isEqualTo(new Answer.Refused(refusal));
     }
@@ -82,16 +82,16 @@ public abstract class CartsContract {
                 new CheckoutRefusal.EmptyCart(),
                 new CheckoutRefusal.SoldOut(List.of("Tiramisù", "Water")),
                 new CheckoutRefusal.PriceChanged(
-                        List.of(new CheckoutRefusal.MovedLine(newId(), euro(650), euro(700))), euro(1400)),
+                        List.of(new CheckoutRefusal.PriceChange(newId(), euro(650), euro(700))), euro(1400)),
                 new CheckoutRefusal.PriceChanged(List.of(), euro(1300)),
                 new CheckoutRefusal.CouponRefused("used_up"),
                 new CheckoutRefusal.AmountTooSmall(euro(50)));
     }
 
     @Test
-    void silence_is_no_refusal() {
-        holds(checkout);
-        fallSilent();
+    void no_answer_is_an_outage_and_not_a_refusal() {
+        stubCheckout(checkout);
+        stopAnswering();
 
         assertThatExceptionOfType(CartsUnavailable.class).isThrownBy(() -> checkOut(checkout.cartId()));
     }

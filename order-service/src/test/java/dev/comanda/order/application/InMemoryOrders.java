@@ -1,9 +1,9 @@
 package dev.comanda.order.application;
 
+import dev.comanda.order.application.port.out.IdempotencyRecord;
+import dev.comanda.order.application.port.out.IdempotencyRecords;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.application.port.out.StaleOrder;
-import dev.comanda.order.application.port.out.UsedKey;
-import dev.comanda.order.application.port.out.UsedKeys;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderEvent;
 import dev.comanda.order.domain.Placement;
@@ -17,21 +17,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Orders and used keys, kept together as one transaction keeps them. */
-public class InMemoryOrders implements Orders, UsedKeys {
+/** Orders and idempotency records in memory, saved together as in one transaction. */
+public class InMemoryOrders implements Orders, IdempotencyRecords {
 
     private record KeyId(String customer, String operation, String key) {
 
-        static KeyId of(UsedKey used) {
+        static KeyId of(IdempotencyRecord used) {
             return new KeyId(used.customer(), used.operation(), used.key().value());
         }
     }
 
     private final Map<UUID, Order> orders = new HashMap<>();
 
-    private record Used(UsedKey key, Instant at) {
+    private record Used(IdempotencyRecord key, Instant at) {
 
-        static Used now(UsedKey key) {
+        static Used now(IdempotencyRecord key) {
             return new Used(key, Instant.now());
         }
     }
@@ -51,11 +51,11 @@ public class InMemoryOrders implements Orders, UsedKeys {
     }
 
     @Override
-    public Uni<Void> add(Placement placement, Optional<UsedKey> key) {
+    public Uni<Void> add(Placement placement, Optional<IdempotencyRecord> key) {
         return Uni.createFrom().voidItem().invoke(() -> {
-            letOvertake();
+            runOvertaker();
             if (orders.containsKey(placement.order().id()) || isKnown(key)) {
-                throw new StaleOrder("it is there already");
+                throw new StaleOrder("it exists already");
             }
             orders.put(placement.order().id(), placement.order());
             key.ifPresent(used -> keys.put(KeyId.of(used), Used.now(used)));
@@ -64,7 +64,7 @@ public class InMemoryOrders implements Orders, UsedKeys {
     }
 
     @Override
-    public Uni<Void> save(Transition.Changed change, Optional<UsedKey> key) {
+    public Uni<Void> save(Transition.Changed change, Optional<IdempotencyRecord> key) {
         return Uni.createFrom().voidItem().invoke(() -> {
             Order order = change.order();
             long known = Optional.ofNullable(orders.get(order.id()))
@@ -80,19 +80,19 @@ public class InMemoryOrders implements Orders, UsedKeys {
     }
 
     @Override
-    public Uni<Void> say(OrderEvent.RefundRequested event) {
+    public Uni<Void> publish(OrderEvent.RefundRequested event) {
         return Uni.createFrom().voidItem().invoke(() -> events.add(event));
     }
 
     @Override
-    public Uni<Optional<UsedKey>> find(String customer, String operation, String key) {
+    public Uni<Optional<IdempotencyRecord>> find(String customer, String operation, String key) {
         return Uni.createFrom()
                 .item(() -> Optional.ofNullable(keys.get(new KeyId(customer, operation, key)))
                         .map(Used::key));
     }
 
     @Override
-    public Uni<Boolean> anyFor(String operation, UUID orderId) {
+    public Uni<Boolean> existsFor(String operation, UUID orderId) {
         return Uni.createFrom()
                 .item(() -> keys.values().stream()
                         .map(Used::key)
@@ -101,31 +101,31 @@ public class InMemoryOrders implements Orders, UsedKeys {
     }
 
     @Override
-    public Uni<Void> forgetBefore(Instant end) {
+    public Uni<Void> deleteBefore(Instant end) {
         return Uni.createFrom()
                 .voidItem()
                 .invoke(() -> keys.values().removeIf(used -> used.at().isBefore(end)));
     }
 
     @Override
-    public Uni<Void> add(UsedKey key) {
+    public Uni<Void> add(IdempotencyRecord key) {
         return Uni.createFrom().voidItem().invoke(() -> {
             if (keys.putIfAbsent(KeyId.of(key), Used.now(key)) != null) {
-                throw new StaleOrder("it is there already");
+                throw new StaleOrder("it exists already");
             }
         });
     }
 
-    /** Something else happens just before the next order is added. */
-    void overtakeNextAdd(Runnable overtaker) {
+    /** Runs {@code overtaker} just before the next order is added. */
+    void beforeNextAdd(Runnable overtaker) {
         this.overtaker = overtaker;
     }
 
-    private boolean isKnown(Optional<UsedKey> key) {
+    private boolean isKnown(Optional<IdempotencyRecord> key) {
         return key.map(KeyId::of).filter(keys::containsKey).isPresent();
     }
 
-    private void letOvertake() {
+    private void runOvertaker() {
         Runnable now = overtaker;
         overtaker = () -> {};
         now.run();

@@ -1,7 +1,7 @@
 package dev.comanda.order.application;
 
+import dev.comanda.order.application.port.out.IdempotencyRecords;
 import dev.comanda.order.application.port.out.Orders;
-import dev.comanda.order.application.port.out.UsedKeys;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
 
@@ -15,7 +15,7 @@ class InMemoryOrdersTest extends OrdersContract {
     }
 
     @Override
-    protected UsedKeys usedKeys() {
+    protected IdempotencyRecords idempotencyRecords() {
         return memory;
     }
 

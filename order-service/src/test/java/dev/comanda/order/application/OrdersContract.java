@@ -10,15 +10,15 @@ import static dev.comanda.order.domain.Examples.euro;
 import static dev.comanda.order.domain.Examples.newId;
 import static dev.comanda.order.domain.Examples.payment;
 import static dev.comanda.order.domain.Examples.placement;
-import static dev.comanda.order.domain.Lives.changed;
+import static dev.comanda.order.domain.OrderHistories.changed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.comanda.order.application.port.in.IdempotencyKey;
+import dev.comanda.order.application.port.out.IdempotencyRecord;
+import dev.comanda.order.application.port.out.IdempotencyRecords;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.application.port.out.StaleOrder;
-import dev.comanda.order.application.port.out.UsedKey;
-import dev.comanda.order.application.port.out.UsedKeys;
 import dev.comanda.order.domain.Basket;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.Payment;
@@ -34,17 +34,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every keeper of orders does. */
+/** The contract of {@link Orders}. */
 public abstract class OrdersContract {
 
     protected abstract Orders orders();
 
-    protected abstract UsedKeys usedKeys();
+    protected abstract IdempotencyRecords idempotencyRecords();
 
     protected abstract <T> T await(Supplier<Uni<T>> work);
 
     @Test
-    void an_added_order_is_found_as_it_was() {
+    void an_added_order_is_found_unchanged() {
         Placement placement = added();
 
         Order order = placement.order();
@@ -61,12 +61,12 @@ public abstract class OrdersContract {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.comanda.order.domain.Lives#all")
-    void every_state_is_kept(List<Transition.Changed> life) {
-        Order first = life.getFirst().order();
-        await(() -> orders().add(new Placement(first, life.getFirst().events()), Optional.empty()));
+    @MethodSource("dev.comanda.order.domain.OrderHistories#all")
+    void every_state_is_stored(List<Transition.Changed> history) {
+        Order first = history.getFirst().order();
+        await(() -> orders().add(new Placement(first, history.getFirst().events()), Optional.empty()));
 
-        for (Transition.Changed change : life.subList(1, life.size())) {
+        for (Transition.Changed change : history.subList(1, history.size())) {
             await(() -> orders().save(change, Optional.empty()));
 
             assertThat(found(first.id())).contains(change.order());
@@ -81,7 +81,7 @@ public abstract class OrdersContract {
     }
 
     @Test
-    void of_two_decisions_on_one_version_the_second_is_stale() {
+    void the_second_of_two_changes_of_one_version_is_stale() {
         Order order = added().order();
         Transition.Changed cancelled = changed(order.cancel("no time", NOON));
         save(cancelled);
@@ -91,7 +91,7 @@ public abstract class OrdersContract {
     }
 
     @Test
-    void an_order_that_cost_nothing_is_kept_too() {
+    void an_order_with_a_zero_total_is_stored() {
         Placement free = Order.place(checkout(ANNA, basket(1300, 1300)), WINDOW, NOON);
         await(() -> orders().add(free, Optional.empty()));
 
@@ -99,7 +99,7 @@ public abstract class OrdersContract {
     }
 
     @Test
-    void an_order_without_a_coupon_is_kept() {
+    void an_order_without_a_coupon_is_stored() {
         Basket plain = basket(1300, 0);
         Basket withoutCoupon =
                 new Basket(plain.lines(), Optional.empty(), plain.subtotal(), plain.discount(), plain.total());
@@ -110,7 +110,7 @@ public abstract class OrdersContract {
     }
 
     @Test
-    void what_was_never_added_is_stale() {
+    void saving_an_order_that_was_never_added_is_stale() {
         Order unknown = placement().order();
 
         assertStale(() -> orders().save(changed(unknown.cancel("no time", NOON)), Optional.empty()));
@@ -118,7 +118,7 @@ public abstract class OrdersContract {
     }
 
     @Test
-    void a_version_can_not_be_left_out() {
+    void a_version_can_not_be_skipped() {
         Order order = added().order();
         Order paid = changed(order.confirm(payment(1170), NOON)).order();
 
@@ -127,68 +127,71 @@ public abstract class OrdersContract {
     }
 
     @Test
-    void a_stale_decision_is_made_anew_within_the_same_work() {
+    void a_stale_change_can_be_decided_again_in_the_same_chain() {
         Order seen = added().order();
         Transition.Changed overtaking = changed(seen.cancel("no time", NOON));
         save(overtaking);
         Transition.Changed stale = changed(seen.expire(NOON));
 
-        Order decidedAnew = await(() -> orders().save(stale, Optional.empty())
+        Order reloaded = await(() -> orders().save(stale, Optional.empty())
                 .replaceWith(stale.order())
                 .onFailure(StaleOrder.class)
                 .recoverWithUni(() -> orders().find(seen.id()).map(Optional::orElseThrow)));
 
-        assertThat(decidedAnew).isEqualTo(overtaking.order());
+        assertThat(reloaded).isEqualTo(overtaking.order());
     }
 
     @Test
-    void a_key_is_remembered_with_the_change_that_it_made_or_neither_is() {
+    void a_change_and_its_idempotency_record_are_saved_atomically() {
         Order order = added().order();
-        UsedKey key = key("k-" + newId(), order.id());
+        IdempotencyRecord key = key("k-" + newId(), order.id());
         await(() -> orders().save(changed(order.cancel("no time", NOON)), Optional.of(key)));
         Order other = added().order();
 
-        assertThat(await(() -> usedKeys().find(ANNA, "create", key.key().value())))
+        assertThat(await(() ->
+                        idempotencyRecords().find(ANNA, "create", key.key().value())))
                 .contains(key);
         assertStale(() -> orders().save(changed(other.cancel("no time", NOON)), Optional.of(key)));
         assertThat(found(other.id())).contains(other);
     }
 
     @Test
-    void what_changes_no_order_is_said_all_the_same() {
+    void publishing_a_refund_request_changes_no_order() {
         Order order = added().order();
         Order paid = changed(order.confirm(payment(1170), NOON)).order();
         var unwanted =
                 (PaymentConfirmation.Unwanted) paid.confirm(new Payment("stripe", "pi_2", euro(1170), NOON), NOON);
 
-        await(() -> orders().say(unwanted.event()));
+        await(() -> orders().publish(unwanted.event()));
 
         assertThat(found(order.id())).contains(order);
     }
 
     @Test
-    void a_key_is_remembered_with_the_order_that_it_made() {
+    void an_idempotency_record_is_saved_with_the_order() {
         Placement placement = placement();
-        UsedKey key = key("k-" + newId(), placement.order().id());
+        IdempotencyRecord key = key("k-" + newId(), placement.order().id());
         await(() -> orders().add(placement, Optional.of(key)));
 
-        assertThat(await(() -> usedKeys().find(ANNA, "create", key.key().value())))
+        assertThat(await(() ->
+                        idempotencyRecords().find(ANNA, "create", key.key().value())))
                 .contains(key);
-        assertThat(await(() -> usedKeys().anyFor("create", placement.order().id())))
+        assertThat(await(() -> idempotencyRecords()
+                        .existsFor("create", placement.order().id())))
                 .isTrue();
     }
 
     @Test
-    void a_used_key_keeps_another_order_from_being_added() {
+    void an_order_with_a_used_key_is_not_added() {
         Placement first = placement();
-        UsedKey key = key("k-" + newId(), first.order().id());
+        IdempotencyRecord key = key("k-" + newId(), first.order().id());
         await(() -> orders().add(first, Optional.of(key)));
         Placement second = placement();
 
         assertStale(() -> orders().add(
                         second,
                         Optional.of(key(key.key().value(), second.order().id()))));
-        assertStale(() -> usedKeys().add(key));
+        assertStale(() -> idempotencyRecords().add(key));
         assertThat(found(second.order().id())).isEmpty();
     }
 
@@ -210,7 +213,7 @@ public abstract class OrdersContract {
         assertThatExceptionOfType(StaleOrder.class).isThrownBy(() -> await(work));
     }
 
-    private static UsedKey key(String value, UUID orderId) {
-        return new UsedKey(ANNA, "create", new IdempotencyKey(value, "hash"), orderId, true);
+    private static IdempotencyRecord key(String value, UUID orderId) {
+        return new IdempotencyRecord(ANNA, "create", new IdempotencyKey(value, "hash"), orderId, true);
     }
 }

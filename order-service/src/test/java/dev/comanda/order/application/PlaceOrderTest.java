@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.comanda.order.application.port.in.IdempotencyKey;
 import dev.comanda.order.application.port.in.PlaceOrder;
 import dev.comanda.order.application.port.in.PlaceOrder.Result;
-import dev.comanda.order.application.port.out.HouseRules;
+import dev.comanda.order.application.port.out.OrderPolicy;
 import dev.comanda.order.domain.Basket;
 import dev.comanda.order.domain.Checkout;
 import dev.comanda.order.domain.CheckoutRefusal;
@@ -27,15 +27,16 @@ class PlaceOrderTest {
     private final ScriptedCarts carts = new ScriptedCarts();
     private static final Duration COUPON_WINDOW = Duration.ofMinutes(15);
 
-    private final HouseRules rules = new HouseRules(WINDOW, COUPON_WINDOW);
-    private final PlaceOrder placeOrder = new PlaceOrderService(orders, orders, carts, rules, () -> NOON);
-    private final FollowCheckoutService followCheckout = new FollowCheckoutService(orders, rules, () -> NOON);
+    private final OrderPolicy policy = new OrderPolicy(WINDOW, COUPON_WINDOW);
+    private final PlaceOrder placeOrder = new PlaceOrderService(orders, orders, carts, policy, () -> NOON);
+    private final CreateMissingOrderService createMissingOrder =
+            new CreateMissingOrderService(orders, policy, () -> NOON);
 
     private final Checkout checkout = checkout();
 
     @Test
     void a_checked_out_cart_becomes_a_pending_order() {
-        carts.holds(checkout);
+        carts.stubCheckout(checkout);
 
         Result result = place(checkout.cartId(), Optional.empty());
 
@@ -45,7 +46,7 @@ class PlaceOrderTest {
     }
 
     @Test
-    void an_order_that_holds_a_use_of_a_coupon_can_be_paid_for_a_shorter_time() {
+    void an_order_with_a_coupon_has_a_shorter_payment_window() {
         Basket couponed = checkout.basket();
         Basket plain = new Basket(
                 couponed.lines(), Optional.empty(), couponed.subtotal(), couponed.discount(), couponed.total());
@@ -55,20 +56,20 @@ class PlaceOrderTest {
     }
 
     @Test
-    void a_coupon_never_gives_more_time() {
-        HouseRules hasty = new HouseRules(Duration.ofMinutes(10), COUPON_WINDOW);
+    void a_coupon_never_extends_the_payment_window() {
+        OrderPolicy shortWindow = new OrderPolicy(Duration.ofMinutes(10), COUPON_WINDOW);
 
-        assertThat(hasty.windowOf(checkout.basket())).isEqualTo(Duration.ofMinutes(10));
+        assertThat(shortWindow.paymentWindow(checkout.basket())).isEqualTo(Duration.ofMinutes(10));
     }
 
     private Instant expiryOf(Checkout cart) {
-        carts.holds(cart);
+        carts.stubCheckout(cart);
         return placed(place(cart.cartId(), Optional.empty())).expiresAt();
     }
 
     @Test
-    void the_same_cart_by_another_request_is_the_same_order() {
-        carts.holds(checkout);
+    void two_requests_for_one_cart_return_the_same_order() {
+        carts.stubCheckout(checkout);
         Order order = placed(place(checkout.cartId(), key("first", "a")));
 
         assertThat(place(checkout.cartId(), key("second", "a"))).isEqualTo(new Result.PlacedBefore(order));
@@ -76,29 +77,29 @@ class PlaceOrderTest {
     }
 
     @Test
-    void a_repeated_request_gets_its_own_answer_again_without_asking_the_cart() {
-        carts.holds(checkout);
+    void a_repeated_request_is_answered_without_calling_the_cart_service() {
+        carts.stubCheckout(checkout);
         Order order = placed(place(checkout.cartId(), key("again", "a")));
 
         Result repeated = place(checkout.cartId(), key("again", "a"));
 
         assertThat(repeated).isEqualTo(new Result.Placed(order));
-        assertThat(carts.asked()).isEqualTo(1);
+        assertThat(carts.calls()).isEqualTo(1);
     }
 
     @Test
     void a_key_with_another_body_is_refused() {
-        carts.holds(checkout);
+        carts.stubCheckout(checkout);
         place(checkout.cartId(), key("taken", "a"));
 
         assertThat(place(checkout.cartId(), key("taken", "b"))).isEqualTo(new Result.KeyReused());
     }
 
     @Test
-    void a_refusal_leaves_the_key_free() {
-        carts.refuses(checkout.cartId(), new CheckoutRefusal.EmptyCart());
+    void a_refusal_does_not_use_up_the_key() {
+        carts.stubRefusal(checkout.cartId(), new CheckoutRefusal.EmptyCart());
         Checkout other = checkout();
-        carts.holds(other);
+        carts.stubCheckout(other);
 
         assertThat(place(checkout.cartId(), key("free", "a")))
                 .isEqualTo(new Result.Refused(new CheckoutRefusal.EmptyCart()));
@@ -106,9 +107,9 @@ class PlaceOrderTest {
     }
 
     @Test
-    void an_order_that_the_checkouts_event_made_first_is_this_requests_order() {
-        carts.holds(checkout);
-        followCheckout.follow(checkout).await().indefinitely();
+    void an_order_created_first_by_the_checkouts_event_counts_as_this_requests_order() {
+        carts.stubCheckout(checkout);
+        createMissingOrder.createIfMissing(checkout).await().indefinitely();
 
         Order order = placed(place(checkout.cartId(), key("late", "a")));
 
@@ -118,23 +119,24 @@ class PlaceOrderTest {
     }
 
     @Test
-    void an_order_that_the_event_makes_at_the_same_moment_is_this_requests_order() {
-        carts.holds(checkout);
-        orders.overtakeNextAdd(() -> followCheckout.follow(checkout).await().indefinitely());
+    void an_order_created_concurrently_by_the_event_counts_as_this_requests_order() {
+        carts.stubCheckout(checkout);
+        orders.beforeNextAdd(
+                () -> createMissingOrder.createIfMissing(checkout).await().indefinitely());
 
         Order order = placed(place(checkout.cartId(), key("overtaken", "a")));
 
         assertThat(order.id()).isEqualTo(checkout.orderId());
-        assertThat(carts.asked()).isEqualTo(1);
+        assertThat(carts.calls()).isEqualTo(1);
         assertThat(place(checkout.cartId(), key("overtaken", "a"))).isEqualTo(new Result.Placed(order));
         assertThat(place(checkout.cartId(), key("overtaken", "b"))).isEqualTo(new Result.KeyReused());
         assertThat(orders.events()).hasSize(1);
     }
 
     @Test
-    void two_requests_with_one_key_at_the_same_moment_get_the_same_answer() {
-        carts.holds(checkout);
-        orders.overtakeNextAdd(() -> place(checkout.cartId(), key("twice", "a")));
+    void concurrent_requests_with_one_key_get_the_same_answer() {
+        carts.stubCheckout(checkout);
+        orders.beforeNextAdd(() -> place(checkout.cartId(), key("twice", "a")));
 
         Order order = placed(place(checkout.cartId(), key("twice", "a")));
 
@@ -143,17 +145,17 @@ class PlaceOrderTest {
     }
 
     @Test
-    void a_request_whose_checkout_was_answered_at_the_second_try_is_the_first_all_the_same() {
-        carts.holds(checkout);
+    void a_request_whose_checkout_succeeded_at_the_second_attempt_still_counts_as_the_first() {
+        carts.stubCheckout(checkout);
         carts.checkOut(checkout.cartId(), Optional.empty()).await().indefinitely();
-        followCheckout.follow(checkout).await().indefinitely();
+        createMissingOrder.createIfMissing(checkout).await().indefinitely();
 
         assertThat(place(checkout.cartId(), key("patient", "a"))).isInstanceOf(Result.Placed.class);
     }
 
     @Test
     void another_key_on_the_same_cart_replays_its_own_answer() {
-        carts.holds(checkout);
+        carts.stubCheckout(checkout);
         Order order = placed(place(checkout.cartId(), key("first", "a")));
 
         assertThat(place(checkout.cartId(), key("second", "a"))).isEqualTo(new Result.PlacedBefore(order));
@@ -163,11 +165,11 @@ class PlaceOrderTest {
 
     @Test
     void the_checkouts_event_after_the_request_changes_nothing() {
-        carts.holds(checkout);
+        carts.stubCheckout(checkout);
         place(checkout.cartId(), Optional.empty());
 
-        followCheckout.follow(checkout).await().indefinitely();
-        followCheckout.follow(checkout).await().indefinitely();
+        createMissingOrder.createIfMissing(checkout).await().indefinitely();
+        createMissingOrder.createIfMissing(checkout).await().indefinitely();
 
         assertThat(orders.events()).hasSize(1);
     }

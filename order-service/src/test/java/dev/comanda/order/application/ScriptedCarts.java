@@ -15,37 +15,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Carts that are checked out as the cart service would, or refuse as told. */
+/** Scripted carts, which are checked out or refused as stubbed. */
 class ScriptedCarts implements Carts {
 
     private final Map<UUID, Checkout> checkouts = new HashMap<>();
     private final Map<UUID, CheckoutRefusal> refusals = new HashMap<>();
     private final Set<UUID> checkedOut = new HashSet<>();
-    private int asked;
-    private boolean silent;
+    private int calls;
+    private boolean unavailable;
 
-    void holds(Checkout checkout) {
+    void stubCheckout(Checkout checkout) {
         checkouts.put(checkout.cartId(), checkout);
     }
 
-    void refuses(UUID cartId, CheckoutRefusal refusal) {
+    void stubRefusal(UUID cartId, CheckoutRefusal refusal) {
         refusals.put(cartId, refusal);
     }
 
-    void fallSilent() {
-        silent = true;
+    void stopAnswering() {
+        unavailable = true;
     }
 
-    int asked() {
-        return asked;
+    int calls() {
+        return calls;
     }
 
     @Override
     public Uni<Answer> checkOut(UUID cartId, Optional<Money> expectedTotal) {
         return Uni.createFrom().item(() -> {
-            asked++;
-            if (silent) {
-                throw new CartsUnavailable(new IllegalStateException("silent"));
+            calls++;
+            if (unavailable) {
+                throw new CartsUnavailable(new IllegalStateException("unavailable"));
             }
             CheckoutRefusal refusal = refusals.get(cartId);
             return refusal == null

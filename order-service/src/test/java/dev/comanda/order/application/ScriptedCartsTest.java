@@ -22,17 +22,17 @@ class ScriptedCartsTest extends CartsContract {
     }
 
     @Override
-    protected void holds(Checkout checkout) {
-        carts.holds(checkout);
+    protected void stubCheckout(Checkout checkout) {
+        carts.stubCheckout(checkout);
     }
 
     @Override
-    protected void refuses(UUID cartId, CheckoutRefusal refusal) {
-        carts.refuses(cartId, refusal);
+    protected void stubRefusal(UUID cartId, CheckoutRefusal refusal) {
+        carts.stubRefusal(cartId, refusal);
     }
 
     @Override
-    protected void fallSilent() {
-        carts.fallSilent();
+    protected void stopAnswering() {
+        carts.stopAnswering();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Orders to test with. */
+/** Test data. */
 public final class Examples {
 
     public static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
@@ -20,7 +20,7 @@ public final class Examples {
 
     private Examples() {}
 
-    /** Unused so far, and greater than all before. */
+    /** A new id, greater than all before. */
     public static UUID newId() {
         return new UUID(IDS.incrementAndGet(), 7);
     }

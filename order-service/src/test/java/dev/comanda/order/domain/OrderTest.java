@@ -7,7 +7,7 @@ import static dev.comanda.order.domain.Examples.checkout;
 import static dev.comanda.order.domain.Examples.euro;
 import static dev.comanda.order.domain.Examples.payment;
 import static dev.comanda.order.domain.Examples.pending;
-import static dev.comanda.order.domain.Lives.changed;
+import static dev.comanda.order.domain.OrderHistories.changed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -32,7 +32,7 @@ class OrderTest {
     }
 
     @Test
-    void whoever_creates_an_order_from_a_checkout_gives_it_the_same_deadline() {
+    void the_deadline_of_an_order_depends_on_its_checkout_alone() {
         Checkout checkout = checkout();
 
         Order early = Order.place(checkout, WINDOW, NOON).order();
@@ -44,7 +44,7 @@ class OrderTest {
     }
 
     @Test
-    void an_order_that_costs_nothing_is_paid_at_once() {
+    void an_order_with_a_zero_total_is_paid_at_once() {
         Placement placement = Order.place(checkout(Examples.ANNA, basket(1300, 1300)), WINDOW, NOON);
 
         assertThat(placement.order().status()).isEqualTo(OrderStatus.PAID);
@@ -67,7 +67,7 @@ class OrderTest {
     }
 
     @Test
-    void the_same_payment_twice_changes_nothing_wherever_the_order_stands() {
+    void a_duplicate_payment_changes_nothing_in_any_state() {
         Order called = changed(paid().cancel("no", NOON)).order();
 
         assertThat(paid().confirm(payment(1170), LATER)).isInstanceOf(PaymentConfirmation.AlreadyKnown.class);
@@ -75,7 +75,7 @@ class OrderTest {
     }
 
     @Test
-    void money_that_is_not_the_orders_goes_back_and_changes_nothing() {
+    void an_unwanted_payment_is_refunded_and_changes_nothing() {
         Payment second = new Payment("stripe", "pi_2", euro(1170), NOON);
 
         assertThat(whyUnwanted(pending().confirm(payment(1169), LATER))).isEqualTo(RefundReason.WRONG_AMOUNT);
@@ -83,7 +83,7 @@ class OrderTest {
     }
 
     @Test
-    void money_that_comes_after_the_end_is_shown_and_goes_back_once() {
+    void a_late_payment_is_recorded_and_refunded_once() {
         for (Order ended : List.of(expired(), cancelled())) {
             Transition.Changed late = changed(ended.confirm(payment(1170), LATER));
 
@@ -112,7 +112,7 @@ class OrderTest {
     }
 
     @Test
-    void a_guest_who_cancels_a_paid_order_gets_the_money_back() {
+    void a_guest_who_cancels_a_paid_order_is_refunded() {
         Order paid = paid();
 
         Transition.Changed change = changed(paid.cancel("changed my mind", LATER));
@@ -128,7 +128,7 @@ class OrderTest {
     }
 
     @Test
-    void what_cost_nothing_is_not_given_back() {
+    void a_zero_total_is_not_refunded() {
         Order free = Order.place(checkout(Examples.ANNA, basket(1300, 1300)), WINDOW, NOON)
                 .order();
 
@@ -139,8 +139,9 @@ class OrderTest {
     }
 
     @Test
-    void what_went_back_before_is_not_given_back_again() {
-        Order refunded = changed(paid().refunded(refunded("pi_1", 1170), NOON)).order();
+    void a_refunded_payment_is_not_refunded_again() {
+        Order refunded =
+                changed(paid().recordRefund(refunded("pi_1", 1170), NOON)).order();
 
         Transition.Changed change = changed(refunded.cancel("changed my mind", LATER));
 
@@ -149,16 +150,16 @@ class OrderTest {
     }
 
     @Test
-    void a_refund_that_failed_because_nothing_was_left_is_none_to_see_to() {
-        Order partly = changed(paid().refunded(refunded("pi_1", 1), NOON)).order();
-        RefundProgress nothingLeft = new RefundProgress("pi_1", false, euro(1170), euro(1170));
+    void a_refund_that_fails_because_everything_was_refunded_is_no_failure() {
+        Order partly = changed(paid().recordRefund(refunded("pi_1", 1), NOON)).order();
+        RefundResult nothingLeft = new RefundResult("pi_1", false, euro(1170), euro(1170));
 
-        assertThat(changed(partly.refunded(nothingLeft, LATER)).order().refund())
+        assertThat(changed(partly.recordRefund(nothingLeft, LATER)).order().refund())
                 .isEqualTo(RefundStatus.FULL);
     }
 
     @Test
-    void a_guest_can_not_cancel_what_is_being_made() {
+    void a_guest_can_not_cancel_an_order_in_preparation() {
         Order accepted = changed(paid().advance(KitchenStep.ACCEPT, NOON)).order();
         Order preparing = changed(accepted.advance(KitchenStep.PREPARE, NOON)).order();
 
@@ -168,7 +169,7 @@ class OrderTest {
     }
 
     @Test
-    void a_refusal_says_why_and_gives_the_money_back() {
+    void a_refusal_has_a_reason_and_is_refunded() {
         Order refused = changed(paid().refuse("The oven is broken", LATER)).order();
 
         assertThat(refused.cancellation())
@@ -179,7 +180,7 @@ class OrderTest {
     }
 
     @Test
-    void a_payment_goes_back_once_whatever_the_reason() {
+    void a_payment_is_refunded_once_whatever_the_reason() {
         UUID order = pending().id();
         UUID first =
                 RefundRequest.of(order, payment(1170), RefundReason.LATE, NOON).id();
@@ -193,46 +194,50 @@ class OrderTest {
     }
 
     @Test
-    void an_order_shows_how_the_refund_of_its_own_payment_went() {
-        Order partly = changed(paid().refunded(refunded("pi_1", 100), LATER)).order();
-        Order wholly = changed(partly.refunded(refunded("pi_1", 1170), LATER)).order();
-        Order failed = changed(partly.refunded(new RefundProgress("pi_1", false, euro(0), euro(1170)), LATER))
+    void the_result_of_the_refund_of_its_own_payment_is_recorded() {
+        Order partly =
+                changed(paid().recordRefund(refunded("pi_1", 100), LATER)).order();
+        Order wholly =
+                changed(partly.recordRefund(refunded("pi_1", 1170), LATER)).order();
+        Order failed = changed(partly.recordRefund(new RefundResult("pi_1", false, euro(0), euro(1170)), LATER))
                 .order();
 
         assertThat(List.of(partly.refund(), wholly.refund(), failed.refund()))
                 .containsExactly(RefundStatus.PARTIAL, RefundStatus.FULL, RefundStatus.FAILED);
         assertThat(wholly.status()).isEqualTo(OrderStatus.PAID);
-        assertThat(wholly.refunded(refunded("pi_1", 1170), LATER)).isEqualTo(new Transition.Repeated(wholly));
-        assertThat(wholly.refunded(refunded("pi_2", 1), LATER)).isEqualTo(new Transition.Repeated(wholly));
+        assertThat(wholly.recordRefund(refunded("pi_1", 1170), LATER)).isEqualTo(new Transition.Repeated(wholly));
+        assertThat(wholly.recordRefund(refunded("pi_2", 1), LATER)).isEqualTo(new Transition.Repeated(wholly));
     }
 
     @Test
-    void a_refund_whose_news_are_faster_than_its_payments_is_shown_once_that_has_come() {
-        Order told = changed(PENDING.refunded(refunded("pi_2", 1170), NOON)).order();
-        told = changed(told.refunded(refunded("pi_1", 50), NOON)).order();
-        told = changed(told.refunded(refunded("pi_1", 100), NOON)).order();
+    void a_refund_that_arrives_before_its_payment_is_recorded_with_the_payment() {
+        Order order =
+                changed(PENDING.recordRefund(refunded("pi_2", 1170), NOON)).order();
+        order = changed(order.recordRefund(refunded("pi_1", 50), NOON)).order();
+        order = changed(order.recordRefund(refunded("pi_1", 100), NOON)).order();
 
-        Transition.Changed paid = changed(told.confirm(payment(1170), LATER));
+        Transition.Changed paid = changed(order.confirm(payment(1170), LATER));
 
-        assertThat(told.refund()).isEqualTo(RefundStatus.NONE);
-        assertThat(told.refunded(refunded("pi_1", 100), LATER)).isEqualTo(new Transition.Repeated(told));
+        assertThat(order.refund()).isEqualTo(RefundStatus.NONE);
+        assertThat(order.recordRefund(refunded("pi_1", 100), LATER)).isEqualTo(new Transition.Repeated(order));
         assertThat(paid.order().refund()).isEqualTo(RefundStatus.PARTIAL);
         assertThat(paid.events())
                 .containsExactly(new OrderEvent.OrderPaid(paid.order()), new OrderEvent.OrderRefunded(paid.order()));
     }
 
     @Test
-    void another_payments_refund_is_none_of_the_order() {
-        Order told = changed(PENDING.refunded(refunded("pi_2", 1170), NOON)).order();
+    void the_refund_of_another_payment_is_ignored() {
+        Order order =
+                changed(PENDING.recordRefund(refunded("pi_2", 1170), NOON)).order();
 
-        Transition.Changed paid = changed(told.confirm(payment(1170), LATER));
+        Transition.Changed paid = changed(order.confirm(payment(1170), LATER));
 
         assertThat(paid.order().refund()).isEqualTo(RefundStatus.NONE);
         assertThat(paid.events()).containsExactly(new OrderEvent.OrderPaid(paid.order()));
     }
 
     @Test
-    void an_order_can_be_paid_only_while_it_waits_and_its_window_is_open() {
+    void an_order_is_payable_only_while_it_is_pending_and_its_window_is_open() {
         Order order = pending();
 
         assertThat(order.isPayable(order.expiresAt().minusMillis(1))).isTrue();
@@ -254,8 +259,8 @@ class OrderTest {
         return changed(PENDING.cancel("changed my mind", NOON)).order();
     }
 
-    private static RefundProgress refunded(String reference, long cents) {
-        return new RefundProgress(reference, true, euro(cents), euro(1170));
+    private static RefundResult refunded(String reference, long cents) {
+        return new RefundResult(reference, true, euro(cents), euro(1170));
     }
 
     private static RefundReason whyUnwanted(PaymentConfirmation confirmation) {

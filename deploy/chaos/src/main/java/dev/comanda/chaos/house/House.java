@@ -1,6 +1,6 @@
 package dev.comanda.chaos.house;
 
-import dev.comanda.backing.ChildProcess;
+import dev.comanda.servers.ChildProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -46,7 +46,7 @@ public final class House implements AutoCloseable {
             Files.deleteIfExists(addresses(data));
             var jar = new LauncherJar(root);
             var command = new ChildProcess.Command(jar.up(data, options), Map.of(), output, "TERM");
-            // a child on a leash: whatever ends this program, nothing is left running
+            // a watchdog ends it: whatever ends this program, nothing is left running
             return new House(ChildProcess.start(command), jar, data, output).untilOpen();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -54,7 +54,7 @@ public final class House implements AutoCloseable {
     }
 
     private House untilOpen() throws InterruptedException {
-        if (!launcher.becomes(() -> Files.exists(addresses(data)))) {
+        if (!launcher.waitUntil(() -> Files.exists(addresses(data)))) {
             throw new IllegalStateException("Comanda did not open. The launcher said:\n" + said());
         }
         return this;

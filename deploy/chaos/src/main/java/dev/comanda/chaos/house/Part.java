@@ -1,6 +1,6 @@
 package dev.comanda.chaos.house;
 
-import dev.comanda.backing.ProcessRecord;
+import dev.comanda.servers.ProcessRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

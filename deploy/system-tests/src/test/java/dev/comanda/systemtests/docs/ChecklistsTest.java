@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** CONTRIBUTING.md says which files a change touches, each with one to copy. */
+/** The checklists of CONTRIBUTING.md: files that a change touches, each with an example. */
 class ChecklistsTest {
 
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| .* \\| \\[[^]]+]\\(([^)]+)\\) \\|$");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The tables of README.md hold all that there is. */
+/** The tables of README.md are complete. */
 class OverviewTest {
 
     private static final String README = Repository.text("README.md");

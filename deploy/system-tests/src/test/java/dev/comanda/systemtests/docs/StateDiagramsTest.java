@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The diagrams of docs/architecture.md show the states and events that the sealed types have. */
+/** The diagrams of docs/architecture.md match the sealed types. */
 class StateDiagramsTest {
 
     private static final String RECORD = "(?m)^    record (\\w+)\\(";
@@ -26,7 +26,7 @@ class StateDiagramsTest {
 
     @ParameterizedTest
     @CsvSource({"cart, Cart", "order, Order", "payment, Payment Refund"})
-    void diagrams_show_every_event_that_their_service_says_and_no_others(String service, String aggregates) {
+    void diagrams_show_all_events_of_their_service_and_no_others(String service, String aggregates) {
         // When
         var shown = Stream.of(aggregates.split(" "))
                 .flatMap(aggregate -> Repository.all("(?m) / (\\w+)", diagram(aggregate)).stream())

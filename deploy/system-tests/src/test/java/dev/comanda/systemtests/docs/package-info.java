@@ -1,4 +1,4 @@
-/** What people read, held against what is there. Needs nothing that runs. */
+/** Checks of the documentation against the code; without a running system. */
 @NullMarked
 package dev.comanda.systemtests.docs;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.comanda.systemtests.people.Guest;
-import dev.comanda.systemtests.people.Mischief;
-import dev.comanda.systemtests.people.Patience;
+import dev.comanda.systemtests.people.InjectedFaults;
+import dev.comanda.systemtests.people.Retry;
 import dev.comanda.systemtests.running.Comanda;
 import dev.comanda.systemtests.running.RunningComanda;
 import java.time.Duration;
@@ -16,11 +16,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However the provider misbehaves: a guest can order and pay, the order becomes paid, and the money is taken once. */
+/** Whatever faults the provider has: orders are paid, and charged once. */
 @ExtendWith(RunningComanda.class)
 class ProviderFaultsIT {
 
-    /** Enough for repetitions that are minutes apart. */
+    /** Long enough for retries that are minutes apart. */
     private static final Duration LONG = Duration.ofMinutes(5);
 
     private final Comanda comanda;
@@ -43,8 +43,8 @@ class ProviderFaultsIT {
                 "{'fault': 'reorder', 'on': '*'}",
                 "{'fault': 'bad_signature', 'on': 'payment_intent.succeeded'}"
             })
-    void an_order_is_paid_once_though_the_provider_slips(String rule) {
-        isPaidOnceThough(rule, Duration.ofSeconds(60));
+    void an_order_is_paid_once_despite_short_faults(String rule) {
+        assertPaidOnceDespite(rule, Duration.ofSeconds(60));
     }
 
     @Tag("long")
@@ -61,38 +61,38 @@ class ProviderFaultsIT {
                         + "{'fault': 'error', 'on': '*', 'probability': 0.25}",
                 "{'fault': 'drop', 'on': '*'}, {'fault': 'error', 'on': '*', 'probability': 0.5}"
             })
-    void an_order_is_paid_once_though_the_provider_stumbles(String rules) {
-        isPaidOnceThough(rules, LONG);
+    void an_order_is_paid_once_despite_long_faults(String rules) {
+        assertPaidOnceDespite(rules, LONG);
     }
 
     @Test
-    void a_guest_who_was_not_let_in_pays_when_the_provider_has_recovered() {
+    void an_order_placed_during_an_outage_is_paid_afterwards() {
         // Given
         String orderId;
-        try (var outage = Mischief.of(rules("{'fault': 'error', 'on': '*'}"), comanda)) {
+        try (var outage = InjectedFaults.of(rules("{'fault': 'error', 'on': '*'}"), comanda)) {
 
             // When
             orderId = order();
-            await("the provider was asked").until(() -> outage.strikes() > 0);
-            guest.order(orderId).then().statusCode(200);
+            await("the provider was called").until(() -> outage.triggered() > 0);
+            guest.getOrder(orderId).then().statusCode(200);
         }
 
         // Then
         pay(orderId);
-        isPaidOnce(orderId, Duration.ofSeconds(60));
+        assertPaidOnce(orderId, Duration.ofSeconds(60));
     }
 
-    private void isPaidOnceThough(String rules, Duration patience) {
+    private void assertPaidOnceDespite(String rules, Duration patience) {
         // Given
-        try (var mischief = Mischief.of(rules(rules), comanda)) {
+        try (var faults = InjectedFaults.of(rules(rules), comanda)) {
 
             // When
             var orderId = order();
             pay(orderId);
 
             // Then
-            isPaidOnce(orderId, patience);
-            assertThat(mischief.strikes()).isPositive();
+            assertPaidOnce(orderId, patience);
+            assertThat(faults.triggered()).isPositive();
         }
     }
 
@@ -101,20 +101,21 @@ class ProviderFaultsIT {
     }
 
     private String order() {
-        var dish = guest.readsMenu().dish("Tiramisù");
-        String cartId = guest.adds(1, dish).then().statusCode(200).extract().path("cartId");
-        return guest.orders(cartId).then().statusCode(201).extract().path("orderId");
+        var dish = guest.getMenu().dish("Tiramisù");
+        String cartId =
+                guest.addToCart(1, dish).then().statusCode(200).extract().path("cartId");
+        return guest.placeOrder(cartId).then().statusCode(201).extract().path("orderId");
     }
 
     private void pay(String orderId) {
-        var page = guest.goesToPay(orderId);
-        Patience.until(303, () -> page.payWith(GOOD_CARD));
+        var page = guest.openPaymentPage(orderId);
+        Retry.until(303, () -> page.payWith(GOOD_CARD));
     }
 
-    private void isPaidOnce(String orderId, Duration patience) {
+    private void assertPaidOnce(String orderId, Duration patience) {
         var order = await("order " + orderId + " is paid")
                 .atMost(patience)
-                .until(() -> guest.order(orderId).jsonPath(), found -> "paid".equals(found.get("status")));
+                .until(() -> guest.getOrder(orderId).jsonPath(), found -> "paid".equals(found.get("status")));
         assertThat(comanda.ledger().charged(orderId)).containsExactly(order.getLong("total.amount"));
         assertThat(comanda.ledger().refunded(orderId)).isEmpty();
         assertThat(comanda.ledger().sessions(orderId)).hasSize(1);

@@ -11,12 +11,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.comanda.systemtests.people.Guest;
+import dev.comanda.systemtests.people.InjectedFaults;
 import dev.comanda.systemtests.people.Merchant;
-import dev.comanda.systemtests.people.Mischief;
 import dev.comanda.systemtests.people.Provider;
-import dev.comanda.systemtests.running.Books;
 import dev.comanda.systemtests.running.Comanda;
 import dev.comanda.systemtests.running.RunningComanda;
+import dev.comanda.systemtests.running.SystemState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,13 +29,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * In whatever order the provider's reports of one payment come in, and each of them twice: the order ends the same, and
- * everything is said once.
+ * Webhooks of one payment in any order, each delivered twice: the order ends in the same state, and every event is
+ * published once.
  */
 @ExtendWith(RunningComanda.class)
 class WebhookOrderIT {
 
-    /** All that is told about an order that is paid at the second try and of which a part is given back by hand. */
+    /** The webhooks of an order that is paid at the second attempt and partially refunded. */
     private static final List<String> REPORTS = List.of(
             "payment_intent.payment_failed",
             "checkout.session.completed",
@@ -58,53 +58,54 @@ class WebhookOrderIT {
     }
 
     @Test
-    void an_order_ends_the_same_in_some_orders_of_reports() {
+    void some_orders_of_webhooks_lead_to_the_same_state() {
         var orders = new ArrayList<>(permutations(REPORTS));
         Collections.shuffle(orders, new Random(SEED));
-        allEndTheSame(orders.subList(0, ENOUGH));
+        assertAllEndEqually(orders.subList(0, ENOUGH));
     }
 
     @Tag("long")
     @Test
-    void an_order_ends_the_same_in_every_order_of_reports() {
-        allEndTheSame(permutations(REPORTS));
+    void every_order_of_webhooks_leads_to_the_same_state() {
+        assertAllEndEqually(permutations(REPORTS));
     }
 
-    private void allEndTheSame(List<List<String>> permutations) {
-        try (var _ = Mischief.of("{\"fault\": \"drop\", \"on\": \"*\"}", comanda);
-                var books = Books.of(comanda)) {
+    private void assertAllEndEqually(List<List<String>> permutations) {
+        try (var _ = InjectedFaults.of("{\"fault\": \"drop\", \"on\": \"*\"}", comanda);
+                var state = SystemState.of(comanda)) {
             var orders = permutations.stream().map(this::reported).toList();
-            orders.forEach(this::isPaidAndPartlyRefunded);
-            books.awaitCalm();
-            orders.forEach(this::isPaidAndPartlyRefunded);
-            orders.forEach(order -> everythingWasSaidOnce(order, books));
+            orders.forEach(this::awaitPaidAndPartlyRefunded);
+            state.awaitQuiescence();
+            orders.forEach(this::awaitPaidAndPartlyRefunded);
+            orders.forEach(order -> assertEveryEventPublishedOnce(order, state));
         }
     }
 
-    /** An order about which the reports have come in, in this order and each twice. */
+    /** Places an order and sends its webhooks in this order, each twice. */
     private Placed reported(List<String> reports) {
         var guest = new Guest(comanda);
-        String cartId = guest.adds(1, guest.readsMenu().dish("Tiramisù"))
+        String cartId = guest.addToCart(1, guest.getMenu().dish("Tiramisù"))
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("cartId");
-        String orderId = guest.orders(cartId).then().statusCode(201).extract().path("orderId");
+        String orderId =
+                guest.placeOrder(cartId).then().statusCode(201).extract().path("orderId");
         var bodies = story(guest, orderId);
         for (String report : reports) {
             var body = requireNonNull(bodies.get(report), report);
-            tells(body);
-            tells(body);
+            sendWebhook(body);
+            sendWebhook(body);
         }
         return new Placed(guest, orderId, String.join(", ", reports));
     }
 
     private Map<String, String> story(Guest guest, String orderId) {
-        var page = guest.goesToPay(orderId);
+        var page = guest.openPaymentPage(orderId);
         page.payWith(DECLINED_CARD);
         page.payWith(GOOD_CARD).then().statusCode(303);
         var payment = merchant.paymentOn(page.session());
-        merchant.refunds(payment, GIVEN_BACK);
+        merchant.refund(payment, GIVEN_BACK);
         return merchant.events().stream()
                 .filter(event -> isAbout(event, page.session()) || isAbout(event, payment))
                 .collect(toMap(event -> event.path("type").asText(), JsonNode::toString, (_, last) -> last));
@@ -114,14 +115,14 @@ class WebhookOrderIT {
         return event.path("data").toString().contains('"' + name + '"');
     }
 
-    private void tells(String event) {
-        provider.reports(event, Instant.now()).then().statusCode(200);
+    private void sendWebhook(String event) {
+        provider.sendWebhook(event, Instant.now()).then().statusCode(200);
     }
 
-    private void isPaidAndPartlyRefunded(Placed order) {
+    private void awaitPaidAndPartlyRefunded(Placed order) {
         await(order.toString())
                 .untilAsserted(() -> order.guest()
-                        .order(order.orderId())
+                        .getOrder(order.orderId())
                         .then()
                         .body("status", equalTo("paid"))
                         .body("refund", equalTo("partial")));
@@ -133,14 +134,14 @@ class WebhookOrderIT {
                 .hasSize(1);
     }
 
-    private static void everythingWasSaidOnce(Placed order, Books books) {
-        var said = Stream.of("order.events", "payment.events")
-                .flatMap(topic -> books.kafka().records(topic).stream())
+    private static void assertEveryEventPublishedOnce(Placed order, SystemState state) {
+        var types = Stream.of("order.events", "payment.events")
+                .flatMap(topic -> state.kafka().records(topic).stream())
                 .filter(record -> order.orderId().equals(new String(record.key(), UTF_8)))
                 .map(record -> new String(record.headers().lastHeader("ce_type").value(), UTF_8))
                 .filter(type -> !type.equals("PaymentFailed.v1"))
                 .toList();
-        assertThat(said)
+        assertThat(types)
                 .as(order.toString())
                 .containsExactlyInAnyOrder(
                         "OrderCreated.v1",

@@ -1,4 +1,4 @@
-/** Orders that are paid for while the payment provider misbehaves. */
+/** Payments with faults of the payment provider. */
 @NullMarked
 package dev.comanda.systemtests.faults;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** An OpenAPI document, and the way around in it. */
+/** An OpenAPI document. */
 record Api(JsonNode document) {
 
     List<Operation> operations() {
@@ -24,7 +24,7 @@ record Api(JsonNode document) {
         return new Operation(methodAndPath[0], methodAndPath[1], parameters, description);
     }
 
-    /** What a reference refers to; anything else is itself. */
+    /** Resolves a reference; other nodes stay as they are. */
     JsonNode resolved(JsonNode node) {
         return node.has("$ref")
                 ? resolved(document.at(node.path("$ref").asText().substring(1)))

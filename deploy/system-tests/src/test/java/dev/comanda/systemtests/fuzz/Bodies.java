@@ -7,12 +7,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
-/** Bodies: as the schema has them, as an example has them but for some change, or of another kind altogether. */
-record Bodies(Api api, Shapes shapes) {
+/** Generates bodies: valid ones, mutated examples, and invalid ones. */
+record Bodies(Api api, SchemaValues shapes) {
 
     private static final int JUST_TOO_LARGE = 64 * 1024 + 1;
 
-    byte[] next(Operation operation, Known known, Dice dice) {
+    byte[] next(Operation operation, KnownValues known, RandomChoice dice) {
         var whole = dice.below(100);
         if (whole < 10) {
             return odd(dice);
@@ -23,22 +23,22 @@ record Bodies(Api api, Shapes shapes) {
         return text.getBytes(dice.percent(3) ? dice.oneOf(UTF_16, ISO_8859_1) : UTF_8);
     }
 
-    private JsonNode shaped(Operation operation, Known known, Dice dice) {
+    private JsonNode shaped(Operation operation, KnownValues known, RandomChoice dice) {
         return operation.takesBody()
                 ? shapes.value(operation.bodySchema(), "", known, dice)
                 : JsonNodeFactory.instance.objectNode();
     }
 
-    private JsonNode example(Operation operation, Dice dice) {
+    private JsonNode example(Operation operation, RandomChoice dice) {
         var examples = operation.bodyExamples();
         return examples.isEmpty()
                 ? JsonNodeFactory.instance.objectNode()
                 : api.resolved(dice.oneOf(examples)).path("value");
     }
 
-    private static byte[] odd(Dice dice) {
+    private static byte[] odd(RandomChoice dice) {
         return switch (dice.below(4)) {
-            case 0 -> Odd.json(dice).getBytes(UTF_8);
+            case 0 -> EdgeCases.json(dice).getBytes(UTF_8);
             case 1 ->
                 dice.oneOf("{\"\u00ff\":1}", "\u00c3", "\u00ef\u00bb\u00bf{}", "\u001f\u008b\b")
                         .getBytes(ISO_8859_1);

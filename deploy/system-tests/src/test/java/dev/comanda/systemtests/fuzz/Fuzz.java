@@ -10,18 +10,18 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 /**
- * Sends requests and judges their answers.
+ * Sends requests and checks the responses.
  *
- * @param seed makes the same requests again
+ * @param seed reproduces the same requests
  */
-record Fuzz(long seed, Requests requests, Verdict verdict, URI door) {
+record Fuzz(long seed, Requests requests, ResponseCheck verdict, URI gateway) {
 
-    /** Many at once, since some answers take their time. */
-    private static final int AT_ONCE = 16;
+    /** Concurrent, since some responses are slow. */
+    private static final int CONCURRENCY = 16;
 
-    /** All that is wrong with the answers to so many requests, each with the request that shows it. */
+    /** All violations found by {@code count} requests, each with its request. */
     List<String> findings(Operation operation, int count) {
-        try (var callers = Executors.newFixedThreadPool(AT_ONCE)) {
+        try (var callers = Executors.newFixedThreadPool(CONCURRENCY)) {
             var findings = IntStream.range(0, count)
                     .mapToObj(number -> CompletableFuture.supplyAsync(() -> finding(operation, number), callers))
                     .toList();
@@ -33,7 +33,7 @@ record Fuzz(long seed, Requests requests, Verdict verdict, URI door) {
     }
 
     private String finding(Operation operation, int number) {
-        var call = requests.next(operation, Dice.of(seed, operation.name(), number));
+        var call = requests.next(operation, RandomChoice.of(seed, operation.name(), number));
         var wrong = wrong(call);
         return wrong.isEmpty()
                 ? ""
@@ -43,7 +43,7 @@ record Fuzz(long seed, Requests requests, Verdict verdict, URI door) {
 
     private List<String> wrong(FuzzedCall call) {
         try {
-            return verdict.on(call, call.send(door));
+            return verdict.on(call, call.send(gateway));
         } catch (UncheckedIOException unanswered) {
             return List.of("there was no answer: " + unanswered);
         }

@@ -15,29 +15,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What finds nothing has to be able to find something. */
+/** The fuzzer finds violations. */
 class FuzzTest {
 
     private static final int COUNT = 200;
 
     private static final String DOCUMENT = """
-            {"openapi": "3.1.0", "paths": {"/things": {"post": {
-              "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
-              "responses": {
-                "200": {"content": {"application/json": {"schema": {"type": "object", "properties": {"id": {"type": "string"}}}}}},
-                "400": {"content": {"application/problem+json": {"schema": {"type": "object"}}}},
-                "500": {"content": {"application/problem+json": {"schema": {"type": "object"}}}},
-                "503": {"content": {"application/problem+json": {"schema": {"type": "object"}}}}}}}},
-             "components": {"schemas": {"Thing": {
-              "type": "object", "required": ["quantity"], "properties": {"quantity": {"type": "integer", "minimum": 1, "maximum": 99}}}}}}""";
+        {"openapi": "3.1.0", "paths": {"/things": {"post": {
+          "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
+          "responses": {
+            "200": {"content": {"application/json": {"schema": {"type": "object", "properties": {"id": {"type": "string"}}}}}},
+            "400": {"content": {"application/problem+json": {"schema": {"type": "object"}}}},
+            "500": {"content": {"application/problem+json": {"schema": {"type": "object"}}}},
+            "503": {"content": {"application/problem+json": {"schema": {"type": "object"}}}}}}}},
+         "components": {"schemas": {"Thing": {
+          "type": "object", "required": ["quantity"], "properties": {"quantity": {"type": "integer", "minimum": 1, "maximum": 99}}}}}}\
+        """;
 
     private final Api api = new Api(read(DOCUMENT));
     private final Operation operation = api.operations().getFirst();
     private final Requests requests =
-            new Requests(api, List.of(new Visitor(List.of(), new Known(Map.of()))), body -> "signed");
+            new Requests(api, List.of(new FuzzCaller(List.of(), new KnownValues(Map.of()))), body -> "signed");
 
     @Test
-    void who_keeps_to_the_document_is_left_in_peace() throws IOException {
+    void conforming_responses_are_no_findings() throws IOException {
         assertThat(findings(FuzzTest::honest)).isEmpty();
     }
 
@@ -54,7 +55,7 @@ class FuzzTest {
                 "HTTP/1.1 400 Bad|Content-Type: application/problem+json|Content-Length: 3||{}",
                 ""
             })
-    void a_wrong_answer_to_the_requests_that_have_a_field_too_much_is_found(String wrong) throws IOException {
+    void a_violating_response_to_an_unknown_field_is_found(String wrong) throws IOException {
         var findings =
                 findings(request -> request.contains("unheardOf") ? wrong.replace("|", "\r\n") : honest(request));
 
@@ -64,14 +65,14 @@ class FuzzTest {
     }
 
     @Test
-    void a_seed_makes_the_same_requests_again_and_another_makes_others() {
+    void a_seed_reproduces_its_requests_and_another_seed_differs() {
         assertThat(all(7)).isEqualTo(all(7)).isNotEqualTo(all(8));
     }
 
     private List<String> findings(UnaryOperator<String> script) throws IOException {
-        try (var door = new ScriptedDoor(script)) {
-            var verdict = new Verdict(new HttpContract(api.document()));
-            return new Fuzz(7, requests, verdict, door.address()).findings(operation, COUNT);
+        try (var server = new ScriptedServer(script)) {
+            var verdict = new ResponseCheck(new HttpContract(api.document()));
+            return new Fuzz(7, requests, verdict, server.address()).findings(operation, COUNT);
         }
     }
 
@@ -84,7 +85,7 @@ class FuzzTest {
 
     private List<String> all(long seed) {
         return IntStream.range(0, 20)
-                .mapToObj(number -> requests.next(operation, Dice.of(seed, operation.name(), number)))
+                .mapToObj(number -> requests.next(operation, RandomChoice.of(seed, operation.name(), number)))
                 .map(FuzzedCall::toString)
                 .toList();
     }

@@ -25,9 +25,9 @@ record FuzzedCall(String method, String target, List<String> headers, byte @Null
 
     private static final int SHOWN = 2_000;
 
-    WireAnswer send(URI door) {
+    WireAnswer send(URI gateway) {
         var call = headers.stream().reduce(WireCall.of(method, target), WireCall::with, (one, other) -> other);
-        return (body == null ? call : call.carrying(body)).send(door);
+        return (body == null ? call : call.withBody(body)).send(gateway);
     }
 
     Exchange answeredBy(WireAnswer answer) {
@@ -57,7 +57,7 @@ record FuzzedCall(String method, String target, List<String> headers, byte @Null
                         (first, second) -> first));
     }
 
-    /** What cannot be decoded stays as it is. */
+    /** Undecodable text stays unchanged. */
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), UTF_8);
@@ -74,7 +74,7 @@ record FuzzedCall(String method, String target, List<String> headers, byte @Null
                         Collectors.mapping(line -> line.length == 2 ? line[1].strip() : "", Collectors.toList())));
     }
 
-    /** The request as it goes out, without what every request has. */
+    /** The request, without the headers of every request. */
     @Override
     public String toString() {
         var text = body == null ? "" : new String(body, ISO_8859_1);

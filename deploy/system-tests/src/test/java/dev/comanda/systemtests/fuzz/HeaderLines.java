@@ -3,7 +3,7 @@ package dev.comanda.systemtests.fuzz;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Header lines that HTTP allows; whether they mean anything is another question. */
+/** Syntactically valid header lines. */
 final class HeaderLines {
 
     private static final List<String> TYPES = List.of(
@@ -55,7 +55,7 @@ final class HeaderLines {
 
     private HeaderLines() {}
 
-    static List<String> ofBody(Dice dice) {
+    static List<String> ofBody(RandomChoice dice) {
         if (dice.percent(85)) {
             return List.of("Content-Type: application/json");
         }
@@ -66,7 +66,7 @@ final class HeaderLines {
         return lines;
     }
 
-    static List<String> ofUpgrade(Dice dice) {
+    static List<String> ofUpgrade(RandomChoice dice) {
         return List.of(
                 "Connection: Upgrade",
                 "Upgrade: " + dice.oneOf("websocket", "websocket", "websocket", "h2c", ""),
@@ -74,7 +74,7 @@ final class HeaderLines {
                 "Sec-WebSocket-Key: " + dice.oneOf("AAAAAAAAAAAAAAAAAAAAAA==", "AAAAAAAAAAAAAAAAAAAAAA==", "x", ""));
     }
 
-    static List<String> more(Dice dice) {
+    static List<String> more(RandomChoice dice) {
         var lines = new ArrayList<String>();
         for (int times = dice.oneOf(0, 0, 0, 0, 1, 1, 2, 4); times > 0; times--) {
             lines.add(dice.oneOf(MORE));
@@ -83,7 +83,7 @@ final class HeaderLines {
     }
 
     /** A value for a header of the document. */
-    static String value(String name, Dice dice) {
+    static String value(String name, RandomChoice dice) {
         return switch (name) {
             case "If-None-Match", "If-Match" ->
                 dice.oneOf(

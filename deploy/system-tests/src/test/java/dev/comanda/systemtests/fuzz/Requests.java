@@ -8,28 +8,28 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes requests to operations: most are nearly right, as only those come far. */
+/** Generates requests; most are nearly valid, to pass the first checks. */
 final class Requests {
 
     private static final int LONGEST_IN_ADDRESS = 500;
 
-    private final Shapes shapes;
+    private final SchemaValues shapes;
     private final Bodies bodies;
-    private final List<Visitor> visitors;
+    private final List<FuzzCaller> callers;
     private final Function<byte[], String> signature;
 
     /** @param signature what the payment provider signs a body with */
-    Requests(Api api, List<Visitor> visitors, Function<byte[], String> signature) {
-        this.shapes = new Shapes(api);
+    Requests(Api api, List<FuzzCaller> callers, Function<byte[], String> signature) {
+        this.shapes = new SchemaValues(api);
         this.bodies = new Bodies(api, shapes);
-        this.visitors = List.copyOf(visitors);
+        this.callers = List.copyOf(callers);
         this.signature = signature;
     }
 
-    FuzzedCall next(Operation operation, Dice dice) {
-        var visitor = dice.oneOf(visitors);
-        var headers = new ArrayList<>(visitor.introduction());
-        var body = operation.takesBody() || dice.percent(5) ? bodies.next(operation, visitor.known(), dice) : null;
+    FuzzedCall next(Operation operation, RandomChoice dice) {
+        var caller = dice.oneOf(callers);
+        var headers = new ArrayList<>(caller.credentialHeader());
+        var body = operation.takesBody() || dice.percent(5) ? bodies.next(operation, caller.known(), dice) : null;
         if (body != null) {
             headers.addAll(HeaderLines.ofBody(dice));
         }
@@ -42,15 +42,15 @@ final class Requests {
             headers.addAll(HeaderLines.ofUpgrade(dice));
         }
         headers.addAll(HeaderLines.more(dice));
-        return new FuzzedCall(method(operation, dice), target(operation, visitor.known(), dice), headers, body);
+        return new FuzzedCall(method(operation, dice), target(operation, caller.known(), dice), headers, body);
     }
 
-    private String headerValue(String name, byte @Nullable [] body, Dice dice) {
+    private String headerValue(String name, byte @Nullable [] body, RandomChoice dice) {
         boolean signs = name.equals("Stripe-Signature") && dice.percent(70);
         return signs ? signature.apply(body == null ? new byte[0] : body) : HeaderLines.value(name, dice);
     }
 
-    private static String method(Operation operation, Dice dice) {
+    private static String method(Operation operation, RandomChoice dice) {
         if (operation.method().equals("GET") && dice.percent(10)) {
             return "HEAD";
         }
@@ -59,7 +59,7 @@ final class Requests {
                 : operation.method();
     }
 
-    private String target(Operation operation, Known known, Dice dice) {
+    private String target(Operation operation, KnownValues known, RandomChoice dice) {
         var path = operation.path();
         for (var parameter : operation.parametersIn("path").toList()) {
             var name = parameter.path("name").asText();
@@ -69,7 +69,7 @@ final class Requests {
         return query.isEmpty() ? path : path + "?" + query;
     }
 
-    private static String inPath(String name, Known known, Dice dice) {
+    private static String inPath(String name, KnownValues known, RandomChoice dice) {
         var existing = known.inPath(name);
         if (!existing.isEmpty() && dice.percent(65)) {
             return dice.oneOf(existing);
@@ -77,7 +77,7 @@ final class Requests {
         return dice.percent(40) ? dice.uuid() : odd(dice);
     }
 
-    private String query(Operation operation, Known known, Dice dice) {
+    private String query(Operation operation, KnownValues known, RandomChoice dice) {
         var parameters = new ArrayList<String>();
         for (var parameter : operation.parametersIn("query").toList()) {
             var name = parameter.path("name").asText();
@@ -92,14 +92,14 @@ final class Requests {
         return String.join("&", parameters);
     }
 
-    private String valid(JsonNode schema, String name, Known known, Dice dice) {
+    private String valid(JsonNode schema, String name, KnownValues known, RandomChoice dice) {
         return encoded(shapes.value(schema, name, known, dice).asText());
     }
 
     /** Mostly encoded as it has to be. */
-    private static String odd(Dice dice) {
+    private static String odd(RandomChoice dice) {
         return dice.percent(80)
-                ? encoded(Odd.text(dice))
+                ? encoded(EdgeCases.text(dice))
                 : dice.oneOf(
                         "%", "%zz", "%c3", "%ff", "%00", "%2e%2e", "%2f", "<>", "{x}", "|", "^", "`", "\\", "\"", ";");
     }

@@ -1,4 +1,4 @@
-/** Every operation of the document, called with whatever can be sent. */
+/** Fuzz tests of every operation. */
 @NullMarked
 package dev.comanda.systemtests.fuzz;
 

@@ -4,15 +4,15 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** A name and a password that the house knows, or does not. */
+/** Name and password, valid or not. */
 record Account(String name, String password) {
 
-    RequestSpecification introduce(RequestSpecification request) {
+    RequestSpecification authenticate(RequestSpecification request) {
         return request.auth().preemptive().basic(name, password);
     }
 
-    /** The header line that tells the house. */
-    String introduction() {
+    /** The header line with the credentials. */
+    String credentialHeader() {
         return "Authorization: " + authorization();
     }
 

@@ -10,10 +10,10 @@ import io.restassured.http.Method;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
-/** Whoever calls the front door. */
+/** A client of the gateway. */
 public abstract sealed class Caller permits Guest, Staff {
 
-    private static final RestAssuredConfig AS_IT_IS =
+    private static final RestAssuredConfig NO_REDIRECTS =
             RestAssuredConfig.config().redirect(RedirectConfig.redirectConfig().followRedirects(false));
 
     private final Comanda comanda;
@@ -26,25 +26,25 @@ public abstract sealed class Caller permits Guest, Staff {
         return comanda;
     }
 
-    /** Adds what tells the house who is calling. */
-    abstract RequestSpecification introduce(RequestSpecification request);
+    /** Adds the caller's credentials. */
+    abstract RequestSpecification authenticate(RequestSpecification request);
 
-    /** The header line that tells the house who is calling. */
-    public abstract String introduction();
+    /** The header line with the caller's credentials. */
+    public abstract String credentialHeader();
 
-    /** Takes note of what the house answered. */
-    void remember(Response answer) {}
+    /** Keeps the session cookie of a response. */
+    void captureSession(Response answer) {}
 
     public final Response get(String path) {
         return send(Method.GET, path, request());
     }
 
-    /** Opens a page as a browser does. */
+    /** Requests a page like a browser. */
     public final Response getPage(String path) {
         return send(Method.GET, path, request().accept(ContentType.HTML));
     }
 
-    /** Asks for what may have changed since an answer with that entity tag. */
+    /** A conditional GET with that entity tag. */
     public final Response getUnless(String tag, String path) {
         return send(Method.GET, path, request().header("If-None-Match", tag));
     }
@@ -66,7 +66,7 @@ public abstract sealed class Caller permits Guest, Staff {
     }
 
     final RequestSpecification request() {
-        return introduce(given().config(AS_IT_IS)
+        return authenticate(given().config(NO_REDIRECTS)
                 .filter(comanda.contract())
                 .baseUri(comanda.gateway().toString())
                 .contentType(ContentType.JSON)
@@ -75,7 +75,7 @@ public abstract sealed class Caller permits Guest, Staff {
 
     final Response send(Method method, String path, RequestSpecification request) {
         var answer = request.request(method, path);
-        remember(answer);
+        captureSession(answer);
         return answer;
     }
 }

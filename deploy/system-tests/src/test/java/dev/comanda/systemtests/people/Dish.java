@@ -3,7 +3,7 @@ package dev.comanda.systemtests.people;
 import java.util.List;
 
 /**
- * What a guest chooses.
+ * A menu item with chosen options.
  *
  * @param price in minor units, without the options
  */

@@ -8,7 +8,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Someone who eats here: a browser with a cookie of its own. */
+/** A guest: a browser with a cookie of its own. */
 public final class Guest extends Caller {
 
     private static final String COOKIE = "comanda_session";
@@ -30,117 +30,117 @@ public final class Guest extends Caller {
         return new Guest(new Account(name, comanda.secret("customer-" + name + ".password")), comanda);
     }
 
-    /** A guest whose browser shows this as its session. */
+    /** A guest with this session cookie. */
     public static Guest withSession(String session, Comanda comanda) {
         var guest = new Guest(comanda);
         guest.session = session;
         return guest;
     }
 
-    /** The session that the house gave this guest; null as long as it gave none. */
+    /** The guest's session; null if there is none yet. */
     public @Nullable String session() {
         return session;
     }
 
     @Override
-    RequestSpecification introduce(RequestSpecification request) {
+    RequestSpecification authenticate(RequestSpecification request) {
         if (account != null) {
-            return account.introduce(request);
+            return account.authenticate(request);
         }
         return session == null ? request : request.cookie(COOKIE, session);
     }
 
     @Override
-    public String introduction() {
-        return account == null ? "Cookie: " + cookie() : account.introduction();
+    public String credentialHeader() {
+        return account == null ? "Cookie: " + cookie() : account.credentialHeader();
     }
 
     @Override
-    void remember(Response answer) {
+    void captureSession(Response answer) {
         var given = answer.getCookie(COOKIE);
         session = given == null ? session : given;
     }
 
-    public Menu readsMenu() {
+    public Menu getMenu() {
         return new Menu(get("/api/menu").then().statusCode(200).extract().as(JsonNode.class));
     }
 
-    public Response looksIntoCart() {
+    public Response getCart() {
         return get("/api/cart");
     }
 
-    public Response adds(int quantity, Dish dish) {
+    public Response addToCart(int quantity, Dish dish) {
         return post("/api/cart/add", Map.of("itemId", dish.itemId(), "quantity", quantity, "options", dish.options()));
     }
 
-    public Response changes(String lineId, int quantity) {
+    public Response changeQuantity(String lineId, int quantity) {
         return patch("/api/cart/lines/" + lineId, Map.of("quantity", quantity));
     }
 
-    public Response removes(String lineId) {
+    public Response removeLine(String lineId) {
         return delete("/api/cart/lines/" + lineId);
     }
 
-    public Response asksAbout(String coupon) {
+    public Response validateCoupon(String coupon) {
         return post("/api/coupon/validate", Map.of("code", coupon));
     }
 
-    public Response applies(String coupon) {
+    public Response applyCoupon(String coupon) {
         return put("/api/cart/coupon", Map.of("code", coupon));
     }
 
-    public Response orders(String cartId) {
+    public Response placeOrder(String cartId) {
         return post("/api/orders/create", Map.of("cartId", cartId));
     }
 
-    /** @param key the same for repetitions of the same request */
-    public Response orders(String cartId, String key) {
+    /** @param key the idempotency key */
+    public Response placeOrder(String cartId, String key) {
         var request = request().body(Map.of("cartId", cartId)).header("Idempotency-Key", key);
         return send(Method.POST, "/api/orders/create", request);
     }
 
-    /** Orders as part of a trace that the browser has begun. */
-    public Response ordersUnderTrace(String traceparent, String cartId) {
+    /** Places an order in the trace of the browser. */
+    public Response placeOrderInTrace(String traceparent, String cartId) {
         var request = request().body(Map.of("cartId", cartId)).header("traceparent", traceparent);
         return send(Method.POST, "/api/orders/create", request);
     }
 
-    /** Orders and agrees to pay just this much. */
-    public Response ordersFor(Money total, String cartId) {
+    /** Places an order with this expected total. */
+    public Response placeOrderForTotal(Money total, String cartId) {
         return post("/api/orders/create", Map.of("cartId", cartId, "expectedTotal", total));
     }
 
-    public Response order(String orderId) {
+    public Response getOrder(String orderId) {
         return get("/api/orders/" + orderId);
     }
 
-    public Response cancels(String orderId) {
+    public Response cancelOrder(String orderId) {
         return post("/api/orders/" + orderId + "/cancel", Map.of());
     }
 
-    public Response payment(String orderId) {
+    public Response getPayment(String orderId) {
         return get("/api/payments/" + orderId);
     }
 
     /** Follows the order's redirect URL to the provider's page, as soon as there is one. */
-    public PaymentPage goesToPay(String orderId) {
-        var redirect = Patience.until(303, () -> get("/api/payments/" + orderId + "/checkout"));
+    public PaymentPage openPaymentPage(String orderId) {
+        var redirect = Retry.until(303, () -> get("/api/payments/" + orderId + "/checkout"));
         return new PaymentPage(redirect.getHeader("Location"));
     }
 
     /** Opens the live connection. */
-    public LiveSocket watches(String orderId) {
+    public LiveSocket subscribe(String orderId) {
         return LiveSocket.open(comanda().gateway(), "/api/live/orders/" + orderId, cookie(), authorization());
     }
 
     /** Opens the live connection again after having seen a version. */
-    public LiveSocket watches(String orderId, long since) {
+    public LiveSocket subscribe(String orderId, long since) {
         return LiveSocket.open(
                 comanda().gateway(), "/api/live/orders/" + orderId + "?since=" + since, cookie(), authorization());
     }
 
-    /** Asks for the live connection and is refused; answers the status of the refusal. */
-    public int isRefusedToWatch(String orderId) {
+    /** Opens the live connection, expecting a refusal; returns its status. */
+    public int subscribeExpectingRefusal(String orderId) {
         return LiveSocket.refusal(comanda().gateway(), "/api/live/orders/" + orderId, cookie(), authorization());
     }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** The live connection of one order, and all that came over it. */
+/** The live connection of one order and its messages. */
 public final class LiveSocket implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -54,7 +54,7 @@ public final class LiveSocket implements AutoCloseable {
         return List.copyOf(messages.received);
     }
 
-    /** The versions that were told so far, in this order. */
+    /** The versions received so far, in order. */
     public List<Long> versions() {
         return messages().stream()
                 .map(message -> message.path("version").asLong())
@@ -67,9 +67,9 @@ public final class LiveSocket implements AutoCloseable {
         return messages.received.getFirst();
     }
 
-    /** Waits for the message that tells of a status. */
-    public JsonNode toldOf(String status) {
-        await("news of status " + status)
+    /** Waits for the message with this status. */
+    public JsonNode awaitStatus(String status) {
+        await("a message with status " + status)
                 .until(() ->
                         messages().stream().anyMatch(message -> status(message).equals(status)));
         return messages().stream()

@@ -12,7 +12,7 @@ public record Menu(JsonNode json) {
         return children(json, "categories").toList();
     }
 
-    /** All there is to order, of whatever category. */
+    /** The items of all categories. */
     public List<JsonNode> items() {
         return categories().stream()
                 .flatMap(category -> children(category, "items"))

@@ -8,7 +8,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 
-/** Whoever has the key of the account at the payment provider; other installations may have it too. */
+/** A holder of the provider account's API key, such as another installation. */
 public record Merchant(Comanda comanda) {
 
     /**
@@ -16,7 +16,7 @@ public record Merchant(Comanda comanda) {
      *
      * @param metadata their marks
      */
-    public PaymentPage sells(long cents, Map<String, String> metadata) {
+    public PaymentPage openSession(long cents, Map<String, String> metadata) {
         var session = withKey()
                 .formParam("mode", "payment")
                 .formParam("line_items[0][quantity]", 1)
@@ -33,11 +33,11 @@ public record Merchant(Comanda comanda) {
     }
 
     /**
-     * Gives a part of a payment back by hand.
+     * Refunds a payment partially.
      *
      * @param payment the provider's name of the payment
      */
-    public void refunds(String payment, long cents) {
+    public void refund(String payment, long cents) {
         withKey()
                 .formParam("payment_intent", payment)
                 .formParam("amount", cents)
@@ -46,7 +46,7 @@ public record Merchant(Comanda comanda) {
                 .statusCode(200);
     }
 
-    /** What the provider calls the payment on a session. */
+    /** The id of a session's payment. */
     public String paymentOn(String session) {
         return withKey()
                 .get("/v1/checkout/sessions/" + session)
@@ -56,7 +56,7 @@ public record Merchant(Comanda comanda) {
                 .path("payment_intent");
     }
 
-    /** The newest hundred of all that the provider has to tell, whether it could tell it or not; the oldest of them first. */
+    /** The newest hundred events of the provider, delivered or not, oldest first. */
     public List<JsonNode> events() {
         var list = withKey()
                 .queryParam("limit", 100)

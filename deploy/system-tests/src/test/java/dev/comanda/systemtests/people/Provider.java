@@ -12,24 +12,24 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The payment provider, or someone who says so.
+ * A sender of webhooks: the payment provider or an impostor.
  *
  * @param secret what signs the webhooks
  */
 public record Provider(Comanda comanda, String secret) {
 
-    /** Who knows the secret. */
+    /** The real provider. */
     public static Provider genuine(Comanda comanda) {
         return new Provider(comanda, comanda.secret("webhook.secret"));
     }
 
     /** Calls the webhook with a signature of that time. */
-    public Response reports(String event, Instant signedAt) {
-        return reports(event, "t=%d,v1=%s".formatted(signedAt.getEpochSecond(), signature(event, signedAt)));
+    public Response sendWebhook(String event, Instant signedAt) {
+        return sendWebhook(event, "t=%d,v1=%s".formatted(signedAt.getEpochSecond(), signature(event, signedAt)));
     }
 
     /** Calls the webhook with that header {@code Stripe-Signature}. */
-    public Response reports(String event, String signature) {
+    public Response sendWebhook(String event, String signature) {
         return given().filter(comanda.contract())
                 .baseUri(comanda.gateway().toString())
                 .contentType("application/json; charset=utf-8")
@@ -38,7 +38,7 @@ public record Provider(Comanda comanda, String secret) {
                 .post("/api/payments/webhook/stripe");
     }
 
-    /** What this one would sign a body with at that time, in hexadecimal digits. */
+    /** The signature of a body at that time, in hexadecimal digits. */
     public String signature(String body, Instant signedAt) {
         return hmac(signedAt.getEpochSecond() + "." + body);
     }

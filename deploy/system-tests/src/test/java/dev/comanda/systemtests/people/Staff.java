@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Someone who works here. */
+/** A member of staff. */
 public final class Staff extends Caller {
 
     private final Account account;
@@ -28,71 +28,71 @@ public final class Staff extends Caller {
     }
 
     @Override
-    RequestSpecification introduce(RequestSpecification request) {
-        return account.introduce(request);
+    RequestSpecification authenticate(RequestSpecification request) {
+        return account.authenticate(request);
     }
 
     @Override
-    public String introduction() {
-        return account.introduction();
+    public String credentialHeader() {
+        return account.credentialHeader();
     }
 
-    public Response prices(Dish dish, long cents) {
-        return changes(dish, Map.of("price", Money.euros(cents)));
+    public Response setPrice(Dish dish, long cents) {
+        return change(dish, Map.of("price", Money.euros(cents)));
     }
 
-    public Response marksSoldOut(Dish dish) {
-        return changes(dish, Map.of("availability", "sold_out"));
+    public Response markSoldOut(Dish dish) {
+        return change(dish, Map.of("availability", "sold_out"));
     }
 
-    public Response hides(Dish dish) {
-        return changes(dish, Map.of("hidden", true));
+    public Response hide(Dish dish) {
+        return change(dish, Map.of("hidden", true));
     }
 
-    public Response marksAvailable(Dish dish) {
-        return changes(dish, Map.of("availability", "available"));
+    public Response markAvailable(Dish dish) {
+        return change(dish, Map.of("availability", "available"));
     }
 
     /** @param step such as {@code accept} */
-    public Response works(String orderId, String step) {
+    public Response advanceOrder(String orderId, String step) {
         return post("/api/kitchen/orders/%s/%s".formatted(orderId, step), Map.of());
     }
 
-    public Response refuses(String orderId, String reason) {
+    public Response refuseOrder(String orderId, String reason) {
         return post("/api/kitchen/orders/%s/refuse".formatted(orderId), Map.of("reason", reason));
     }
 
-    public Response refunds(String orderId, Map<String, Object> what) {
+    public Response refund(String orderId, Map<String, Object> what) {
         return post("/api/payments/" + orderId + "/refunds", what);
     }
 
-    /** @param key the same for repetitions of the same request */
-    public Response refunds(String orderId, Map<String, Object> what, String key) {
+    /** @param key the idempotency key */
+    public Response refund(String orderId, Map<String, Object> what, String key) {
         var request = request().body(what).header("Idempotency-Key", key);
         return send(Method.POST, "/api/payments/" + orderId + "/refunds", request);
     }
 
-    public Response looksAtRefunds(String orderId) {
+    public Response getRefunds(String orderId) {
         return get("/api/payments/" + orderId + "/refunds");
     }
 
-    /** @param coupon without its window, which is around now */
-    public Response makes(Map<String, Object> coupon) {
+    /** @param coupon without its validity, which is set around now */
+    public Response createCoupon(Map<String, Object> coupon) {
         Map<String, Object> running = new HashMap<>(coupon);
         running.put("startsAt", Instant.now().minus(Duration.ofDays(1)).toString());
         running.put("endsAt", Instant.now().plus(Duration.ofDays(1)).toString());
         return post("/api/coupons", running);
     }
 
-    public Response ends(String coupon) {
+    public Response endCoupon(String coupon) {
         return post("/api/coupons/" + coupon + "/end", Map.of());
     }
 
-    public Response looksAtRedemptions(String coupon) {
+    public Response getRedemptions(String coupon) {
         return get("/api/coupons/" + coupon + "/redemptions");
     }
 
-    private Response changes(Dish dish, Map<String, Object> change) {
+    private Response change(Dish dish, Map<String, Object> change) {
         return patch("/api/menu/items/" + dish.itemId(), change);
     }
 }

@@ -1,4 +1,4 @@
-/** Those who use the system, with nothing but what they have in life: a browser, a password, a card. */
+/** Clients of the system: guests, staff, provider. */
 @NullMarked
 package dev.comanda.systemtests.people;
 

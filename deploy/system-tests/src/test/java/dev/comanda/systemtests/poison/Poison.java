@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that nobody can take, made from a good event.
+ * A poison record: a valid event, made unprocessable.
  *
  * @param name tells it from others
  * @param reason how the reason of its dead letter begins, or a part of it

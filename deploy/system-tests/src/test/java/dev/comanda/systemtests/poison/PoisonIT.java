@@ -12,10 +12,10 @@ import dev.comanda.systemtests.people.Dish;
 import dev.comanda.systemtests.people.Guest;
 import dev.comanda.systemtests.people.PaymentPage;
 import dev.comanda.systemtests.people.Staff;
-import dev.comanda.systemtests.running.Books;
 import dev.comanda.systemtests.running.Comanda;
 import dev.comanda.systemtests.running.Kafka;
 import dev.comanda.systemtests.running.RunningComanda;
+import dev.comanda.systemtests.running.SystemState;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A poisoned record ends among the dead letters, once and with its reason, and blocks nobody. */
+/** Poison records are dead-lettered once with their reason, and block no one. */
 @ExtendWith(RunningComanda.class)
 class PoisonIT {
 
@@ -39,23 +39,23 @@ class PoisonIT {
     private static final int FOUR_MEGABYTES = 4_000_000;
 
     private final Comanda comanda;
-    private final Books books;
+    private final SystemState state;
     private final Kafka kafka;
 
     PoisonIT(Comanda comanda) {
         this.comanda = comanda;
-        this.books = Books.of(comanda);
-        this.kafka = books.kafka();
+        this.state = SystemState.of(comanda);
+        this.kafka = state.kafka();
     }
 
     @AfterEach
-    void close_the_books() {
-        books.close();
+    void close_state() {
+        state.close();
     }
 
     @ParameterizedTest
     @EnumSource
-    void what_nobody_can_take_is_put_aside_once_and_what_is_behind_it_takes_effect(Reading reading) {
+    void poison_records_are_dead_lettered_once_and_later_events_are_processed(ConsumedTopic reading) {
         // Given
         var poisons = reading.poisons();
         var records = records(reading);
@@ -65,11 +65,11 @@ class PoisonIT {
         var places = kafka.write(records, "none");
 
         // Then
-        aGuestOrdersAndPays();
-        await("all are put aside")
+        assertAGuestCanOrderAndPay();
+        await("all are dead-lettered")
                 .untilAsserted(
                         () -> assertThat(letters(reading) - lettersBefore).isGreaterThanOrEqualTo(records.size()));
-        books.awaitCalm();
+        state.awaitQuiescence();
         var letters = kafka.records(reading.deadLetters()).stream()
                 .skip(lettersBefore)
                 .collect(Collectors.groupingBy(PoisonIT::source));
@@ -78,7 +78,7 @@ class PoisonIT {
                         places.stream().map(RecordMetadata::toString).toList());
         var softly = new SoftAssertions();
         IntStream.range(0, records.size())
-                .forEach(i -> isPutAside(
+                .forEach(i -> assertDeadLettered(
                         poisons.get(i),
                         records.get(i),
                         letters.getOrDefault(places.get(i).toString(), List.of()),
@@ -87,52 +87,52 @@ class PoisonIT {
     }
 
     @Test
-    void an_event_that_nobody_knows_is_ignored() {
+    void an_event_of_an_unknown_type_is_ignored() {
         // Given
         var letters = letters();
 
         // When
-        for (var reading : Reading.values()) {
+        for (var reading : ConsumedTopic.values()) {
             kafka.write(onEveryPartition(reading, good(reading).with("ce_type", "Unheard.v7")), "none");
         }
 
         // Then
-        aGuestOrdersAndPays();
-        books.awaitCalm();
+        assertAGuestCanOrderAndPay();
+        state.awaitQuiescence();
         assertThat(letters()).isEqualTo(letters);
     }
 
     @Test
-    void a_price_behind_poison_arrives_in_the_carts() {
+    void a_price_change_behind_poison_records_is_processed() {
         // Given
         var manager = Staff.manager(comanda);
-        var panzanella = new Guest(comanda).readsMenu().dish("Panzanella");
-        kafka.write(records(Reading.MENU_BY_CARTS), "none");
+        var panzanella = new Guest(comanda).getMenu().dish("Panzanella");
+        kafka.write(records(ConsumedTopic.MENU_BY_CARTS), "none");
 
         // When
-        manager.prices(panzanella, panzanella.price() + 10).then().statusCode(200);
+        manager.setPrice(panzanella, panzanella.price() + 10).then().statusCode(200);
 
         // Then
         awaitPrice(panzanella, panzanella.price() + 10);
-        manager.prices(panzanella, panzanella.price()).then().statusCode(200);
+        manager.setPrice(panzanella, panzanella.price()).then().statusCode(200);
         awaitPrice(panzanella, panzanella.price());
     }
 
     private void awaitPrice(Dish dish, long price) {
         await("the price in new carts")
                 .untilAsserted(
-                        () -> new Guest(comanda).adds(1, dish).then().body("total.amount", equalTo((int) price)));
+                        () -> new Guest(comanda).addToCart(1, dish).then().body("total.amount", equalTo((int) price)));
     }
 
     @Test
-    void the_gateway_skips_what_is_no_news_and_says_so() {
+    void the_gateway_skips_and_logs_invalid_records() {
         // When
-        var garbage = good(Reading.PAID_ORDERS_BY_CARTS).saying("garbage");
-        var places = kafka.write(onEveryPartition(Reading.PAID_ORDERS_BY_CARTS, garbage), "none");
+        var garbage = good(ConsumedTopic.PAID_ORDERS_BY_CARTS).saying("garbage");
+        var places = kafka.write(onEveryPartition(ConsumedTopic.PAID_ORDERS_BY_CARTS, garbage), "none");
 
         // Then
-        aGuestOrdersAndPays();
-        await("it says so")
+        assertAGuestCanOrderAndPay();
+        await("it is logged")
                 .untilAsserted(() -> assertThat(places)
                         .allSatisfy(place -> assertThat(comanda.log(Part.GATEWAY))
                                 .anyMatch(line -> line.contains("order.events-%d at offset %d:"
@@ -141,28 +141,28 @@ class PoisonIT {
 
     @ParameterizedTest
     @EnumSource
-    void the_broker_takes_no_record_of_two_megabytes(Reading reading) {
+    void the_broker_rejects_a_record_of_two_megabytes(ConsumedTopic reading) {
         var large = good(reading).saying(new byte[TWO_MEGABYTES]).to(reading.topic(), 0);
 
         assertThatThrownBy(() -> kafka.write(List.of(large), "none")).hasCauseInstanceOf(RecordTooLargeException.class);
     }
 
-    /** The broker measures what arrives, and a consumer has to hold what comes out of it. */
+    /** The broker limits the compressed size; the consumer gets the uncompressed record. */
     @Test
-    void a_record_that_is_large_only_when_unpacked_is_put_aside_as_far_as_there_is_room() {
+    void a_record_that_is_large_when_uncompressed_is_dead_lettered_truncated() {
         // Given
         var before = letters();
         var large = bytes("x".repeat(FOUR_MEGABYTES));
 
         // When
-        for (var reading : Reading.values()) {
+        for (var reading : ConsumedTopic.values()) {
             kafka.write(List.of(good(reading).saying(large).to(reading.topic(), 0)), "zstd");
         }
 
         // Then
-        aGuestOrdersAndPays();
-        for (var reading : Reading.values()) {
-            await("it is put aside").until(() -> letters(reading) > before.getOrDefault(reading.deadLetters(), 0L));
+        assertAGuestCanOrderAndPay();
+        for (var reading : ConsumedTopic.values()) {
+            await("it is dead-lettered").until(() -> letters(reading) > before.getOrDefault(reading.deadLetters(), 0L));
             assertThat(kafka.records(reading.deadLetters()))
                     .last()
                     .satisfies(letter ->
@@ -170,19 +170,19 @@ class PoisonIT {
         }
     }
 
-    /** How many letters each consumer has, by topic. */
+    /** The number of dead letters by topic. */
     private Map<String, Long> letters() {
         return kafka.ends().entrySet().stream()
                 .filter(end -> end.getKey().topic().endsWith(".dlq"))
                 .collect(Collectors.toMap(end -> end.getKey().topic(), Map.Entry::getValue, Long::sum));
     }
 
-    private long letters(Reading reading) {
+    private long letters(ConsumedTopic reading) {
         return letters().getOrDefault(reading.deadLetters(), 0L);
     }
 
-    /** All that is wrong, spread over the topic. */
-    private List<ProducerRecord<byte[], byte[]>> records(Reading reading) {
+    /** All poison records, spread over the partitions. */
+    private List<ProducerRecord<byte[], byte[]>> records(ConsumedTopic reading) {
         var partitions = kafka.partitionsOf(reading.topic());
         var poisons = reading.poisons();
         return IntStream.range(0, poisons.size())
@@ -193,17 +193,17 @@ class PoisonIT {
                 .toList();
     }
 
-    private List<ProducerRecord<byte[], byte[]>> onEveryPartition(Reading reading, Poison.Draft event) {
+    private List<ProducerRecord<byte[], byte[]>> onEveryPartition(ConsumedTopic reading, Poison.Draft event) {
         return kafka.partitionsOf(reading.topic()).stream()
                 .map(partition -> event.to(reading.topic(), partition))
                 .toList();
     }
 
-    private Poison.Draft good(Reading reading) {
+    private Poison.Draft good(ConsumedTopic reading) {
         return Poison.Draft.event(reading.type(), comanda.contract(reading.example()));
     }
 
-    private static void isPutAside(
+    private static void assertDeadLettered(
             Poison poison,
             ProducerRecord<byte[], byte[]> record,
             List<ConsumerRecord<byte[], byte[]>> letters,
@@ -230,20 +230,19 @@ class PoisonIT {
         return header == null ? "" : new String(header.value(), UTF_8);
     }
 
-    private void aGuestOrdersAndPays() {
+    private void assertAGuestCanOrderAndPay() {
         var guest = new Guest(comanda);
-        String cart = guest.adds(1, guest.readsMenu().dish("Tiramisù"))
+        String cart = guest.addToCart(1, guest.getMenu().dish("Tiramisù"))
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("cartId");
-        String order = guest.orders(cart).then().statusCode(201).extract().path("orderId");
-        try (var socket = guest.watches(order)) {
-            guest.goesToPay(order).payWith(PaymentPage.GOOD_CARD).then().statusCode(303);
-            socket.toldOf("paid");
+        String order = guest.placeOrder(cart).then().statusCode(201).extract().path("orderId");
+        try (var socket = guest.subscribe(order)) {
+            guest.openPaymentPage(order).payWith(PaymentPage.GOOD_CARD).then().statusCode(303);
+            socket.awaitStatus("paid");
         }
-        guest.order(order).then().body("status", equalTo("paid"));
-        await("the cart is closed")
-                .untilAsserted(() -> guest.looksIntoCart().then().body("lines.size()", equalTo(0)));
+        guest.getOrder(order).then().body("status", equalTo("paid"));
+        await("the cart is closed").untilAsserted(() -> guest.getCart().then().body("lines.size()", equalTo(0)));
     }
 }

@@ -10,9 +10,9 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.comanda.systemtests.people.Dish;
 import dev.comanda.systemtests.people.Guest;
 import dev.comanda.systemtests.people.Staff;
-import dev.comanda.systemtests.running.Books;
 import dev.comanda.systemtests.running.Comanda;
 import dev.comanda.systemtests.running.RunningComanda;
+import dev.comanda.systemtests.running.SystemState;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
@@ -23,35 +23,35 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What could not be taken is looked at by the manager, and taken once the reason is gone. */
+/** Managers inspect and replay dead letters. */
 @ExtendWith(RunningComanda.class)
 class ReplayIT {
 
-    private static final long ODD_PRICE = 1_777;
+    private static final long REJECTED_PRICE = 1_777;
 
     private final Comanda comanda;
-    private final Books books;
+    private final SystemState state;
     private final Staff manager;
 
     ReplayIT(Comanda comanda) {
         this.comanda = comanda;
-        this.books = Books.of(comanda);
+        this.state = SystemState.of(comanda);
         this.manager = Staff.manager(comanda);
     }
 
     @AfterEach
-    void close_the_books() {
-        books.close();
+    void close_state() {
+        state.close();
     }
 
     @ParameterizedTest
     @EnumSource
-    void garbage_is_listed_with_its_reason_and_refused_again(Reading reading) {
+    void garbage_is_listed_with_its_reason_and_refused_again(ConsumedTopic reading) {
         // Given
         var garbage = Poison.Draft.event(reading.type(), "garbage").bare().to(reading.topic(), 0);
 
         // When
-        var place = books.kafka().write(List.of(garbage), "none").getFirst().toString();
+        var place = state.kafka().write(List.of(garbage), "none").getFirst().toString();
 
         // Then
         var id = awaitLetter(reading.consumer(), "source", place);
@@ -64,18 +64,18 @@ class ReplayIT {
         shown(reading.consumer(), id).body("letter.replay.outcome", equalTo("refused"));
     }
 
-    /** As if a migration had forgotten something. */
+    /** Simulates a missing migration. */
     @Test
-    void what_a_rule_of_the_database_refused_is_taken_once_when_the_rule_is_gone() {
+    void an_event_rejected_by_a_constraint_is_replayed_once_after_the_constraint_is_dropped() {
         // Given
-        var panzanella = new Guest(comanda).readsMenu().dish("Panzanella");
-        var carts = books.database("cart");
+        var panzanella = new Guest(comanda).getMenu().dish("Panzanella");
+        var carts = state.database("cart");
         carts.write("alter table menu_items add constraint no_odd_price"
-                + " check (item::text not like '%%%d%%') not valid".formatted(ODD_PRICE));
+                + " check (item::text not like '%%%d%%') not valid".formatted(REJECTED_PRICE));
         String id;
         try {
             // When
-            manager.prices(panzanella, ODD_PRICE).then().statusCode(200);
+            manager.setPrice(panzanella, REJECTED_PRICE).then().statusCode(200);
 
             // Then
             id = awaitLetter("cart-service", "key", panzanella.itemId());
@@ -83,27 +83,27 @@ class ReplayIT {
                     .body("letter.reason", containsString("no_odd_price"))
                     .body("letter.type", equalTo("MenuItemChanged.v1"))
                     .body("letter.replay", nullValue())
-                    .body("value", containsString(Long.toString(ODD_PRICE)));
+                    .body("value", containsString(Long.toString(REJECTED_PRICE)));
             replayed("cart-service", id).body("outcome", equalTo("refused"));
         } finally {
             carts.write("alter table menu_items drop constraint no_odd_price");
         }
-        costs(panzanella, panzanella.price());
+        assertPrice(panzanella, panzanella.price());
 
         // When
         replayed("cart-service", id).body("outcome", equalTo("taken"));
-        costs(panzanella, ODD_PRICE);
+        assertPrice(panzanella, REJECTED_PRICE);
 
         // Then
-        manager.prices(panzanella, panzanella.price()).then().statusCode(200);
-        await("the old price").untilAsserted(() -> costs(panzanella, panzanella.price()));
+        manager.setPrice(panzanella, panzanella.price()).then().statusCode(200);
+        await("the old price").untilAsserted(() -> assertPrice(panzanella, panzanella.price()));
         replayed("cart-service", id).body("outcome", equalTo("taken_before"));
-        costs(panzanella, panzanella.price());
+        assertPrice(panzanella, panzanella.price());
         shown("cart-service", id).body("letter.replay.outcome", equalTo("taken"));
     }
 
-    private void costs(Dish dish, long cents) {
-        assertThat(new Guest(comanda).adds(1, dish).<Integer>path("total.amount"))
+    private void assertPrice(Dish dish, long cents) {
+        assertThat(new Guest(comanda).addToCart(1, dish).<Integer>path("total.amount"))
                 .isEqualTo((int) cents);
     }
 

@@ -1,4 +1,4 @@
-/** Records that no consumer can take, and what becomes of those behind them. */
+/** Poison records and the events behind them. */
 @NullMarked
 package dev.comanda.systemtests.poison;
 

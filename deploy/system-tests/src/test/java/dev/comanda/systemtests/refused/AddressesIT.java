@@ -3,7 +3,7 @@ package dev.comanda.systemtests.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.systemtests.table.Refusals;
-import dev.comanda.systemtests.table.SetTable;
+import dev.comanda.systemtests.table.RefusalsExtension;
 import dev.comanda.systemtests.wire.WireCall;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Addresses at which nothing is, or at which something else is than was asked for. */
-@ExtendWith(SetTable.class)
+/** Unknown paths, wrong methods and media types. */
+@ExtendWith(RefusalsExtension.class)
 class AddressesIT {
 
     private static final List<String> WITH_AN_ID = List.of(
@@ -60,7 +60,7 @@ class AddressesIT {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("ids")
-    void what_is_no_id_names_nothing(String call, String id) {
+    void an_invalid_id_is_not_found(String call, String id) {
         var who = call.contains("menu") ? "manager " : "anna ";
         var body = call.startsWith("PATCH") ? "{}" : null;
         refusals.check(who + call.formatted(id), body, "404 not-found", null);
@@ -68,7 +68,7 @@ class AddressesIT {
 
     @ParameterizedTest
     @MethodSource("noPaths")
-    void what_is_no_path_is_not_read(String path) {
+    void an_invalid_path_is_malformed(String path) {
         refusals.check(refusals.rawCall("anna", "GET", "/api/orders/" + path), "400 malformed", null);
     }
 
@@ -78,7 +78,7 @@ class AddressesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"limit=%", "limit=%zz", "limit=\"1\"", "limit={1}", "limit=1|2", "limit=^", "limit=\\"})
-    void what_is_no_query_is_not_read(String query) {
+    void an_invalid_query_is_malformed(String query) {
         refusals.check(refusals.rawCall("anna", "GET", "/api/orders?" + query), "400 malformed", null);
     }
 
@@ -101,52 +101,52 @@ class AddressesIT {
                 "GET /api/payments/<bruno's order>/refunds/1",
                 "GET /api/live/orders/<bruno's order>"
             })
-    void nothing_is_there(String call) {
+    void an_unknown_path_is_not_found(String call) {
         refusals.check("bruno " + call, null, "404 not-found", null);
     }
 
     @ParameterizedTest(name = "{0} is answered with Allow: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            DELETE /api/menu                                    | GET, HEAD, OPTIONS
-            POST /api/menu                                      | GET, HEAD, OPTIONS
-            TRACE /api/menu                                     | GET, HEAD, OPTIONS
-            PROPFIND /api/menu                                  | GET, HEAD, OPTIONS
-            get /api/menu                                       | GET, HEAD, OPTIONS
-            POST /api/menu/items                                | GET, HEAD, OPTIONS
-            PUT /api/menu/items/<Espresso>                      | OPTIONS, PATCH
-            GET /api/menu/items/<Espresso>                      | OPTIONS, PATCH
-            DELETE /api/menu/items/<Espresso>                   | OPTIONS, PATCH
-            POST /api/cart                                      | GET, HEAD, OPTIONS
-            DELETE /api/cart                                    | GET, HEAD, OPTIONS
-            GET /api/cart/add                                   | OPTIONS, POST
-            PUT /api/cart/add                                   | OPTIONS, POST
-            GET /api/cart/lines/<anna's line>                   | DELETE, OPTIONS, PATCH
-            PUT /api/cart/lines/<anna's line>                   | DELETE, OPTIONS, PATCH
-            GET /api/cart/coupon                                | DELETE, OPTIONS, PUT
-            POST /api/cart/coupon                               | DELETE, OPTIONS, PUT
-            GET /api/coupon/validate                            | OPTIONS, POST
-            PUT /api/coupon/validate                            | OPTIONS, POST
-            GET /api/orders/create                              | OPTIONS, POST
-            DELETE /api/orders/create                           | OPTIONS, POST
-            POST /api/orders                                    | GET, HEAD, OPTIONS
-            DELETE /api/orders/<bruno's order>                  | GET, HEAD, OPTIONS
-            PATCH /api/orders/<bruno's order>                   | GET, HEAD, OPTIONS
-            GET /api/orders/<bruno's order>/cancel              | OPTIONS, POST
-            DELETE /api/orders/<bruno's order>/cancel           | OPTIONS, POST
-            POST /api/payments/<bruno's order>                  | GET, HEAD, OPTIONS
-            POST /api/payments/<bruno's order>/checkout         | GET, HEAD, OPTIONS
-            GET /api/payments/webhook/stripe                    | OPTIONS, POST
-            DELETE /api/payments/webhook/stripe                 | OPTIONS, POST
-            POST /orders/<bruno's order>                        | GET, HEAD, OPTIONS
-            """)
-    void another_method_is_meant(String call, String allowed) {
-        var answer = refusals.refused(refusals.call("anna " + call), "405 method-not-allowed");
+        DELETE /api/menu                                    | GET, HEAD, OPTIONS
+        POST /api/menu                                      | GET, HEAD, OPTIONS
+        TRACE /api/menu                                     | GET, HEAD, OPTIONS
+        PROPFIND /api/menu                                  | GET, HEAD, OPTIONS
+        get /api/menu                                       | GET, HEAD, OPTIONS
+        POST /api/menu/items                                | GET, HEAD, OPTIONS
+        PUT /api/menu/items/<Espresso>                      | OPTIONS, PATCH
+        GET /api/menu/items/<Espresso>                      | OPTIONS, PATCH
+        DELETE /api/menu/items/<Espresso>                   | OPTIONS, PATCH
+        POST /api/cart                                      | GET, HEAD, OPTIONS
+        DELETE /api/cart                                    | GET, HEAD, OPTIONS
+        GET /api/cart/add                                   | OPTIONS, POST
+        PUT /api/cart/add                                   | OPTIONS, POST
+        GET /api/cart/lines/<anna's line>                   | DELETE, OPTIONS, PATCH
+        PUT /api/cart/lines/<anna's line>                   | DELETE, OPTIONS, PATCH
+        GET /api/cart/coupon                                | DELETE, OPTIONS, PUT
+        POST /api/cart/coupon                               | DELETE, OPTIONS, PUT
+        GET /api/coupon/validate                            | OPTIONS, POST
+        PUT /api/coupon/validate                            | OPTIONS, POST
+        GET /api/orders/create                              | OPTIONS, POST
+        DELETE /api/orders/create                           | OPTIONS, POST
+        POST /api/orders                                    | GET, HEAD, OPTIONS
+        DELETE /api/orders/<bruno's order>                  | GET, HEAD, OPTIONS
+        PATCH /api/orders/<bruno's order>                   | GET, HEAD, OPTIONS
+        GET /api/orders/<bruno's order>/cancel              | OPTIONS, POST
+        DELETE /api/orders/<bruno's order>/cancel           | OPTIONS, POST
+        POST /api/payments/<bruno's order>                  | GET, HEAD, OPTIONS
+        POST /api/payments/<bruno's order>/checkout         | GET, HEAD, OPTIONS
+        GET /api/payments/webhook/stripe                    | OPTIONS, POST
+        DELETE /api/payments/webhook/stripe                 | OPTIONS, POST
+        POST /orders/<bruno's order>                        | GET, HEAD, OPTIONS
+        """)
+    void a_wrong_method_is_answered_with_allow(String call, String allowed) {
+        var answer = refusals.sendRefused(refusals.call("anna " + call), "405 method-not-allowed");
         assertThat(answer.header("allow")).containsExactly(allowed);
     }
 
     @Test
-    void options_tell_what_an_address_allows() {
-        var answer = refusals.harmless(refusals.call("anna OPTIONS /api/cart/coupon"));
+    void options_are_answered_with_allow() {
+        var answer = refusals.sendWithoutEffect(refusals.call("anna OPTIONS /api/cart/coupon"));
         assertThat(answer.status()).isEqualTo(204);
         assertThat(answer.header("allow")).containsExactly("DELETE, OPTIONS, PUT");
     }
@@ -172,7 +172,7 @@ class AddressesIT {
 
     @ParameterizedTest(name = "{1} as {0}")
     @MethodSource("forms")
-    void there_is_no_such_form_of_the_answer(String form, String call) {
+    void another_media_type_is_not_acceptable(String form, String call) {
         refusals.check(refusals.callWithBody(call).with("Accept: " + form), "406 not-acceptable", null);
     }
 
@@ -193,10 +193,10 @@ class AddressesIT {
         return WireCall.of("GET", "/api/orders" + more);
     }
 
-    /** What breaks HTTP itself is answered by the server, which knows nothing of problem documents. */
+    /** Malformed HTTP is answered by the server, without problem documents. */
     @ParameterizedTest(name = "{0} is answered with {1}")
     @MethodSource("noHttp")
-    void what_is_no_http_is_refused(String what, int status, WireCall call) {
-        assertThat(refusals.harmless(call).status()).isEqualTo(status);
+    void malformed_http_is_refused(String what, int status, WireCall call) {
+        assertThat(refusals.sendWithoutEffect(call).status()).isEqualTo(status);
     }
 }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.comanda.systemtests.table.Refusals;
-import dev.comanda.systemtests.table.SetTable;
+import dev.comanda.systemtests.table.RefusalsExtension;
 import dev.comanda.systemtests.wire.WireCall;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,14 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Bodies that cannot be read, sent to every address that reads one. */
-@ExtendWith(SetTable.class)
+/** Malformed bodies, sent to every operation with a body. */
+@ExtendWith(RefusalsExtension.class)
 class BodiesIT {
 
     private static final int DEEP = 10_000;
     private static final int LIMIT = 64 * 1024;
 
-    /** What takes a body, each with one that would be good. */
+    /** Operations with a body, each with a valid one. */
     private static final List<String> CALLS = List.of(
             "anna POST /api/cart/add {\"itemId\": \"<Espresso>\", \"quantity\": 1}",
             "anna PATCH /api/cart/lines/<anna's line> {\"quantity\": 1}",
@@ -51,7 +51,7 @@ class BodiesIT {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("noObjects")
-    void what_is_no_object(String call, String body) {
+    void a_body_that_is_no_object(String call, String body) {
         refusals.check(withoutBody(call).json(body), "400 malformed", "body: ");
     }
 
@@ -61,7 +61,7 @@ class BodiesIT {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("noJson")
-    void what_is_no_json(String call, String body) {
+    void a_body_that_is_no_json(String call, String body) {
         refusals.check(withoutBody(call).json(body), "400 malformed", "body: must be well-formed JSON");
     }
 
@@ -71,7 +71,7 @@ class BodiesIT {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("trailers")
-    void what_goes_on_behind_its_end(String call, String trailer) {
+    void a_body_with_trailing_data(String call, String trailer) {
         refusals.check(withoutBody(call).json(good(call) + trailer), "400 malformed", "body: ");
     }
 
@@ -84,7 +84,7 @@ class BodiesIT {
 
     @ParameterizedTest(name = "{0}, {index}")
     @MethodSource("depths")
-    void what_is_nested_ten_thousand_times(String call, String body) {
+    void a_body_nested_ten_thousand_times(String call, String body) {
         refusals.check(withoutBody(call).json(body), "400 malformed", "body: ");
     }
 
@@ -94,7 +94,7 @@ class BodiesIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("calls")
-    void a_field_that_nobody_knows_however_deep(String call) {
+    void an_unknown_field_with_a_deep_value(String call) {
         var deep = "{\"toString\": " + "[".repeat(900) + "]".repeat(900) + ", "
                 + good(call).substring(1);
         refusals.check(withoutBody(call).json(deep), "400 unknown-field", "toString: is not known here");
@@ -123,19 +123,19 @@ class BodiesIT {
 
     @ParameterizedTest(name = "{0} as \"{1}\"")
     @MethodSource("forms")
-    void what_is_sent_as_something_else(String call, String type) {
+    void a_body_of_another_media_type(String call, String type) {
         var sent = withoutBody(call)
                 .with("Content-Type: " + type)
-                .carrying(good(call).getBytes(UTF_8));
+                .withBody(good(call).getBytes(UTF_8));
         refusals.check(sent, "415 unsupported-media-type", null);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("calls")
-    void what_is_sent_as_nothing_in_particular(String call) {
-        refusals.check(withoutBody(call).carrying(good(call).getBytes(UTF_8)), "415 unsupported-media-type", null);
+    void a_body_without_a_media_type(String call) {
+        refusals.check(withoutBody(call).withBody(good(call).getBytes(UTF_8)), "415 unsupported-media-type", null);
         refusals.check(
-                withoutBody(call).carryingChunked(good(call).getBytes(UTF_8)), "415 unsupported-media-type", null);
+                withoutBody(call).withChunkedBody(good(call).getBytes(UTF_8)), "415 unsupported-media-type", null);
     }
 
     static Stream<Arguments> codings() {
@@ -144,7 +144,7 @@ class BodiesIT {
 
     @ParameterizedTest(name = "{0} in {1}")
     @MethodSource("codings")
-    void what_is_compressed(String call, String coding) {
+    void a_compressed_body(String call, String coding) {
         var body = coding.contains("gzip")
                 ? gzip(" ".repeat(30_000_000))
                 : good(call).getBytes(UTF_8);
@@ -158,7 +158,7 @@ class BodiesIT {
 
     @ParameterizedTest(name = "{0} in {1}")
     @MethodSource("charsets")
-    void what_is_not_in_utf_8(String call, Charset charset) {
+    void a_body_not_in_utf_8(String call, Charset charset) {
         refusals.check(json(call, good(call).getBytes(charset)), "400 malformed", "body: must be UTF-8");
     }
 
@@ -169,22 +169,22 @@ class BodiesIT {
 
     @ParameterizedTest(name = "{0}, {index}")
     @MethodSource("noText")
-    void what_is_broken_utf_8(String call, String bytes) {
+    void a_body_of_broken_utf_8(String call, String bytes) {
         var body = ("{\"" + bytes + "\": 1}").getBytes(ISO_8859_1);
         refusals.check(json(call, body), "400 malformed", "body: must be UTF-8");
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("calls")
-    void what_is_larger_than_64_kibibytes(String call) {
+    void a_body_larger_than_64_kibibytes(String call) {
         var large = (" ".repeat(LIMIT) + good(call)).getBytes(UTF_8);
         refusals.check(json(call, large), "413 too-large", null);
         refusals.check(
-                withoutBody(call).with("Content-Type: application/json").carryingChunked(large), "413 too-large", null);
+                withoutBody(call).with("Content-Type: application/json").withChunkedBody(large), "413 too-large", null);
     }
 
     private WireCall json(String call, byte[] body) {
-        return withoutBody(call).with("Content-Type: application/json").carrying(body);
+        return withoutBody(call).with("Content-Type: application/json").withBody(body);
     }
 
     private WireCall withoutBody(String call) {
@@ -192,7 +192,7 @@ class BodiesIT {
     }
 
     private String good(String call) {
-        return refusals.say(call.substring(call.indexOf(" {") + 1));
+        return refusals.resolve(call.substring(call.indexOf(" {") + 1));
     }
 
     private static byte[] gzip(String text) {

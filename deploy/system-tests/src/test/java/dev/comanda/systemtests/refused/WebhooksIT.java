@@ -10,7 +10,7 @@ import dev.comanda.systemtests.people.Provider;
 import dev.comanda.systemtests.running.Comanda;
 import dev.comanda.systemtests.running.RunningComanda;
 import dev.comanda.systemtests.table.Refusals;
-import dev.comanda.systemtests.table.SetTable;
+import dev.comanda.systemtests.table.RefusalsExtension;
 import dev.comanda.systemtests.wire.WireAnswer;
 import dev.comanda.systemtests.wire.WireCall;
 import java.time.Instant;
@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reports about payments that are refused, and such as are kept and pay nothing. */
-@ExtendWith({RunningComanda.class, SetTable.class})
+/** Refused webhooks, and stored ones that pay nothing. */
+@ExtendWith({RunningComanda.class, RefusalsExtension.class})
 class WebhooksIT {
 
     private static final String ADDRESS = "/api/payments/webhook/stripe";
@@ -48,48 +48,48 @@ class WebhooksIT {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            # case                     | Stripe-Signature
-            empty                      | ``
-            nonsense                   | nonsense
-            only a secret              | whsec_a_guess
-            no time                    | v1=<good>
-            no signature               | t=<now>
-            an empty signature         | t=<now>,v1=
-            a signature that is no hex | t=<now>,v1=zz
-            a part of the signature    | t=<now>,v1=<part>
-            more than the signature    | t=<now>,v1=<good>00
-            another secret             | t=<now>,v1=<forged>
-            another time               | t=<before>,v1=<good>
-            another body               | t=<now>,v1=<other>
-            the old scheme only        | t=<now>,v0=<good>
-            another scheme             | t=<now>,v2=<good>
-            two times                  | t=<now>,t=<now>,v1=<good>
-            a time that is none        | t=yesterday,v1=<good>
-            a time with a fraction     | t=<now>.5,v1=<good>
-            an empty time              | t=,v1=<good>
-            the beginning of time      | t=0,v1=<good>
-            a time before it           | t=-1,v1=<good>
-            the end of time            | t=9223372036854775807,v1=<good>
-            a time behind the end      | t=9223372036854775808,v1=<good>
-            five minutes and more ago  | t=<old>,v1=<good when old>
-            five minutes and more away | t=<early>,v1=<good when early>
-            """)
-    void a_report_that_nobody_signed(String name, String signature) {
-        isRefused(call(signed(signature, paid())).carrying(bytes(paid())));
+        # case                     | Stripe-Signature
+        empty                      | ``
+        nonsense                   | nonsense
+        only a secret              | whsec_a_guess
+        no time                    | v1=<good>
+        no signature               | t=<now>
+        an empty signature         | t=<now>,v1=
+        a signature that is no hex | t=<now>,v1=zz
+        a part of the signature    | t=<now>,v1=<part>
+        more than the signature    | t=<now>,v1=<good>00
+        another secret             | t=<now>,v1=<forged>
+        another time               | t=<before>,v1=<good>
+        another body               | t=<now>,v1=<other>
+        the old scheme only        | t=<now>,v0=<good>
+        another scheme             | t=<now>,v2=<good>
+        two times                  | t=<now>,t=<now>,v1=<good>
+        a time that is none        | t=yesterday,v1=<good>
+        a time with a fraction     | t=<now>.5,v1=<good>
+        an empty time              | t=,v1=<good>
+        the beginning of time      | t=0,v1=<good>
+        a time before it           | t=-1,v1=<good>
+        the end of time            | t=9223372036854775807,v1=<good>
+        a time behind the end      | t=9223372036854775808,v1=<good>
+        five minutes and more ago  | t=<old>,v1=<good when old>
+        five minutes and more away | t=<early>,v1=<good when early>
+        """)
+    void a_webhook_with_an_invalid_signature(String name, String signature) {
+        assertRefused(call(signed(signature, paid())).withBody(bytes(paid())));
     }
 
     @Test
-    void a_report_without_a_signature() {
-        isRefused(call().carrying(bytes(paid())));
+    void a_webhook_without_a_signature() {
+        assertRefused(call().withBody(bytes(paid())));
     }
 
     @Test
-    void a_report_with_two_headers_of_which_either_may_count() {
+    void a_webhook_with_two_signature_headers() {
         var good = signed("t=<now>,v1=<good>", paid());
         var bad = signed("t=<now>,v1=<forged>", paid());
-        isRefused(call(good).with("Stripe-Signature: " + bad).carrying(bytes(paid())));
-        isRefused(call(bad).with("Stripe-Signature: " + good).carrying(bytes(paid())));
-        isRefused(call(good).with("Stripe-Signature: " + good).carrying(bytes(paid())));
+        assertRefused(call(good).with("Stripe-Signature: " + bad).withBody(bytes(paid())));
+        assertRefused(call(bad).with("Stripe-Signature: " + good).withBody(bytes(paid())));
+        assertRefused(call(good).with("Stripe-Signature: " + good).withBody(bytes(paid())));
     }
 
     static Stream<String> noEvents() {
@@ -123,105 +123,105 @@ class WebhooksIT {
 
     @ParameterizedTest(name = "{index}")
     @MethodSource("noEvents")
-    void something_signed_that_is_no_event(String body) {
-        isRefused(signed(body));
+    void a_signed_body_that_is_no_event(String body) {
+        assertRefused(signed(body));
     }
 
     @Test
-    void a_report_above_512_kibibytes() {
+    void a_webhook_above_512_kibibytes() {
         var large = paid() + " ".repeat(LIMIT);
         var call = call(signed("t=<now>,v1=<good>", large));
-        cookieless(refusals.refused(call.carrying(bytes(large)), "413 too-large"));
-        cookieless(refusals.refused(call.carryingChunked(bytes(large)), "413 too-large"));
+        assertNoCookie(refusals.sendRefused(call.withBody(bytes(large)), "413 too-large"));
+        assertNoCookie(refusals.sendRefused(call.withChunkedBody(bytes(large)), "413 too-large"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"paypal", "STRIPE", "stripe%20", "%73tripe2"})
-    void a_provider_that_nobody_knows(String name) {
+    void an_unknown_provider(String name) {
         var call = WireCall.of("POST", "/api/payments/webhook/" + name)
                 .with("Stripe-Signature: " + signed("t=<now>,v1=<good>", paid()));
-        cookieless(refusals.refused(call.json(paid()), "404 not-found"));
+        assertNoCookie(refusals.sendRefused(call.json(paid()), "404 not-found"));
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            # case                       | Stripe-Signature
-            as the provider signs        | t=<now>,v1=<good>
-            with the old scheme too      | t=<now>,v0=<forged>,v1=<good>
-            the last one is right        | t=<now>,v1=<forged>,v1=zz,v1=<good>
-            the first one is right       | t=<now>,v1=<good>,v1=<forged>
-            with blanks                  | t=<now>, v1=<good>
-            in another order             | v1=<good>,t=<now>
-            a little old                 | t=<lately>,v1=<good lately>
-            a little early               | t=<soon>,v1=<good soon>
-            """)
-    void a_report_that_is_signed_pays_nothing_by_itself(String name, String signature) {
-        isKept(call(signed(signature, paid())).carrying(bytes(paid())));
-        await("it is judged").until(this::verdict, List.of("ignored")::equals);
+        # case                       | Stripe-Signature
+        as the provider signs        | t=<now>,v1=<good>
+        with the old scheme too      | t=<now>,v0=<forged>,v1=<good>
+        the last one is right        | t=<now>,v1=<forged>,v1=zz,v1=<good>
+        the first one is right       | t=<now>,v1=<good>,v1=<forged>
+        with blanks                  | t=<now>, v1=<good>
+        in another order             | v1=<good>,t=<now>
+        a little old                 | t=<lately>,v1=<good lately>
+        a little early               | t=<soon>,v1=<good soon>
+        """)
+    void a_signed_webhook_pays_nothing_by_itself(String name, String signature) {
+        assertStored(call(signed(signature, paid())).withBody(bytes(paid())));
+        await("it is processed").until(this::verdict, List.of("ignored")::equals);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/json; charset=utf-8", "application/x-www-form-urlencoded"})
-    void the_media_type_of_a_report_does_not_matter(String type) {
-        isKept(signed(paid()).with("Content-Type: " + type));
+    void the_media_type_of_a_webhook_is_ignored(String type) {
+        assertStored(signed(paid()).with("Content-Type: " + type));
     }
 
     @Test
-    void a_report_of_512_kibibytes_is_kept() {
+    void a_webhook_of_512_kibibytes_is_stored() {
         var large = paid() + " ".repeat(LIMIT - paid().length());
-        isKept(signed(large));
+        assertStored(signed(large));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"customer.created", "checkout.session.invented", "payment_intent.succeeded", "v2.core.event"})
-    void a_report_of_no_concern_is_kept_and_ignored(String type) {
-        isKept(signed(event(type, "cs_test_unknown", "{}")));
+    void an_irrelevant_webhook_is_stored_and_ignored(String type) {
+        assertStored(signed(event(type, "cs_test_unknown", "{}")));
         assertThat(verdict()).containsExactly("ignored");
     }
 
-    /** It tells of Bruno's order, as that of Bruno's session would. */
+    /** The webhook refers to Bruno's order, like that of Bruno's session. */
     @Test
-    void a_session_of_another_installation_is_left_alone() {
+    void a_session_of_another_installation_is_ignored() {
         var session = new Merchant(comanda)
-                .sells(650, Map.of("order_id", refusals.say("<bruno's order>"), "installation", "another"));
-        isForeign(session);
+                .openSession(650, Map.of("order_id", refusals.resolve("<bruno's order>"), "installation", "another"));
+        assertForeign(session);
     }
 
     @Test
-    void a_session_without_marks_is_left_alone() {
-        isForeign(new Merchant(comanda).sells(650, Map.of()));
+    void a_session_without_metadata_is_ignored() {
+        assertForeign(new Merchant(comanda).openSession(650, Map.of()));
     }
 
     @Test
-    void a_session_whose_mark_names_no_order_is_left_alone() {
+    void a_session_without_a_valid_order_id_is_ignored() {
         var marks = Map.of("order_id", "none", "installation", comanda.secret("installation.id"));
-        isForeign(new Merchant(comanda).sells(650, marks));
+        assertForeign(new Merchant(comanda).openSession(650, marks));
     }
 
-    private void isForeign(PaymentPage session) {
+    private void assertForeign(PaymentPage session) {
         session.payWith(PaymentPage.GOOD_CARD).then().statusCode(303);
-        refusals.nothingButWebhooksCame();
-        isKept(signed(event("checkout.session.completed", session.session(), "{}")));
-        await("it is judged").until(this::verdict, List.of("foreign")::equals);
-        refusals.nothingButWebhooksCame();
+        refusals.awaitOnlyWebhooksChanged();
+        assertStored(signed(event("checkout.session.completed", session.session(), "{}")));
+        await("it is processed").until(this::verdict, List.of("foreign")::equals);
+        refusals.awaitOnlyWebhooksChanged();
     }
 
     private List<String> verdict() {
         return refusals.rows("payment", "select verdict from webhooks where event_id = '%s'".formatted(id));
     }
 
-    private void isRefused(WireCall call) {
-        cookieless(refusals.refused(call, "400 malformed"));
+    private void assertRefused(WireCall call) {
+        assertNoCookie(refusals.sendRefused(call, "400 malformed"));
     }
 
-    private void isKept(WireCall call) {
-        var answer = refusals.kept(call);
+    private void assertStored(WireCall call) {
+        var answer = refusals.sendStored(call);
         assertThat(answer.status()).isEqualTo(200);
-        cookieless(answer);
+        assertNoCookie(answer);
     }
 
-    private static void cookieless(WireAnswer answer) {
+    private static void assertNoCookie(WireAnswer answer) {
         assertThat(answer.header("set-cookie")).isEmpty();
     }
 
@@ -234,10 +234,10 @@ class WebhooksIT {
     }
 
     private WireCall signed(String body) {
-        return call(signed("t=<now>,v1=<good>", body)).carrying(bytes(body));
+        return call(signed("t=<now>,v1=<good>", body)).withBody(bytes(body));
     }
 
-    /** What stands in angle brackets in a header, for this body. */
+    /** Replaces the placeholders in a signature header, for this body. */
     private String signed(String header, String body) {
         var good = provider.signature(body, now);
         return header.replace("<good when old>", provider.signature(body, now.minusSeconds(305)))
@@ -260,19 +260,21 @@ class WebhooksIT {
         return Long.toString(now.plusSeconds(later).getEpochSecond());
     }
 
-    /** That a session of Bruno's order, which the provider doesn't know, was completed and paid. */
+    /** The event of a completed session of Bruno's order, unknown to the provider. */
     private String paid() {
-        return event("checkout.session.completed", "cs_test_unknown", refusals.say("""
-                {"order_id": "<bruno's order>", "installation": "%s"}""".formatted(
+        return event("checkout.session.completed", "cs_test_unknown", refusals.resolve("""
+            {"order_id": "<bruno's order>", "installation": "%s"}\
+            """.formatted(
                         comanda.secret("installation.id"))));
     }
 
     private String event(String type, String subject, String metadata) {
         return """
-                {"id": "%s", "object": "event", "api_version": "2026-01-28.clover", "created": %d, "livemode": false,
-                 "pending_webhooks": 1, "request": {"id": null, "idempotency_key": null}, "type": "%s",
-                 "data": {"object": {"id": "%s", "object": "checkout.session", "mode": "payment", "status": "complete",
-                   "payment_status": "paid", "amount_total": 650, "currency": "eur", "metadata": %s}}}""".formatted(id, now.getEpochSecond(), type, subject, metadata);
+            {"id": "%s", "object": "event", "api_version": "2026-01-28.clover", "created": %d, "livemode": false,
+             "pending_webhooks": 1, "request": {"id": null, "idempotency_key": null}, "type": "%s",
+             "data": {"object": {"id": "%s", "object": "checkout.session", "mode": "payment", "status": "complete",
+               "payment_status": "paid", "amount_total": 650, "currency": "eur", "metadata": %s}}}\
+            """.formatted(id, now.getEpochSecond(), type, subject, metadata);
     }
 
     private static byte[] bytes(String body) {

@@ -1,4 +1,4 @@
-/** What the front door refuses: tables of bad input, and the proof that it changes nothing. */
+/** Tables of bad input: each is refused and changes nothing. */
 @NullMarked
 package dev.comanda.systemtests.refused;
 

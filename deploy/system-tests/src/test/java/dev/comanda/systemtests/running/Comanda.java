@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The whole system, running on this machine with real servers, and a stand-in for the payment provider. */
+/** The whole system on this machine, with real servers and the payment sandbox. */
 public final class Comanda implements AutoCloseable {
 
     private static final int TERMINATED = 143;
@@ -44,17 +44,17 @@ public final class Comanda implements AutoCloseable {
         }
     }
 
-    /** Where guests and staff go. */
+    /** The gateway's address. */
     public URI gateway() {
         return address(Part.GATEWAY);
     }
 
-    /** Lets nothing pass that breaks the contract which the front door shows. */
+    /** Fails on exchanges that violate the contract that the gateway serves. */
     public Filter contract() {
         return contract.exchanges();
     }
 
-    /** Where the payment provider is. */
+    /** The payment sandbox's address. */
     public URI provider() {
         return address(Part.SANDBOX);
     }
@@ -64,7 +64,7 @@ public final class Comanda implements AutoCloseable {
         return house.address(part);
     }
 
-    /** Where operators ask a part how it is. */
+    /** The management address of a component. */
     public URI operatorsAddress(Part part) {
         return house.operatorsAddress(part);
     }
@@ -83,7 +83,7 @@ public final class Comanda implements AutoCloseable {
         return house.database(name);
     }
 
-    /** What a part has logged in this run. */
+    /** The log of a component. */
     public List<String> log(Part part) {
         try {
             return Files.readAllLines(data.resolve("log").resolve(part.label() + ".log"));
@@ -116,8 +116,8 @@ public final class Comanda implements AutoCloseable {
     }
 
     /** The provider's own record of where the money is. */
-    public Ledger ledger() {
-        return Ledger.at(provider());
+    public ProviderLedger ledger() {
+        return ProviderLedger.at(provider());
     }
 
     /** Ends a part with {@code kill -9}; the launcher will start it again. */
@@ -132,25 +132,28 @@ public final class Comanda implements AutoCloseable {
         return () -> await(replica.label() + " is back").until(() -> house.comebacks(replica) > comebacks);
     }
 
-    /** Does something while a part is away: killed before, started again and running afterwards. */
+    /** Runs {@code something} while a component is killed; restarts it afterwards. */
     public void without(Part part, Runnable something) {
-        var pause = Pause.of(house.launcher().pid());
+        var pause = FrozenProcess.of(house.launcher().pid());
         var kill = kill(part);
         try {
             something.run();
         } finally {
             pause.end();
-            kill.awaitComeback();
+            kill.awaitRestart();
         }
     }
 
-    /** Does something while a part is frozen: it takes connections and answers none of them. */
+    /** Runs {@code something} while a component is frozen: it accepts connections without answering. */
     public void whileHanging(Part part, Runnable something) {
-        var pauses = part.processes(data).map(ProcessHandle::pid).map(Pause::of).toList();
+        var pauses = part.processes(data)
+                .map(ProcessHandle::pid)
+                .map(FrozenProcess::of)
+                .toList();
         try {
             something.run();
         } finally {
-            pauses.forEach(Pause::end);
+            pauses.forEach(FrozenProcess::end);
         }
     }
 
@@ -158,18 +161,18 @@ public final class Comanda implements AutoCloseable {
     @FunctionalInterface
     public interface Kill {
         /** Returns when the part runs again. */
-        void awaitComeback();
+        void awaitRestart();
     }
 
-    /** Ends the launcher with {@code kill -9} and starts another one on the same data; the addresses are new. */
-    public void killLauncherAndStartAgain() throws InterruptedException {
+    /** Kills the launcher with {@code kill -9} and starts another one on the same data, with new addresses. */
+    public void killAndRestartLauncher() throws InterruptedException {
         var launcher = house.launcher();
         launcher.destroyForcibly();
         launcher.onExit().join();
         house = House.open(root, data);
     }
 
-    /** Stops everything and proves that nothing is left running. */
+    /** Stops everything and checks that no process is left. */
     @Override
     public void close() {
         contract.report(data.resolve("http-coverage.txt"));

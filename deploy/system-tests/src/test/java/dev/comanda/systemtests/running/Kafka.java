@@ -24,7 +24,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The topics, as an operator sees them. */
+/** The topics of the broker. */
 public final class Kafka implements AutoCloseable {
 
     private static final long LARGE_BUFFER = 256L * 1024 * 1024;

@@ -5,7 +5,7 @@ import static io.restassured.RestAssured.given;
 import java.net.URI;
 import java.util.List;
 
-/** What a process shows to Prometheus at one moment. */
+/** The Prometheus metrics of a process at one moment. */
 public final class Metrics {
 
     private static final String TYPE = "# TYPE ";

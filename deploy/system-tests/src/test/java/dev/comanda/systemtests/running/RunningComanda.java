@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Gives tests the running system: started once for all of them, stopped after the last one. */
 public final class RunningComanda implements ParameterResolver {
 
-    /** Far more than anything needs, so that it says nothing about speed. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Far more than needed, so that it asserts nothing about speed. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -24,7 +24,7 @@ public final class RunningComanda implements ParameterResolver {
 
     /** The running system, for other extensions. */
     public static Comanda resolve(ExtensionContext test) {
-        Awaitility.setDefaultTimeout(PATIENCE);
+        Awaitility.setDefaultTimeout(TIMEOUT);
         Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
         return shared(test).computeIfAbsent(Comanda.class, key -> Comanda.open(options(test)), Comanda.class);
     }

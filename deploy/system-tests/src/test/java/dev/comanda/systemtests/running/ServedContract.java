@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The document that the front door serves of itself, and all exchanges that were held to it. */
+/** The OpenAPI document that the gateway serves, and the exchanges checked against it. */
 final class ServedContract {
 
     private final HttpContract contract;

@@ -1,4 +1,4 @@
-/** The running system: its processes, its addresses, and the provider's ledger as a witness. */
+/** The running system: processes, addresses, state and the provider's ledger. */
 @NullMarked
 package dev.comanda.systemtests.running;
 

@@ -3,8 +3,8 @@ package dev.comanda.systemtests.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.comanda.systemtests.running.Books;
 import dev.comanda.systemtests.running.Comanda;
+import dev.comanda.systemtests.running.SystemState;
 import dev.comanda.systemtests.wire.WireAnswer;
 import dev.comanda.systemtests.wire.WireCall;
 import java.net.URI;
@@ -12,38 +12,38 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Does what a row asks for, checks that it is refused as the row says, and that the refusal has changed nothing. */
+/** Sends the request of a table row, and checks that it is refused as expected and changes nothing. */
 public final class Refusals implements AutoCloseable {
 
     private final Comanda comanda;
-    private final Words words;
-    private URI door;
-    private Books books;
+    private final Placeholders placeholders;
+    private URI gateway;
+    private SystemState state;
     private Map<String, String> before = Map.of();
 
     private Refusals(Comanda comanda) {
         this.comanda = comanda;
-        this.door = comanda.gateway();
-        this.books = Books.of(comanda);
-        this.words = Regulars.comeInto(comanda, books);
+        this.gateway = comanda.gateway();
+        this.state = SystemState.of(comanda);
+        this.placeholders = Personas.create(comanda, state);
     }
 
     static Refusals at(Comanda comanda) {
         return new Refusals(comanda);
     }
 
-    /** To be called when something other than these rows may have changed something, be it where everything runs. */
-    void settle() {
-        books.close();
-        door = comanda.gateway();
-        books = Books.of(comanda);
-        books.awaitCalm();
-        before = books.read();
+    /** Takes a new snapshot, to be called after changes by other tests. */
+    void reset() {
+        state.close();
+        gateway = comanda.gateway();
+        state = SystemState.of(comanda);
+        state.awaitQuiescence();
+        before = state.read();
     }
 
-    /** The text with every word in angle brackets replaced by what it means here. */
-    public String say(String text) {
-        return words.in(text);
+    /** The text with all placeholders replaced. */
+    public String resolve(String text) {
+        return placeholders.resolve(text);
     }
 
     /**
@@ -52,20 +52,20 @@ public final class Refusals implements AutoCloseable {
      * @param who and what, such as {@code anna GET /api/cart}
      */
     public WireCall call(String who) {
-        var parts = words.in(who).split(" ", 3);
+        var parts = placeholders.resolve(who).split(" ", 3);
         return rawCall(parts[0], parts[1], parts[2]);
     }
 
-    /** A call whose target holds no words but itself, whatever characters it has. */
+    /** A call whose target is sent verbatim, without placeholders. */
     public WireCall rawCall(String who, String method, String target) {
         var call = WireCall.of(method, target);
-        return words.introductionOf(who).stream().reduce(call, WireCall::with, (one, other) -> other);
+        return placeholders.headersOf(who).stream().reduce(call, WireCall::with, (one, other) -> other);
     }
 
     /** A call of a row; what follows its target, if anything does, is its body. */
     public WireCall callWithBody(String row) {
         var parts = row.split(" (?=\\{)", 2);
-        return parts.length == 1 ? call(row) : call(parts[0]).json(words.in(parts[1]));
+        return parts.length == 1 ? call(row) : call(parts[0]).json(placeholders.resolve(parts[1]));
     }
 
     /**
@@ -76,51 +76,51 @@ public final class Refusals implements AutoCloseable {
      * @param about {@code field: rule} for the one error of a field, {@code name = value} for what else the problem tells
      */
     public void check(String call, @Nullable String body, String answer, @Nullable String about) {
-        check(body == null ? call(call) : call(call).json(words.in(body)), answer, about);
+        check(body == null ? call(call) : call(call).json(placeholders.resolve(body)), answer, about);
     }
 
-    /** Checks a request that is more than a row can say. */
+    /** Checks a request that is not a table row. */
     public void check(WireCall call, String answer, @Nullable String about) {
-        var received = refused(call, answer);
+        var received = sendRefused(call, answer);
         if (about != null) {
-            tells(received.json(), words.in(about));
+            assertDetail(received.json(), placeholders.resolve(about));
         }
     }
 
-    /** Checks that a request is refused as {@code answer} says; what else the refusal tells is up to the caller. */
-    public WireAnswer refused(WireCall call, String answer) {
-        var received = harmless(call);
+    /** Checks that a request is refused with {@code answer}; the caller checks the rest of the response. */
+    public WireAnswer sendRefused(WireCall call, String answer) {
+        var received = sendWithoutEffect(call);
         var expected = answer.split(" ", 2);
-        isProblem(received, Integer.parseInt(expected[0]), expected[1]);
+        assertProblem(received, Integer.parseInt(expected[0]), expected[1]);
         return received;
     }
 
-    /** Sends a request that is none to refuse, and checks that it changed nothing either. */
-    public WireAnswer harmless(WireCall call) {
-        var received = call.send(door);
-        nothingHasChangedBy(received);
+    /** Sends a request and checks that it changes nothing. */
+    public WireAnswer sendWithoutEffect(WireCall call) {
+        var received = call.send(gateway);
+        assertNothingChanged(received);
         return received;
     }
 
-    /** Sends a webhook that is to be kept, and checks that nothing else happened. */
-    public WireAnswer kept(WireCall webhook) {
-        var received = webhook.send(door);
-        onlyWebhooksHaveChangedBy(received);
+    /** Sends a webhook and checks that at most webhooks are stored. */
+    public WireAnswer sendStored(WireCall webhook) {
+        var received = webhook.send(gateway);
+        assertOnlyWebhooksChanged(received);
         return received;
     }
 
-    /** Waits until all is quiet, and checks that nothing has come of it but webhooks. */
-    public void nothingButWebhooksCame() {
-        books.awaitCalm();
-        onlyWebhooksHaveChangedBy("a while");
+    /** Waits for quiescence and checks that only webhooks were stored. */
+    public void awaitOnlyWebhooksChanged() {
+        state.awaitQuiescence();
+        assertOnlyWebhooksChanged("a while");
     }
 
     /** The first column of each row that a query finds in a service's database. */
     public List<String> rows(String database, String query) {
-        return books.database(database).rows(query);
+        return state.database(database).rows(query);
     }
 
-    private static void isProblem(WireAnswer received, int status, String name) {
+    private static void assertProblem(WireAnswer received, int status, String name) {
         assertThat(received.status()).as(received.toString()).isEqualTo(status);
         assertThat(received.header("content-type")).as(received.toString()).containsExactly("application/problem+json");
         var problem = received.json();
@@ -129,7 +129,7 @@ public final class Refusals implements AutoCloseable {
         assertThat(problem.path("title").asText()).isNotBlank();
     }
 
-    private static void tells(JsonNode problem, String about) {
+    private static void assertDetail(JsonNode problem, String about) {
         if (about.contains(" = ")) {
             var fact = about.split(" = ", 2);
             assertThat(problem.at("/" + fact[0]).asText())
@@ -147,19 +147,17 @@ public final class Refusals implements AutoCloseable {
         }
     }
 
-    private void nothingHasChangedBy(WireAnswer answer) {
-        assertThat(turnPage()).as("what the house remembers after %s", answer).isEmpty();
+    private void assertNothingChanged(WireAnswer answer) {
+        assertThat(takeChanges()).as("changes after %s", answer).isEmpty();
     }
 
-    private void onlyWebhooksHaveChangedBy(Object cause) {
-        assertThat(turnPage())
-                .as("what the house remembers after %s", cause)
-                .allMatch(entry -> entry.contains("webhooks"));
+    private void assertOnlyWebhooksChanged(Object cause) {
+        assertThat(takeChanges()).as("changes after %s", cause).allMatch(entry -> entry.contains("webhooks"));
     }
 
-    /** Answers what is different from the time before. */
-    private List<String> turnPage() {
-        var now = books.read();
+    /** The changes since the last snapshot. */
+    private List<String> takeChanges() {
+        var now = state.read();
         var changes = now.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
                 .map(entry ->
@@ -171,6 +169,6 @@ public final class Refusals implements AutoCloseable {
 
     @Override
     public void close() {
-        books.close();
+        state.close();
     }
 }

@@ -1,4 +1,4 @@
-/** Tables of requests that are refused: each row is a case, and after each nothing has changed. */
+/** Table-driven tests of refused requests, which change nothing. */
 @NullMarked
 package dev.comanda.systemtests.table;
 

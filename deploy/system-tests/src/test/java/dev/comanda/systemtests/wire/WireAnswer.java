@@ -16,7 +16,7 @@ import org.apache.http.HttpResponse;
 import org.apache.http.util.EntityUtils;
 
 /**
- * What came back.
+ * A raw HTTP response.
  *
  * @param headers each as {@code name: value}, the name in lower case
  * @param body as text in UTF-8; empty if there is none

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.http.impl.DefaultBHttpClientConnection;
 
-/** One HTTP request whose every byte is chosen; it is sent over a connection of its own. */
+/** A raw HTTP request, sent over a connection of its own. */
 public final class WireCall {
 
     private static final int BUFFER = 8 * 1024;
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int TIMEOUT_MILLIS = 30_000;
     private static final Set<Integer> WITHOUT_BODY = Set.of(101, 204, 304);
 
     private final String method;
@@ -37,7 +37,7 @@ public final class WireCall {
         return new WireCall(method, target, List.of(), new byte[0]);
     }
 
-    /** With one more header line, such as {@code Accept: text/html}; its characters go out as one byte each. */
+    /** With one more header line, such as {@code Accept: text/html}, encoded in ISO 8859-1. */
     public WireCall with(String header) {
         return new WireCall(
                 method,
@@ -47,12 +47,12 @@ public final class WireCall {
     }
 
     /** With this body and its length, but without a content type. */
-    public WireCall carrying(byte[] content) {
+    public WireCall withBody(byte[] content) {
         return new WireCall(method, target, headers, content).with("Content-Length: " + content.length);
     }
 
-    /** With this body in one chunk, so that nothing tells its length beforehand. */
-    public WireCall carryingChunked(byte[] content) {
+    /** With this body in one chunk, without a content length. */
+    public WireCall withChunkedBody(byte[] content) {
         var chunked = new ByteArrayOutputStream();
         chunked.writeBytes((Integer.toHexString(content.length) + "\r\n").getBytes(ISO_8859_1));
         chunked.writeBytes(content);
@@ -62,7 +62,7 @@ public final class WireCall {
 
     /** With this body in UTF-8, as JSON. */
     public WireCall json(String text) {
-        return with("Content-Type: application/json").carrying(text.getBytes(UTF_8));
+        return with("Content-Type: application/json").withBody(text.getBytes(UTF_8));
     }
 
     /**
@@ -70,12 +70,12 @@ public final class WireCall {
      *
      * @throws UncheckedIOException if there is no complete answer, as when the connection is reset
      */
-    public WireAnswer send(URI door) {
-        try (var socket = new Socket(door.getHost(), door.getPort());
+    public WireAnswer send(URI gateway) {
+        try (var socket = new Socket(gateway.getHost(), gateway.getPort());
                 var connection = new DefaultBHttpClientConnection(BUFFER)) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             connection.bind(socket);
-            socket.getOutputStream().write(bytes(door));
+            socket.getOutputStream().write(bytes(gateway));
             var response = connection.receiveResponseHeader();
             if (hasBody(response.getStatusLine().getStatusCode())) {
                 connection.receiveResponseEntity(response);
@@ -86,14 +86,14 @@ public final class WireCall {
         }
     }
 
-    /** Whatever a length in the head may say. */
+    /** Ignores the content length. */
     private boolean hasBody(int status) {
         return !method.equals("HEAD") && !WITHOUT_BODY.contains(status);
     }
 
-    private byte[] bytes(URI door) {
+    private byte[] bytes(URI gateway) {
         var head = Stream.of(
-                        Stream.of(method + " " + target + " HTTP/1.1", "Host: " + door.getAuthority()),
+                        Stream.of(method + " " + target + " HTTP/1.1", "Host: " + gateway.getAuthority()),
                         headers.stream(),
                         Stream.of("Connection: close", "", ""))
                 .flatMap(lines -> lines)

@@ -1,4 +1,4 @@
-/** HTTP as it goes over the wire, byte for byte, for requests that no client library would send. */
+/** Raw HTTP, for requests that client libraries would not send. */
 @NullMarked
 package dev.comanda.systemtests.wire;
 

@@ -6,26 +6,26 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that this service could never take, in short. What is empty the record did not have.
+ * A summary of a record that this service can't process. Empty fields were missing in the record.
  *
- * @param source the place that logs name: topic, partition and offset of the record that it was
- * @param diedAt when it was put aside
- * @param eventId as the record had it, which need not be a UUID
- * @param reason why it could not be taken, at most 4096 bytes
- * @param traceId of the trace that it was read in, 32 hexadecimal digits
- * @param isCut whether something of the record was too large to be kept
- * @param replay what came of it when somebody had it taken once more
+ * @param source topic, partition and offset of the original record, as in log messages
+ * @param deadLetteredAt when it was dead-lettered
+ * @param eventId as in the record, not necessarily a UUID
+ * @param reason why it could not be processed, at most 4096 bytes
+ * @param traceId of the trace in which it was consumed, 32 hexadecimal digits
+ * @param isTruncated whether parts of the record were too large to be kept
+ * @param replay its replay, if any
  */
 public record DeadLetter(
-        LetterId id,
+        DeadLetterId id,
         String source,
-        Instant diedAt,
+        Instant deadLetteredAt,
         Optional<String> key,
         Optional<String> eventId,
         Optional<String> type,
         String reason,
         Optional<String> traceId,
-        boolean isCut,
+        boolean isTruncated,
         Optional<Replay> replay) {
 
     private static final int LONGEST = 200;
@@ -33,34 +33,45 @@ public record DeadLetter(
     private static final int TRACE_ENDS = 35;
 
     static DeadLetter of(String topic, ConsumerRecord<String, byte[]> record) {
-        LetterText text = new LetterText(record);
+        DeadLetterRecord text = new DeadLetterRecord(record);
         return new DeadLetter(
-                new LetterId(topic, record.partition(), record.offset()),
+                new DeadLetterId(topic, record.partition(), record.offset()),
                 "%s-%s@%s"
                         .formatted(
                                 topic,
                                 text.header("dead-letter-partition").orElse("?"),
                                 text.header("dead-letter-offset").orElse("?")),
                 Instant.ofEpochMilli(record.timestamp()),
-                Optional.ofNullable(record.key()).map(DeadLetter::shortened),
-                text.header("ce_id").map(DeadLetter::shortened),
-                text.header("ce_type").map(DeadLetter::shortened),
+                Optional.ofNullable(record.key()).map(DeadLetter::truncated),
+                text.header("ce_id").map(DeadLetter::truncated),
+                text.header("ce_type").map(DeadLetter::truncated),
                 text.header("dead-letter-reason").orElse(""),
-                text.header("traceparent").filter(LetterText::isTraceparent).map(DeadLetter::traceId),
-                text.header(LetterHeaders.CUT).isPresent(),
+                text.header("traceparent")
+                        .filter(DeadLetterRecord::isTraceparent)
+                        .map(DeadLetter::traceId),
+                text.header(DeadLetterHeaders.CUT).isPresent(),
                 Optional.empty());
     }
 
     DeadLetter with(@Nullable Replay replay) {
         return new DeadLetter(
-                id, source, diedAt, key, eventId, type, reason, traceId, isCut, Optional.ofNullable(replay));
+                id,
+                source,
+                deadLetteredAt,
+                key,
+                eventId,
+                type,
+                reason,
+                traceId,
+                isTruncated,
+                Optional.ofNullable(replay));
     }
 
     private static String traceId(String traceparent) {
         return traceparent.substring(TRACE_BEGINS, TRACE_ENDS);
     }
 
-    private static String shortened(String text) {
+    private static String truncated(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 }

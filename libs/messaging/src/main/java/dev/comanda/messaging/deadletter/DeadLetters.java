@@ -1,6 +1,6 @@
 package dev.comanda.messaging.deadletter;
 
-import dev.comanda.messaging.deadletter.LetterBoxes.LetterBox;
+import dev.comanda.messaging.deadletter.DeadLetterTopics.DeadLetterTopic;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -15,42 +15,42 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * What this service could never take. A failure with an {@link java.io.IOException} in it means that the broker can't
- * be asked now.
+ * The dead letters of this service. A failure with an {@link java.io.IOException} as a cause means that the broker is
+ * unavailable.
  */
 @ApplicationScoped
 public class DeadLetters {
 
-    /** The most that are listed at once. */
-    public static final int MOST = 200;
+    /** The longest list. */
+    public static final int MAX_COUNT = 200;
 
-    private static final Comparator<DeadLetter> NEWEST_FIRST = Comparator.comparing(DeadLetter::diedAt)
+    private static final Comparator<DeadLetter> NEWEST_FIRST = Comparator.comparing(DeadLetter::deadLetteredAt)
             .thenComparingLong(letter -> letter.id().offset())
             .reversed();
 
-    private final LetterBoxes boxes;
-    private final LetterReader reader;
+    private final DeadLetterTopics topics;
+    private final DeadLetterReader reader;
     private final Replays replays;
     private final Replayer replayer;
 
-    DeadLetters(LetterBoxes boxes, LetterReader reader, Replays replays, Replayer replayer) {
-        this.boxes = boxes;
+    DeadLetters(DeadLetterTopics topics, DeadLetterReader reader, Replays replays, Replayer replayer) {
+        this.topics = topics;
         this.reader = reader;
         this.replays = replays;
         this.replayer = replayer;
     }
 
     /**
-     * The last ones of all topics that this service reads, newest first. A record that was put aside again, because its
-     * consumer died before it had noted its place, is one letter: the earliest.
+     * The latest dead letters of all topics that this service consumes, newest first. A record that was dead-lettered
+     * again, because its consumer crashed before it committed the offset, is listed once: the earliest.
      *
-     * @param count 1 to {@link #MOST}
+     * @param count 1 to {@link #MAX_COUNT}
      */
     public Uni<List<DeadLetter>> newest(int count) {
         return Multi.createFrom()
-                .iterable(boxes.all())
+                .iterable(topics.all())
                 .onItem()
-                .transformToUniAndConcatenate(box -> newest(box, count))
+                .transformToUniAndConcatenate(topic -> newest(topic, count))
                 .onItem()
                 .<DeadLetter>disjoint()
                 .collect()
@@ -58,32 +58,32 @@ public class DeadLetters {
                 .map(all -> all.stream().sorted(NEWEST_FIRST).limit(count).toList());
     }
 
-    /** A letter with all that it says; empty if there is none with this id, or none any more. */
-    public Uni<Optional<OpenedLetter>> find(LetterId id) {
-        return read(id).chain(found -> found.map(record -> opened(id, record).map(Optional::of))
+    /** A dead letter with headers and value; empty if there is none with this id, or not any more. */
+    public Uni<Optional<DeadLetterDetail>> find(DeadLetterId id) {
+        return read(id).chain(found -> found.map(record -> detail(id, record).map(Optional::of))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
     /**
-     * Lets the consumer that could not take a letter try once more, and nobody else. However often this is called for
-     * the letters of one event, it takes effect once. A failure means that it could not be tried now.
+     * Delivers a dead letter again, to the consumer that could not process it and no other. However often this is called
+     * for the dead letters of one event, it takes effect once. A failure means that it could not be attempted now.
      *
-     * @param by who asks for it
-     * @return what came of it; empty if there is no such letter
+     * @param by the operator
+     * @return the outcome; empty if there is no such dead letter
      */
-    public Uni<Optional<Replay>> replay(LetterId id, String by) {
+    public Uni<Optional<Replay>> replay(DeadLetterId id, String by) {
         return read(id).chain(found -> found.map(
-                        record -> replayer.replay(id, record, box(id), by).map(Optional::of))
+                        record -> replayer.replay(id, record, topic(id), by).map(Optional::of))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
-    private Uni<List<DeadLetter>> newest(LetterBox box, int count) {
-        return away(() -> reader.last(box.letters(), count, record -> DeadLetter.of(box.topic(), record)))
-                .map(DeadLetters::once)
-                .chain(letters -> withReplays(box.topic(), letters));
+    private Uni<List<DeadLetter>> newest(DeadLetterTopic topic, int count) {
+        return onWorkerThread(() -> reader.last(topic.name(), count, record -> DeadLetter.of(topic.source(), record)))
+                .map(DeadLetters::distinct)
+                .chain(letters -> withReplays(topic.source(), letters));
     }
 
-    private static List<DeadLetter> once(List<DeadLetter> letters) {
+    private static List<DeadLetter> distinct(List<DeadLetter> letters) {
         return letters.stream()
                 .collect(Collectors.toMap(
                         DeadLetter::source, Function.identity(), BinaryOperator.minBy(NEWEST_FIRST.reversed())))
@@ -99,23 +99,23 @@ public class DeadLetters {
                         .toList());
     }
 
-    private Uni<OpenedLetter> opened(LetterId id, ConsumerRecord<String, byte[]> record) {
+    private Uni<DeadLetterDetail> detail(DeadLetterId id, ConsumerRecord<String, byte[]> record) {
         return withReplays(id.topic(), List.of(DeadLetter.of(id.topic(), record)))
-                .map(letters -> OpenedLetter.of(letters.getFirst(), record));
+                .map(letters -> DeadLetterDetail.of(letters.getFirst(), record));
     }
 
-    private Uni<Optional<ConsumerRecord<String, byte[]>>> read(LetterId id) {
-        return boxes.of(id.topic())
-                .map(box -> away(() -> reader.at(box.letters(), id.partition(), id.offset())))
+    private Uni<Optional<ConsumerRecord<String, byte[]>>> read(DeadLetterId id) {
+        return topics.of(id.topic())
+                .map(topic -> onWorkerThread(() -> reader.at(topic.name(), id.partition(), id.offset())))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    private LetterBox box(LetterId id) {
-        return boxes.of(id.topic()).orElseThrow();
+    private DeadLetterTopic topic(DeadLetterId id) {
+        return topics.of(id.topic()).orElseThrow();
     }
 
-    /** On a thread that may block. */
-    private static <T> Uni<T> away(Supplier<T> blocking) {
+    /** Runs {@code blocking} on a worker thread. */
+    private static <T> Uni<T> onWorkerThread(Supplier<T> blocking) {
         return Uni.createFrom().item(blocking).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 }

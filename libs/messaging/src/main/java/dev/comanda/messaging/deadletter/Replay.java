@@ -5,29 +5,29 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What came of a dead letter that somebody had taken once more.
+ * The outcome of replaying a dead letter.
  *
- * @param reason why it was refused; empty if it was not
- * @param by who asked for it
+ * @param reason why it was refused; empty if it was not refused
+ * @param by the operator
  */
 public record Replay(Outcome outcome, Optional<String> reason, String by, Instant at) {
 
-    /** How it ended. */
+    /** How a replay ended. */
     public enum Outcome {
-        /** It took effect. */
+        /** The event took effect. */
         TAKEN,
-        /** Its event had taken effect before, and was left alone. */
+        /** The event had taken effect before and was not processed again. */
         TAKEN_BEFORE,
-        /** It still can't be taken, and changed nothing. */
+        /** The event still can't be processed; nothing changed. */
         REFUSED;
 
-        /** As it is stored. */
-        String word() {
+        /** The value in the database. */
+        String stored() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Outcome of(String word) {
-            return valueOf(word.toUpperCase(Locale.ROOT));
+        static Outcome of(String stored) {
+            return valueOf(stored.toUpperCase(Locale.ROOT));
         }
     }
 }

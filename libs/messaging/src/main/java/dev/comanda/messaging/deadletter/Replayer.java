@@ -1,6 +1,6 @@
 package dev.comanda.messaging.deadletter;
 
-import dev.comanda.messaging.deadletter.LetterBoxes.LetterBox;
+import dev.comanda.messaging.deadletter.DeadLetterTopics.DeadLetterTopic;
 import dev.comanda.messaging.deadletter.Replay.Outcome;
 import dev.comanda.messaging.event.EventCodec;
 import dev.comanda.messaging.event.IncomingEvent;
@@ -20,14 +20,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a consumer take its dead letters once more, as if they had just come. */
+/** Delivers dead letters to their consumer again, as if they had just arrived. */
 @ApplicationScoped
 class Replayer {
 
     private static final Logger LOG = Logger.getLogger(Replayer.class);
     private static final Duration FIRST_RETRY = Duration.ofMillis(50);
     private static final int RETRIES = 4;
-    private static final int LONGEST_REASON = 4_096;
+    private static final int MAX_REASON_LENGTH = 4_096;
 
     private final EventCodec codec;
     private final EventReceiver receiver;
@@ -43,49 +43,53 @@ class Replayer {
         this.vertx = vertx;
     }
 
-    /** What came of it. A failure means that infrastructure was in the way, and nothing changed. */
-    Uni<Replay> replay(LetterId id, ConsumerRecord<String, byte[]> record, LetterBox box, String by) {
-        LetterTrace trace = LetterTrace.of(record, vertx);
-        return trace.during(() -> tried(id, record, box, by))
+    /** A failure of the result means an infrastructure failure; nothing has changed then. */
+    Uni<Replay> replay(DeadLetterId id, ConsumerRecord<String, byte[]> record, DeadLetterTopic topic, String by) {
+        DeadLetterTrace trace = DeadLetterTrace.of(record, vertx);
+        return trace.during(() -> attempt(id, record, topic, by))
                 .onFailure(Failures::isTemporary)
                 .retry()
                 .withBackOff(FIRST_RETRY)
                 .atMost(RETRIES)
                 .onFailure(failure -> !Failures.isTemporary(failure))
-                .recoverWithUni(failure -> trace.during(() -> refused(id, failure, by)))
+                .recoverWithUni(failure -> trace.during(() -> recordRefusal(id, failure, by)))
                 .invoke(replay -> LOG.infof("dead letter %s was replayed by %s: %s", id, by, replay.outcome()));
     }
 
-    private Uni<Replay> tried(LetterId id, ConsumerRecord<String, byte[]> record, LetterBox box, String by) {
+    private Uni<Replay> attempt(
+            DeadLetterId id, ConsumerRecord<String, byte[]> record, DeadLetterTopic topic, String by) {
         IncomingEvent event = eventIn(record);
         return transactions.run(() -> replays.wasTaken(event.id())
-                .chain(taken -> taken ? noted(id, event.id(), Outcome.TAKEN_BEFORE, by) : taken(id, event, box, by)));
+                .chain(taken -> taken
+                        ? recordOutcome(id, event.id(), Outcome.TAKEN_BEFORE, by)
+                        : process(id, event, topic, by)));
     }
 
     private IncomingEvent eventIn(ConsumerRecord<String, byte[]> record) {
-        if (record.headers().lastHeader(LetterHeaders.CUT) != null) {
-            throw new InvalidEvent("the record was too large to be kept whole");
+        if (record.headers().lastHeader(DeadLetterHeaders.CUT) != null) {
+            throw new InvalidEvent("the dead letter was truncated, because the record was too large");
         }
         return codec.read(record);
     }
 
-    private Uni<Replay> taken(LetterId id, IncomingEvent event, LetterBox box, String by) {
-        return receiver.take(
+    private Uni<Replay> process(DeadLetterId id, IncomingEvent event, DeadLetterTopic topic, String by) {
+        return receiver.process(
                         event,
-                        box.consumer(),
-                        first -> noted(id, event.id(), outcome(first), by).replaceWithVoid())
+                        topic.consumer(),
+                        first -> recordOutcome(id, event.id(), outcome(first), by)
+                                .replaceWithVoid())
                 .map(first -> replay(outcome(first), null, by));
     }
 
-    private Uni<Replay> noted(LetterId id, UUID eventId, Outcome outcome, String by) {
-        return replays.note(id, eventId, outcome, null, by).replaceWith(() -> replay(outcome, null, by));
+    private Uni<Replay> recordOutcome(DeadLetterId id, UUID eventId, Outcome outcome, String by) {
+        return replays.save(id, eventId, outcome, null, by).replaceWith(() -> replay(outcome, null, by));
     }
 
-    private Uni<Replay> refused(LetterId id, Throwable failure, String by) {
+    private Uni<Replay> recordRefusal(DeadLetterId id, Throwable failure, String by) {
         String text = failure.toString();
-        String reason = text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
-        Supplier<Uni<Void>> note = () -> replays.note(id, null, Outcome.REFUSED, reason, by);
-        return transactions.run(note).replaceWith(() -> replay(Outcome.REFUSED, reason, by));
+        String reason = text.length() <= MAX_REASON_LENGTH ? text : text.substring(0, MAX_REASON_LENGTH);
+        Supplier<Uni<Void>> save = () -> replays.save(id, null, Outcome.REFUSED, reason, by);
+        return transactions.run(save).replaceWith(() -> replay(Outcome.REFUSED, reason, by));
     }
 
     private static Outcome outcome(boolean first) {

@@ -14,25 +14,28 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody had taken once more. */
+/** The table of replays. */
 @ApplicationScoped
 class Replays {
 
-    /** What was taken stays taken, however often it is tried again. */
-    private static final String NOTE = """
-            insert into replays (topic, letter_partition, letter_offset, event_id, outcome, reason, replayed_by)
-            values (:topic, :partition, :offset, :eventId, :outcome, :reason, :by)
-            on conflict (topic, letter_partition, letter_offset) do update
-            set outcome = excluded.outcome, reason = excluded.reason, replayed_by = excluded.replayed_by,
-                replayed_at = now()
-            where replays.outcome <> 'taken'""";
+    /** A later attempt does not overwrite {@code taken}. */
+    private static final String SAVE = """
+        insert into replays (topic, letter_partition, letter_offset, event_id, outcome, reason, replayed_by)
+        values (:topic, :partition, :offset, :eventId, :outcome, :reason, :by)
+        on conflict (topic, letter_partition, letter_offset) do update
+        set outcome = excluded.outcome, reason = excluded.reason, replayed_by = excluded.replayed_by,
+            replayed_at = now()
+        where replays.outcome <> 'taken'\
+        """;
 
     private static final String WAS_TAKEN = """
-            select count(*) from replays where event_id = :eventId and outcome = 'taken'""";
+        select count(*) from replays where event_id = :eventId and outcome = 'taken'\
+        """;
 
     private static final String FIND = """
-            select letter_partition, letter_offset, outcome, reason, replayed_by, replayed_at
-            from replays where topic = $1 and letter_offset = any($2)""";
+        select letter_partition, letter_offset, outcome, reason, replayed_by, replayed_at
+        from replays where topic = $1 and letter_offset = any($2)\
+        """;
 
     private final Pool pool;
 
@@ -40,15 +43,15 @@ class Replays {
         this.pool = pool;
     }
 
-    /** Notes an attempt in the caller's transaction. */
-    Uni<Void> note(LetterId letter, @Nullable UUID eventId, Outcome outcome, @Nullable String reason, String by) {
+    /** Saves an attempt, in the caller's transaction. */
+    Uni<Void> save(DeadLetterId letter, @Nullable UUID eventId, Outcome outcome, @Nullable String reason, String by) {
         return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(NOTE)
+                .flatMap(session -> session.createNativeQuery(SAVE)
                         .setParameter("topic", letter.topic())
                         .setParameter("partition", letter.partition())
                         .setParameter("offset", letter.offset())
                         .setParameter("eventId", eventId)
-                        .setParameter("outcome", outcome.word())
+                        .setParameter("outcome", outcome.stored())
                         .setParameter("reason", reason)
                         .setParameter("by", by)
                         .executeUpdate())
@@ -64,18 +67,18 @@ class Replays {
                 .map(count -> count > 0);
     }
 
-    /** What came of these letters, of one topic; those that nobody tried are missing. */
-    Uni<Map<LetterId, Replay>> of(String topic, List<LetterId> letters) {
-        Long[] offsets = letters.stream().map(LetterId::offset).toArray(Long[]::new);
+    /** The replays of these dead letters of one topic; letters that were never replayed are missing. */
+    Uni<Map<DeadLetterId, Replay>> of(String topic, List<DeadLetterId> letters) {
+        Long[] offsets = letters.stream().map(DeadLetterId::offset).toArray(Long[]::new);
         return pool.preparedQuery(FIND).execute(Tuple.of(topic, offsets)).map(rows -> {
-            Map<LetterId, Replay> found = new HashMap<>();
+            Map<DeadLetterId, Replay> found = new HashMap<>();
             rows.forEach(row -> found.put(idOf(topic, row), replayOf(row)));
             return found;
         });
     }
 
-    private static LetterId idOf(String topic, Row row) {
-        return new LetterId(topic, row.getInteger("letter_partition"), row.getLong("letter_offset"));
+    private static DeadLetterId idOf(String topic, Row row) {
+        return new DeadLetterId(topic, row.getInteger("letter_partition"), row.getLong("letter_offset"));
     }
 
     private static Replay replayOf(Row row) {

@@ -1,4 +1,4 @@
-/** Records that this service could never take: how they are kept, looked at, and taken once more. */
+/** Dead letters: storing, reading and replaying records that this service can't process. */
 @NullMarked
 package dev.comanda.messaging.deadletter;
 

@@ -43,7 +43,7 @@ public class EventCodec {
                 .writeBinary(event);
     }
 
-    /** @throws InvalidEvent if {@code record} is no CloudEvent with a UUID, a time and data */
+    /** @throws InvalidEvent if {@code record} is not a CloudEvent with a UUID, a time and data */
     public IncomingEvent read(ConsumerRecord<String, byte[]> record) {
         try {
             CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();

@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 
 /**
- * Event data as JSON: what is not known is ignored on reading, so that publishers can add to their events; what is
- * missing is an error, unless the record that is read marks it as nullable.
+ * Event data as JSON: unknown fields are ignored on reading, so that publishers can add fields; missing fields are
+ * errors, unless the target record marks them as nullable.
  */
 @ApplicationScoped
 public class EventJson {

@@ -3,7 +3,7 @@ package dev.comanda.messaging.event;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An event as a consumer meets it. */
+/** A consumed event. */
 public final class IncomingEvent {
 
     private final UUID id;
@@ -20,7 +20,7 @@ public final class IncomingEvent {
         this.json = json;
     }
 
-    /** The deduplication key: two deliveries with one id are one event. */
+    /** The deduplication key: two deliveries with the same id are one event. */
     public UUID id() {
         return id;
     }

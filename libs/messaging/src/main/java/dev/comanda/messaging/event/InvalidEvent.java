@@ -1,6 +1,6 @@
 package dev.comanda.messaging.event;
 
-/** A record that can never be taken, however often it is tried: it is no event, or its data breaks its contract. */
+/** A record that can never be processed: it is not an event, or its data violates its contract. */
 public class InvalidEvent extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

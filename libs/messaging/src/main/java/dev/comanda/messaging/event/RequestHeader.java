@@ -1,6 +1,6 @@
 package dev.comanda.messaging.event;
 
-import dev.comanda.telemetry.LoggedRequest;
+import dev.comanda.telemetry.RequestLogContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,6 +25,6 @@ public final class RequestHeader {
     public static Optional<String> read(ConsumerRecord<?, ?> record) {
         return Optional.ofNullable(record.headers().lastHeader(HEADER))
                 .map(header -> new String(header.value(), StandardCharsets.US_ASCII))
-                .filter(LoggedRequest::isId);
+                .filter(RequestLogContext::isId);
     }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a consumer's record does not mark as nullable has to be there: an event without its amount is refused when it
- * comes, and not a null that shows up wherever it hurts.
+ * Makes all fields required that a consumer's record does not mark as nullable: an event without its amount is rejected
+ * on arrival, instead of causing a {@code NullPointerException} later.
  */
 final class RequiredFields extends NopAnnotationIntrospector {
 
@@ -29,11 +29,11 @@ final class RequiredFields extends NopAnnotationIntrospector {
     private static boolean isRequired(AnnotatedParameter parameter) {
         return parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor
                 && constructor.getDeclaringClass().isRecord()
-                && saysWhatIsNull(constructor.getDeclaringClass())
+                && isNullMarked(constructor.getDeclaringClass())
                 && !constructor.getAnnotatedParameterTypes()[parameter.getIndex()].isAnnotationPresent(Nullable.class);
     }
 
-    private static boolean saysWhatIsNull(Class<?> type) {
+    private static boolean isNullMarked(Class<?> type) {
         return type.getPackage().isAnnotationPresent(NullMarked.class)
                 && Stream.<Class<?>>iterate(type, outer -> outer != null, Class::getEnclosingClass)
                         .noneMatch(outer -> outer.isAnnotationPresent(NullUnmarked.class));

@@ -1,4 +1,4 @@
-/** Events as they travel: CloudEvents 1.0 with JSON data. */
+/** The wire format of events: CloudEvents 1.0 with JSON data. */
 @NullMarked
 package dev.comanda.messaging.event;
 

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Takes the place of Quarkus' own check, which waits 20 s for a database that hangs. */
+/** Replaces Quarkus' own check, which waits 20 s for a database that hangs. */
 @Readiness
 @ApplicationScoped
 class DatabaseReadiness implements AsyncHealthCheck {

@@ -1,4 +1,4 @@
-/** Whether the database behind outbox and inbox answers. */
+/** The readiness check of the database. */
 @NullMarked
 package dev.comanda.messaging.health;
 

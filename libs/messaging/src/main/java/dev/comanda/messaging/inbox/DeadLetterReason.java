@@ -2,16 +2,16 @@ package dev.comanda.messaging.inbox;
 
 import java.util.Locale;
 
-/** Why a record can never be taken. */
+/** Why a record can't be processed. */
 enum DeadLetterReason {
-    /** It is no event, or its data breaks its contract: its publisher's fault. */
+    /** It is not an event, or its data violates its contract: a bug of the publisher. */
     INVALID,
-    /** A rule of the database does not allow what it leads to. */
+    /** It violates a constraint of the database. */
     REFUSED,
-    /** Our own fault. */
+    /** A bug of this service. */
     BUG;
 
-    /** As the label of a metric. */
+    /** The value of the metric's label. */
     String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,17 +4,17 @@ import dev.comanda.messaging.event.IncomingEvent;
 import io.smallrye.mutiny.Uni;
 
 /**
- * What a service does about the events of one topic. Each is a bean: the same one takes what the topic brings, and what
- * somebody has taken once more out of its dead letters.
+ * Handles the events of one topic. Each implementation is a bean, which gets events from the topic and from replayed
+ * dead letters.
  */
 public interface EventConsumer {
 
-    /** The channel that brings the events, as {@code mp.messaging.incoming} calls it; no two consumers share one. */
+    /** The name of the channel in {@code mp.messaging.incoming}; unique to this consumer. */
     String channel();
 
     /**
-     * Takes an event, in the transaction that marks it as taken. Ignores types that it doesn't know; an
-     * {@code InvalidEvent} sends the event to the dead letters.
+     * Handles an event, in the transaction that marks it as processed. Ignores unknown types; an
+     * {@code InvalidEvent} dead-letters the event.
      */
     Uni<Void> handle(IncomingEvent event);
 }

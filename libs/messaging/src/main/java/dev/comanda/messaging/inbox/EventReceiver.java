@@ -7,7 +7,7 @@ import dev.comanda.messaging.event.EventCodec;
 import dev.comanda.messaging.event.IncomingEvent;
 import dev.comanda.messaging.event.RequestHeader;
 import dev.comanda.messaging.outbox.Transactions;
-import dev.comanda.telemetry.LoggedRequest;
+import dev.comanda.telemetry.RequestLogContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -18,8 +18,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /**
- * Lets each event take effect once. The mark, the business write and the events that follow from it are one
- * transaction; the record's offset is committed after it.
+ * Processes each event once. The inbox row, the business write and the events that follow from it are one
+ * transaction; the record's offset is committed afterwards.
  */
 @ApplicationScoped
 public class EventReceiver {
@@ -41,20 +41,20 @@ public class EventReceiver {
     }
 
     /**
-     * Completes once the event has taken effect, now or earlier. Broken infrastructure is waited for, however long it
-     * takes; a failure of the result means that the event can never be taken and belongs to the dead letters.
+     * Completes once the event has been processed, now or earlier. Infrastructure failures are retried without limit; a
+     * failure of the result means that the event can never be processed and has to be dead-lettered.
      */
     public Uni<Void> receive(ConsumerRecord<String, byte[]> record, EventConsumer consumer) {
         Context context = requireNonNull(Vertx.currentContext(), "events are received on a Vert.x context");
         return Uni.createFrom()
                 .deferred(() -> {
-                    RequestHeader.read(record).ifPresent(LoggedRequest::is);
+                    RequestHeader.read(record).ifPresent(RequestLogContext::is);
                     return receiveOnce(record.topic(), codec.read(record), consumer);
                 })
                 // A delayed retry would resume on a timer's thread, where no Hibernate session can live.
                 .runSubscriptionOn(work -> context.runOnContext(ignored -> work.run()))
                 .onFailure()
-                .invoke(failure -> tell(record, failure))
+                .invoke(failure -> logFailure(record, failure))
                 .onFailure(Failures::isTemporary)
                 .retry()
                 .withBackOff(FIRST_RETRY, LAST_RETRY)
@@ -62,45 +62,45 @@ public class EventReceiver {
     }
 
     /**
-     * Takes an event that came some other way than by its topic, once and without any patience.
+     * Processes an event that did not arrive by its topic, without retries.
      *
-     * @param afterwards is told whether it took effect just now, and runs in the same transaction
-     * @return whether it took effect just now; if not, it had before
+     * @param afterwards runs in the same transaction; its argument tells whether this call processed the event
+     * @return true if this call processed the event; false if it had been processed before
      */
-    public Uni<Boolean> take(IncomingEvent event, EventConsumer consumer, Function<Boolean, Uni<Void>> afterwards) {
-        return transactions.run(() -> takeOnce(event, consumer).call(afterwards::apply));
+    public Uni<Boolean> process(IncomingEvent event, EventConsumer consumer, Function<Boolean, Uni<Void>> afterwards) {
+        return transactions.run(() -> processOnce(event, consumer).call(afterwards::apply));
     }
 
     private Uni<Void> receiveOnce(String topic, IncomingEvent event, EventConsumer consumer) {
         return transactions
-                .run(() -> takeOnce(event, consumer))
-                .invoke(first -> metrics.came(topic, event, first))
+                .run(() -> processOnce(event, consumer))
+                .invoke(first -> metrics.processed(topic, event, first))
                 .replaceWithVoid();
     }
 
-    private Uni<Boolean> takeOnce(IncomingEvent event, EventConsumer consumer) {
-        return inbox.take(event.id())
+    private Uni<Boolean> processOnce(IncomingEvent event, EventConsumer consumer) {
+        return inbox.markProcessed(event.id())
                 .call(first -> first ? consumer.handle(event) : Uni.createFrom().voidItem());
     }
 
-    private void tell(ConsumerRecord<String, byte[]> record, Throwable failure) {
+    private void logFailure(ConsumerRecord<String, byte[]> record, Throwable failure) {
         String place = "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset());
         metrics.failed(record.topic(), failure);
         if (!Failures.isTemporary(failure)) {
-            tellOfTheEnd(place, failure);
-        } else if (SqlFailures.isLostRace(failure)) {
-            LOG.debugf("record %s is taken anew, something else was faster: %s", place, failure);
+            logDeadLetter(place, failure);
+        } else if (SqlFailures.isConflict(failure)) {
+            LOG.debugf("record %s is retried after a conflict: %s", place, failure);
         } else {
-            LOG.warnf("record %s is tried until it succeeds: %s", place, failure);
+            LOG.warnf("record %s is retried until it succeeds: %s", place, failure);
         }
     }
 
-    /** Of what is no event the letter tells all; it may be as long as its publisher likes, the log may not. */
-    private static void tellOfTheEnd(String place, Throwable failure) {
+    /** Truncates the message of an invalid event, which may be long; the dead letter has it in full. */
+    private static void logDeadLetter(String place, Throwable failure) {
         if (Failures.reasonOf(failure) == DeadLetterReason.INVALID) {
-            LOG.errorf("record %s goes to the dead letters: %.500s", place, failure);
+            LOG.errorf("record %s is dead-lettered: %.500s", place, failure);
         } else {
-            LOG.errorf(failure, "record %s goes to the dead letters", place);
+            LOG.errorf(failure, "record %s is dead-lettered", place);
         }
     }
 }

@@ -5,7 +5,7 @@ import dev.comanda.messaging.event.InvalidEvent;
 import java.time.DateTimeException;
 import java.util.List;
 
-/** Which failures a repetition can heal. */
+/** Tells temporary failures from permanent ones. */
 public final class Failures {
 
     private static final List<Class<? extends Throwable>> BUGS = List.of(
@@ -22,19 +22,19 @@ public final class Failures {
     private Failures() {}
 
     /**
-     * False for what will fail again: invalid events and bugs. Everything else, broken connections and stale versions
-     * among it, is worth another try: taking an outage for a bug would lose a good event.
+     * False for invalid events and bugs, which would fail again. Everything else, including broken connections and stale
+     * versions, is retried: mistaking an outage for a bug would lose a valid event.
      */
     public static boolean isTemporary(Throwable failure) {
-        return !SqlFailures.isRefused(failure) && SqlFailures.causes(failure).noneMatch(Failures::isBug);
+        return !SqlFailures.isRejected(failure) && SqlFailures.causes(failure).noneMatch(Failures::isBug);
     }
 
-    /** Why a failure that is not temporary will come again. */
+    /** The reason of a permanent failure. */
     static DeadLetterReason reasonOf(Throwable failure) {
         if (SqlFailures.causes(failure).anyMatch(InvalidEvent.class::isInstance)) {
             return DeadLetterReason.INVALID;
         }
-        return SqlFailures.isRefused(failure) ? DeadLetterReason.REFUSED : DeadLetterReason.BUG;
+        return SqlFailures.isRejected(failure) ? DeadLetterReason.REFUSED : DeadLetterReason.BUG;
     }
 
     private static boolean isBug(Throwable failure) {

@@ -6,12 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What this service has already taken. */
+/** The events that this service has processed. */
 @ApplicationScoped
 class Inbox {
 
-    private static final String TAKE = """
-            insert into inbox (consumer, event_id) values (:consumer, :eventId) on conflict do nothing""";
+    private static final String INSERT = """
+        insert into inbox (consumer, event_id) values (:consumer, :eventId) on conflict do nothing\
+        """;
 
     private final String consumer;
 
@@ -20,14 +21,14 @@ class Inbox {
     }
 
     /**
-     * Marks the event as taken in the caller's transaction. While another transaction is taking it, this waits for that
-     * one's end.
+     * Marks the event as processed, in the caller's transaction. While another transaction is processing it, this waits
+     * for the end of that transaction.
      *
-     * @return false if it was taken before
+     * @return false if it was processed before
      */
-    Uni<Boolean> take(UUID eventId) {
+    Uni<Boolean> markProcessed(UUID eventId) {
         return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(TAKE)
+                .flatMap(session -> session.createNativeQuery(INSERT)
                         .setParameter("consumer", consumer)
                         .setParameter("eventId", eventId)
                         .executeUpdate()

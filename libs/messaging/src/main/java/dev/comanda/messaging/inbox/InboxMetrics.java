@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What operators are told about events that come in. */
+/** Metrics of consumed events. */
 @ApplicationScoped
 class InboxMetrics {
 
@@ -28,28 +28,28 @@ class InboxMetrics {
         this.registry = registry;
     }
 
-    /** @param first whether it took effect just now; else it had before */
-    void came(String topic, IncomingEvent event, boolean first) {
+    /** @param first whether it was processed now and not before */
+    void processed(String topic, IncomingEvent event, boolean first) {
         if (first) {
-            taken(topic, event);
+            recordLag(topic, event);
         } else {
             count("repeated", topic);
         }
     }
 
-    /** An attempt to take a record failed, for now or for good. */
+    /** An attempt to process a record failed, temporarily or permanently. */
     void failed(String topic, Throwable failure) {
         if (Failures.isTemporary(failure)) {
             retried(topic);
         } else {
-            buried(topic, Failures.reasonOf(failure));
+            deadLettered(topic, Failures.reasonOf(failure));
         }
     }
 
-    private void taken(String topic, IncomingEvent event) {
+    private void recordLag(String topic, IncomingEvent event) {
         count("taken", topic);
         Timer.builder("inbox.lag")
-                .description("From what an event tells until it has taken effect here")
+                .description("Time from the event's occurrence until it was processed here")
                 .tag("topic", topic)
                 .serviceLevelObjectives(LAGS)
                 .register(registry)
@@ -58,15 +58,15 @@ class InboxMetrics {
 
     private void retried(String topic) {
         Counter.builder("inbox.retries")
-                .description("Attempts that failed and are repeated in place")
+                .description("Failed attempts to process an event, which are retried")
                 .tag("topic", topic)
                 .register(registry)
                 .increment();
     }
 
-    private void buried(String topic, DeadLetterReason reason) {
+    private void deadLettered(String topic, DeadLetterReason reason) {
         Counter.builder("dead.letters")
-                .description("Records that this service can never take")
+                .description("Records that this service can't process")
                 .tag("topic", topic)
                 .tag("reason", reason.label())
                 .register(registry)
@@ -75,7 +75,7 @@ class InboxMetrics {
 
     private void count(String outcome, String topic) {
         Counter.builder("inbox.events")
-                .description("Events that came in: taken, or repeated and without effect")
+                .description("Consumed events: taken, or repeated and ignored")
                 .tag("topic", topic)
                 .tag("outcome", outcome)
                 .register(registry)

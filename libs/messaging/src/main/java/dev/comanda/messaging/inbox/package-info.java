@@ -1,4 +1,4 @@
-/** The inbox: every event takes effect once, however often it is delivered. */
+/** The inbox: every event is processed once, however often it is delivered. */
 @NullMarked
 package dev.comanda.messaging.inbox;
 

@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Shows every {@link DatabaseGauge} of the application. A number that can't be had is not shown: an old one would lie. */
+/** Registers every {@link DatabaseGauge}. A gauge whose query fails is removed, because a stale value would mislead. */
 @ApplicationScoped
 public class DatabaseGauges {
 
     private static final Logger LOG = Logger.getLogger(DatabaseGauges.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private final Pool pool;
     private final Map<DatabaseGauge, MultiGauge> shown = new LinkedHashMap<>();
@@ -34,7 +34,7 @@ public class DatabaseGauges {
                 MultiGauge.builder(gauge.name()).description(gauge.help()).register(registry)));
     }
 
-    /** Asks for all numbers anew; called by the service's own schedule, and never fails. */
+    /** Queries all gauges; called by the service's own schedule, never fails. */
     public Uni<Void> refresh() {
         return Multi.createFrom()
                 .iterable(shown.entrySet())
@@ -50,11 +50,11 @@ public class DatabaseGauges {
                 .execute()
                 .map(found -> rows(gauge, found))
                 .ifNoItem()
-                .after(PATIENCE)
+                .after(TIMEOUT)
                 .fail()
                 .onFailure()
                 .recoverWithItem(failure -> {
-                    LOG.debugf("%s is not known: %s", gauge.name(), failure);
+                    LOG.debugf("%s could not be queried: %s", gauge.name(), failure);
                     return List.of();
                 })
                 .invoke(rows -> target.register(rows, true))

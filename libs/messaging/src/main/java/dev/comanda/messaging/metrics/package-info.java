@@ -1,4 +1,4 @@
-/** Numbers for operators that only the database knows. */
+/** Metrics from the database. */
 @NullMarked
 package dev.comanda.messaging.metrics;
 

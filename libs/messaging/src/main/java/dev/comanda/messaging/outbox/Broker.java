@@ -2,9 +2,9 @@ package dev.comanda.messaging.outbox;
 
 import io.smallrye.mutiny.Uni;
 
-/** Where the relay's events go. */
+/** The broker that the relay publishes to. */
 interface Broker {
 
-    /** Completes when the broker has acknowledged the event; the calls' order is the order of sending. */
+    /** Completes when the broker has acknowledged the event; events are sent in the order of the calls. */
     Uni<Void> publish(OutboxRow row);
 }

@@ -2,7 +2,7 @@ package dev.comanda.messaging.outbox;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.comanda.messaging.event.EventJson;
-import dev.comanda.telemetry.LoggedRequest;
+import dev.comanda.telemetry.RequestLogContext;
 import dev.comanda.telemetry.Traces;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Events that are committed with the change that caused them, or not at all. */
+/** The transactional outbox: events are committed together with the change that caused them. */
 @ApplicationScoped
 public class Outbox {
 
@@ -30,12 +30,12 @@ public class Outbox {
         this.json = json;
     }
 
-    /** Stores {@code events}, in their order, in the caller's transaction; there has to be one. */
+    /** Stores {@code events}, in their order, in the caller's transaction, which is required. */
     public Uni<Void> append(List<OutgoingEvent> events) {
         return append(events, Traces.current());
     }
 
-    /** The same for events that belong to another trace than what happens now, such as work that the clock began. */
+    /** The same for events of another trace than the current one, such as those of scheduled work. */
     public Uni<Void> append(List<OutgoingEvent> events, @Nullable String traceparent) {
         return Multi.createFrom()
                 .items(IntStream.range(0, events.size()).boxed())
@@ -43,7 +43,7 @@ public class Outbox {
                 .transformToUniAndConcatenate(sequence -> insert(events.get(sequence), sequence, traceparent))
                 .collect()
                 .last()
-                .invoke(() -> Commits.add(events))
+                .invoke(() -> CommittedEventCounter.register(events))
                 .replaceWithVoid();
     }
 
@@ -60,7 +60,7 @@ public class Outbox {
                         .setParameter("occurredAt", clock.instant())
                         .setParameter("data", json.write(event.data()))
                         .setParameter("traceparent", traceparent)
-                        .setParameter("requestId", LoggedRequest.current())
+                        .setParameter("requestId", RequestLogContext.current())
                         .executeUpdate());
     }
 }

@@ -10,8 +10,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * At most one replica relays: two could send one aggregate's events out of order. Leadership is a session advisory lock
- * of PostgreSQL, so it ends with the connection, and with it the leader's access to the outbox.
+ * Elects the one replica that relays: two could send the events of an aggregate out of order. The lock is a session
+ * advisory lock of PostgreSQL, so leadership ends with the connection.
  */
 @ApplicationScoped
 class OutboxLeadership {
@@ -26,17 +26,17 @@ class OutboxLeadership {
         this.pool = pool;
     }
 
-    /** The leader's connection, empty while another replica leads. */
+    /** The leader's connection; empty while another replica leads. */
     Uni<Optional<SqlConnection>> connection() {
         SqlConnection connection = held.get();
-        return connection == null ? apply() : Uni.createFrom().item(Optional.of(connection));
+        return connection == null ? acquire() : Uni.createFrom().item(Optional.of(connection));
     }
 
     boolean isHeld() {
         return held.get() != null;
     }
 
-    /** The lock goes first: the pool keeps the connection, and would keep the lock with it. */
+    /** Releases the lock first: the pool keeps the connection open, and the lock with it. */
     void resign() {
         SqlConnection connection = held.getAndSet(null);
         if (connection != null) {
@@ -45,11 +45,13 @@ class OutboxLeadership {
                     .execute()
                     .eventually(connection::close)
                     .subscribe()
-                    .with(unlocked -> {}, failure -> LOG.debugf("the lock went with its connection: %s", failure));
+                    .with(
+                            unlocked -> {},
+                            failure -> LOG.debugf("the lock was released with its connection: %s", failure));
         }
     }
 
-    private Uni<Optional<SqlConnection>> apply() {
+    private Uni<Optional<SqlConnection>> acquire() {
         return pool.getConnection()
                 .chain(connection -> connection
                         .query("select pg_try_advisory_lock(" + LOCK + ")")

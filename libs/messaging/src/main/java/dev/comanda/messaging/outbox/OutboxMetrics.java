@@ -9,7 +9,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.function.BooleanSupplier;
 
-/** What operators are told about events on their way out. */
+/** Metrics of published events. */
 @ApplicationScoped
 class OutboxMetrics {
 
@@ -19,10 +19,10 @@ class OutboxMetrics {
         this.registry = registry;
     }
 
-    /** Its transaction has been committed. */
+    /** The event's transaction was committed. */
     void committed(OutgoingEvent event) {
         Counter.builder("outbox.events")
-                .description("Events that were committed together with what they tell")
+                .description("Events committed to the outbox")
                 .tag("topic", event.topic())
                 .tag("type", event.type())
                 .register(registry)
@@ -37,9 +37,9 @@ class OutboxMetrics {
                 .increment();
     }
 
-    void refused(OutboxRow row) {
+    void failed(OutboxRow row) {
         Counter.builder("outbox.publish.failures")
-                .description("Attempts to publish that the broker did not acknowledge; each is repeated")
+                .description("Failed attempts to publish, which are retried")
                 .tag("topic", row.topic())
                 .register(registry)
                 .increment();
@@ -47,7 +47,7 @@ class OutboxMetrics {
 
     void leading(BooleanSupplier leads) {
         Gauge.builder("outbox.relay.leading", () -> leads.getAsBoolean() ? 1 : 0)
-                .description("1 at the replica that publishes for all of them")
+                .description("1 at the leading replica, which publishes for all")
                 .register(registry);
     }
 
@@ -55,7 +55,7 @@ class OutboxMetrics {
     @Singleton
     static DatabaseGauge waiting() {
         return DatabaseGauge.of(
-                "outbox.waiting.events", "Events that wait to be published", "select count(*) from outbox");
+                "outbox.waiting.events", "Events waiting to be published", "select count(*) from outbox");
     }
 
     @Produces
@@ -63,7 +63,7 @@ class OutboxMetrics {
     static DatabaseGauge oldest() {
         return DatabaseGauge.of(
                 "outbox.oldest.age.seconds",
-                "How long the oldest event has waited to be published, 0 if none waits",
+                "Age of the oldest unpublished event, 0 if there is none",
                 "select coalesce(extract(epoch from now() - min(occurred_at)), 0)::float8 from outbox");
     }
 }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
-/** The only place that sends to Kafka. */
+/** Publishes to Kafka; the only class that does. */
 @ApplicationScoped
 class OutboxPublisher implements Broker {
 

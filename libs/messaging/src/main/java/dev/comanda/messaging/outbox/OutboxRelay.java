@@ -1,7 +1,7 @@
 package dev.comanda.messaging.outbox;
 
-import dev.comanda.messaging.Pump;
-import dev.comanda.telemetry.LoggedRequest;
+import dev.comanda.messaging.CoalescingTask;
+import dev.comanda.telemetry.RequestLogContext;
 import dev.comanda.telemetry.Traces;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Multi;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Carries events from the outbox to Kafka, in order for each aggregate, at least once. One replica leads; the others
+ * Publishes events from the outbox to Kafka, at least once, in order for each aggregate. One replica leads; the others
  * stand by.
  */
 @ApplicationScoped
@@ -31,27 +31,27 @@ public class OutboxRelay {
     private final OutboxLeadership leadership;
     private final Broker broker;
     private final OutboxMetrics metrics;
-    private final Pump pump;
+    private final CoalescingTask task;
 
     OutboxRelay(Vertx vertx, OutboxTable table, OutboxLeadership leadership, Broker broker, OutboxMetrics metrics) {
         this.table = table;
         this.leadership = leadership;
         this.broker = broker;
         this.metrics = metrics;
-        this.pump = new Pump(vertx, "the outbox relay", this::drain);
+        this.task = new CoalescingTask(vertx, "the outbox relay", this::drain);
         metrics.leading(leadership::isHeld);
     }
 
     /**
-     * Has the outbox emptied soon; returns at once. Called after each commit, and now and then by the service's own
-     * schedule for what a crash left behind.
+     * Triggers publishing; returns at once. Called after each commit, and periodically by the service's own schedule for
+     * events left over from a crash.
      */
     public void wake() {
-        pump.wake();
+        task.wake();
     }
 
     void stop(@Observes ShutdownEvent shutdown) {
-        pump.stop();
+        task.stop();
         leadership.resign();
     }
 
@@ -60,7 +60,7 @@ public class OutboxRelay {
                 .connection()
                 .chain(leading -> leading.map(this::drainWith)
                         .orElseGet(() -> Uni.createFrom().voidItem()))
-                // whatever is wrong with the connection must not outlast it
+                // a broken connection must not be reused
                 .onFailure()
                 .invoke(leadership::resign);
     }
@@ -68,10 +68,11 @@ public class OutboxRelay {
     private Uni<Void> drainWith(SqlConnection connection) {
         return table.oldest(connection, BATCH)
                 .chain(rows -> relay(connection, rows))
-                .chain(moves -> moves ? drainWith(connection) : Uni.createFrom().voidItem());
+                .chain(hasMore ->
+                        hasMore ? drainWith(connection) : Uni.createFrom().voidItem());
     }
 
-    /** Whether there may be more, and something left to make room for it. */
+    /** Emits true if there may be more events and this batch made progress. */
     private Uni<Boolean> relay(SqlConnection connection, List<OutboxRow> rows) {
         if (rows.isEmpty()) {
             return Uni.createFrom().item(false);
@@ -90,7 +91,7 @@ public class OutboxRelay {
                 .values();
     }
 
-    /** The ids of what the broker took. After a refusal the aggregate's later events wait, so that none overtakes. */
+    /** The ids of the published events. After a failure the aggregate's later events wait, to keep their order. */
     private Uni<List<UUID>> publishInOrder(List<OutboxRow> ofOneAggregate) {
         return Multi.createFrom()
                 .iterable(ofOneAggregate)
@@ -104,19 +105,19 @@ public class OutboxRelay {
 
     private Uni<UUID> publish(OutboxRow row) {
         return broker.publish(row)
-                .invoke(() -> tell(row))
+                .invoke(() -> log(row))
                 .invoke(() -> metrics.published(row))
                 .replaceWith(row.id())
                 .onFailure()
-                .invoke(() -> metrics.refused(row))
+                .invoke(() -> metrics.failed(row))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("event not published: %s %s: %s", row.type(), row.id(), failure));
     }
 
-    private static void tell(OutboxRow row) {
+    private static void log(OutboxRow row) {
         Traces.within(
                 row.traceparent(),
-                () -> LoggedRequest.within(
-                        row.requestId(), () -> LOG.infof("said %s about %s", row.type(), row.key())));
+                () -> RequestLogContext.within(
+                        row.requestId(), () -> LOG.infof("published %s for %s", row.type(), row.key())));
     }
 }

@@ -3,24 +3,24 @@ package dev.comanda.messaging.outbox;
 import java.util.UUID;
 
 /**
- * An event that waits to be said.
+ * An event to be published.
  *
- * @param topic where it goes
+ * @param topic to publish to
  * @param type name and version, such as {@code OrderCreated.v1}
- * @param key the record's key and subject: what those who read it know it by
- * @param aggregateId whose event it is; mostly the key itself
- * @param aggregateVersion the version that the aggregate has because of it; an aggregate's events leave in this order
+ * @param key the record's key and subject
+ * @param aggregateId the aggregate of the event; usually equal to the key
+ * @param aggregateVersion the aggregate's version after the change; its events are published in this order
  * @param data serialised as JSON
  */
 public record OutgoingEvent(String topic, String type, UUID key, UUID aggregateId, long aggregateVersion, Object data) {
 
-    /** An event that is known by the aggregate itself. */
+    /** An event with the aggregate id as its key. */
     public OutgoingEvent(String topic, String type, UUID aggregateId, long aggregateVersion, Object data) {
         this(topic, type, aggregateId, aggregateId, aggregateVersion, data);
     }
 
-    /** The same event, known by something that several aggregates belong to. */
-    public OutgoingEvent under(UUID anotherKey) {
+    /** The same event with another key, such as that of several aggregates. */
+    public OutgoingEvent withKey(UUID anotherKey) {
         return new OutgoingEvent(topic, type, anotherKey, aggregateId, aggregateVersion, data);
     }
 }

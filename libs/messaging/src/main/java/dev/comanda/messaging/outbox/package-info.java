@@ -1,4 +1,4 @@
-/** The transactional outbox: events are stored with the change that caused them and relayed to Kafka afterwards. */
+/** The transactional outbox: events are stored with the change that caused them and published to Kafka afterwards. */
 @NullMarked
 package dev.comanda.messaging.outbox;
 

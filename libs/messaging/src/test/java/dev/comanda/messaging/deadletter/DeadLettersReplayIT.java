@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Dead letters can be looked at, and taken once more by the consumer that could not take them. */
+/** Listing, reading and replaying dead letters. */
 @QuarkusTest
 class DeadLettersReplayIT {
 
@@ -53,13 +53,13 @@ class DeadLettersReplayIT {
     }
 
     @AfterEach
-    void hang_up() {
+    void close_connections() {
         notes.close();
         announcements.close();
     }
 
     @Test
-    void a_letter_is_listed_with_what_is_known_of_it() {
+    void a_dead_letter_is_listed_with_its_details() {
         DeadLetter letter = tooEarly();
 
         assertThat(letter.eventId()).contains(eventId.toString());
@@ -67,12 +67,12 @@ class DeadLettersReplayIT {
         assertThat(letter.source()).matches("notes-[0-2]@\\d+");
         assertThat(letter.reason()).isEqualTo("there is no such note");
         assertThat(letter.traceId()).contains(TRACE);
-        assertThat(letter.isCut()).isFalse();
+        assertThat(letter.isTruncated()).isFalse();
         assertThat(letter.replay()).isEmpty();
     }
 
     @Test
-    void the_newest_come_first_and_no_more_than_asked_for() {
+    void the_list_is_newest_first_and_limited() {
         IntStream.range(0, 3).forEach(i -> sender.sendBare(noteId, "garbage " + i));
         soon().until(() -> about(noteId).size() == 3);
         sender.sendBare(noteId, "the last");
@@ -81,12 +81,13 @@ class DeadLettersReplayIT {
         List<DeadLetter> two = listed(2);
 
         assertThat(two).hasSize(2);
-        assertThat(two.getFirst().diedAt()).isAfterOrEqualTo(two.getLast().diedAt());
-        assertThat(opened(two.getFirst().id()).value()).contains("the last");
+        assertThat(two.getFirst().deadLetteredAt())
+                .isAfterOrEqualTo(two.getLast().deadLetteredAt());
+        assertThat(detail(two.getFirst().id()).value()).contains("the last");
     }
 
     @Test
-    void a_record_that_a_killed_consumer_has_put_aside_twice_is_one_letter() {
+    void a_record_that_a_killed_consumer_has_dead_lettered_twice_is_listed_once() {
         DeadLetter letter = tooEarly();
         try (var letters = new Topic(servers, TestTopics.DEAD_LETTERS)) {
             var first = letters.await(noteId, 1).getFirst();
@@ -100,39 +101,40 @@ class DeadLettersReplayIT {
     }
 
     @Test
-    void a_letter_is_shown_with_all_that_it_says() {
-        OpenedLetter opened = opened(tooEarly().id());
+    void a_dead_letter_is_shown_with_headers_and_value() {
+        DeadLetterDetail detail = detail(tooEarly().id());
 
-        assertThat(opened.value()).contains("{\"noteId\": \"%s\", \"number\": 2}".formatted(noteId));
-        assertThat(opened.valueBytes()).isEqualTo(opened.value().orElseThrow().length());
-        assertThat(opened.headers())
-                .contains(new OpenedLetter.Line("ce_id", eventId.toString()))
-                .contains(new OpenedLetter.Line("dead-letter-consumer", "messaging-test"));
+        assertThat(detail.value()).contains("{\"noteId\": \"%s\", \"number\": 2}".formatted(noteId));
+        assertThat(detail.valueBytes()).isEqualTo(detail.value().orElseThrow().length());
+        assertThat(detail.headers())
+                .contains(new DeadLetterDetail.Header("ce_id", eventId.toString()))
+                .contains(new DeadLetterDetail.Header("dead-letter-consumer", "messaging-test"));
     }
 
     @Test
-    void a_large_letter_is_shown_in_part() {
+    void a_large_dead_letter_is_shown_truncated() {
         sender.sendBare(noteId, "x".repeat(100_000));
 
-        OpenedLetter opened = opened(letter().id());
+        DeadLetterDetail detail = detail(letter().id());
 
-        assertThat(opened.value().orElseThrow()).hasSize(LetterText.LONGEST_VALUE);
-        assertThat(opened.valueBytes()).isEqualTo(100_000);
+        assertThat(detail.value().orElseThrow()).hasSize(DeadLetterRecord.MAX_VALUE_LENGTH);
+        assertThat(detail.valueBytes()).isEqualTo(100_000);
     }
 
     @Test
     void what_is_not_there_is_not_found() {
-        LetterId known = tooEarly().id();
+        DeadLetterId known = tooEarly().id();
 
-        assertThat(found(new LetterId("notes", 0, known.offset() + 1_000))).isEmpty();
-        assertThat(found(new LetterId("notes", 7, 0))).isEmpty();
-        assertThat(found(new LetterId("announcements", 0, 0))).isEmpty();
-        assertThat(replayed(new LetterId("notes", 0, known.offset() + 1_000))).isEmpty();
+        assertThat(found(new DeadLetterId("notes", 0, known.offset() + 1_000))).isEmpty();
+        assertThat(found(new DeadLetterId("notes", 7, 0))).isEmpty();
+        assertThat(found(new DeadLetterId("announcements", 0, 0))).isEmpty();
+        assertThat(replayed(new DeadLetterId("notes", 0, known.offset() + 1_000)))
+                .isEmpty();
     }
 
     @Test
-    void what_came_too_early_is_refused_until_it_can_be_taken_and_then_taken_once() {
-        LetterId letter = tooEarly().id();
+    void an_early_event_is_refused_until_it_can_be_processed_and_then_processed_once() {
+        DeadLetterId letter = tooEarly().id();
 
         Replay early = replayed(letter).orElseThrow();
         sender.send("Write.v1", noteId, 1);
@@ -149,11 +151,11 @@ class DeadLettersReplayIT {
     }
 
     @Test
-    void what_came_of_a_replay_shows_with_the_letter_and_what_was_taken_stays_taken() {
-        LetterId letter = tooEarly().id();
+    void a_dead_letter_shows_its_replay_which_stays_taken() {
+        DeadLetterId letter = tooEarly().id();
         replayed(letter);
         assertThat(letter().replay().orElseThrow().outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(opened(letter).letter().replay().orElseThrow().by()).isEqualTo("anna");
+        assertThat(detail(letter).letter().replay().orElseThrow().by()).isEqualTo("anna");
 
         sender.send("Write.v1", noteId, 1);
         soon().untilAsserted(() -> assertThat(database.notes(noteId)).containsExactly("1"));
@@ -164,8 +166,8 @@ class DeadLettersReplayIT {
     }
 
     @Test
-    void of_many_replays_at_once_one_takes_effect() {
-        LetterId letter = tooEarly().id();
+    void of_concurrent_replays_one_takes_effect() {
+        DeadLetterId letter = tooEarly().id();
         sender.send("Write.v1", noteId, 1);
         soon().untilAsserted(() -> assertThat(database.notes(noteId)).containsExactly("1"));
 
@@ -185,8 +187,8 @@ class DeadLettersReplayIT {
     }
 
     @Test
-    void an_event_that_was_taken_long_ago_out_of_a_letter_is_not_taken_again() {
-        LetterId letter = tooEarly().id();
+    void an_event_that_was_replayed_long_ago_is_not_processed_again() {
+        DeadLetterId letter = tooEarly().id();
         sender.send("Write.v1", noteId, 1);
         soon().untilAsserted(() -> assertThat(database.notes(noteId)).containsExactly("1"));
         replayed(letter);
@@ -207,19 +209,19 @@ class DeadLettersReplayIT {
     }
 
     @Test
-    void what_was_too_large_to_be_kept_whole_is_not_taken_in_part() {
+    void a_truncated_dead_letter_is_not_replayed() {
         sender.sendPacked(
                 sender.event(eventId, "Write.v1", noteId, "{\"noteId\": \"%s\"".formatted("x".repeat(2_000_000))));
 
         DeadLetter letter = letter();
 
-        assertThat(letter.isCut()).isTrue();
+        assertThat(letter.isTruncated()).isTrue();
         assertThat(replayed(letter.id()).orElseThrow().reason().orElseThrow()).contains("too large");
     }
 
     @Test
-    void nobody_else_hears_of_a_replay_but_those_whom_its_consumer_tells_in_the_same_trace() {
-        LetterId letter = tooEarly().id();
+    void a_replay_reaches_its_consumer_only_and_continues_the_trace() {
+        DeadLetterId letter = tooEarly().id();
         sender.send("Write.v1", noteId, 1);
         announcements.await(noteId, 1);
         int before = notes.await(noteId, 2).size();
@@ -231,7 +233,7 @@ class DeadLettersReplayIT {
         assertThat(notes.about(noteId)).hasSize(before);
     }
 
-    /** An event that is among the dead letters because its note is not there yet. */
+    /** A dead-lettered event whose note does not exist yet. */
     private DeadLetter tooEarly() {
         ProducerRecord<String, byte[]> event =
                 sender.event(eventId, "Append.v1", noteId, "{\"noteId\": \"%s\", \"number\": 2}".formatted(noteId));
@@ -246,7 +248,7 @@ class DeadLettersReplayIT {
     }
 
     private List<DeadLetter> about(UUID key) {
-        return listed(DeadLetters.MOST).stream()
+        return listed(DeadLetters.MAX_COUNT).stream()
                 .filter(letter -> letter.key().filter(key.toString()::equals).isPresent())
                 .toList();
     }
@@ -255,15 +257,15 @@ class DeadLettersReplayIT {
         return deadLetters.newest(count).await().indefinitely();
     }
 
-    private OpenedLetter opened(LetterId id) {
+    private DeadLetterDetail detail(DeadLetterId id) {
         return found(id).orElseThrow();
     }
 
-    private Optional<OpenedLetter> found(LetterId id) {
+    private Optional<DeadLetterDetail> found(DeadLetterId id) {
         return deadLetters.find(id).await().indefinitely();
     }
 
-    private Optional<Replay> replayed(LetterId id) {
+    private Optional<Replay> replayed(DeadLetterId id) {
         return deadLetters.replay(id, "anna").await().indefinitely();
     }
 }

@@ -32,7 +32,7 @@ class EventCodecTest {
     record Menu(String title, List<Dish> dishes, @Nullable String remark) {}
 
     @Test
-    void what_is_written_is_read_again() {
+    void a_written_value_is_read_back() {
         ProducerRecord<String, byte[]> written =
                 codec.write("menu.items", id, "Dish.v1", NOON, subject, json.write(new Dish("Crème brûlée", 7)));
 
@@ -61,7 +61,7 @@ class EventCodecTest {
     }
 
     @Test
-    void what_a_consumer_does_not_know_is_ignored() {
+    void unknown_fields_are_ignored() {
         IncomingEvent event = received("{\"name\": \"Soup\", \"version\": 1, \"chef\": {\"name\": \"Ada\"}}");
 
         assertThat(event.data(Dish.class)).isEqualTo(new Dish("Soup", 1));
@@ -76,7 +76,7 @@ class EventCodecTest {
                 "{\"title\": \"Today\", \"dishes\": null}",
                 "{\"title\": \"Today\", \"dishes\": [{\"version\": 1}]}"
             })
-    void what_is_not_nullable_has_to_be_there(String data) {
+    void fields_that_are_not_nullable_are_required(String data) {
         IncomingEvent event = received(data);
 
         assertThatThrownBy(() -> event.data(Menu.class)).isInstanceOf(InvalidEvent.class);
@@ -88,7 +88,7 @@ class EventCodecTest {
                 "{\"title\": \"Today\", \"dishes\": []}",
                 "{\"title\": \"Today\", \"dishes\": [], \"remark\": null}"
             })
-    void what_is_nullable_may_be_missing(String data) {
+    void nullable_fields_may_be_missing(String data) {
         assertThat(received(data).data(Menu.class)).isEqualTo(new Menu("Today", List.of(), null));
     }
 
@@ -109,7 +109,7 @@ class EventCodecTest {
     }
 
     @Test
-    void what_cannot_be_serialised_is_a_bug_of_the_publisher() {
+    void unserialisable_data_is_a_bug_of_the_publisher() {
         assertThatThrownBy(() -> json.write(new Object())).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What can never be taken goes to the dead letters, and blocks neither its partition nor the service. */
+/** Unprocessable records are dead-lettered, and block neither their partition nor the service. */
 @QuarkusTest
 class DeadLettersIT {
 
@@ -45,7 +45,7 @@ class DeadLettersIT {
     }
 
     @AfterEach
-    void the_next_good_event_is_taken_and_the_service_is_alive() {
+    void the_next_valid_event_is_processed_and_the_service_is_alive() {
         sender.send("Write.v1", noteId, 9);
 
         soon().untilAsserted(() -> assertThat(database.notes(noteId)).containsExactly("9"));
@@ -131,7 +131,7 @@ class DeadLettersIT {
     }
 
     @Test
-    void a_letter_belongs_to_the_trace_of_its_event_and_says_who_put_it_aside() {
+    void a_dead_letter_has_the_trace_of_its_event_and_its_consumer() {
         ProducerRecord<String, byte[]> event = event("{");
         String trace = "0af7651916cd43dd8448eb211c80319c";
         event.headers()

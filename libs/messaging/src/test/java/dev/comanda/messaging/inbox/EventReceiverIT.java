@@ -39,13 +39,13 @@ class EventReceiverIT {
     }
 
     @AfterEach
-    void hang_up() {
+    void close_connections() {
         announcements.close();
         deadLetters.close();
     }
 
     @Test
-    void an_event_marks_the_inbox_writes_and_speaks() {
+    void an_event_is_processed_with_inbox_entry_row_and_events() {
         UUID eventId = sender.send("Write.v1", noteId, 1);
 
         announcements.await(noteId, 1);
@@ -89,7 +89,7 @@ class EventReceiverIT {
     }
 
     @Test
-    void an_unreachable_neighbour_is_waited_for_in_place() {
+    void an_unreachable_service_is_retried_in_place() {
         UUID eventId = sender.send("Unreachable.v1", noteId, 1);
         sender.send("Write.v1", noteId, 2);
 
@@ -99,7 +99,7 @@ class EventReceiverIT {
     }
 
     @Test
-    void a_lost_database_connection_is_waited_for_in_place() {
+    void a_lost_database_connection_is_retried_in_place() {
         UUID eventId = sender.send("Terminated.v1", noteId, 1);
         sender.send("Write.v1", noteId, 2);
 
@@ -109,7 +109,7 @@ class EventReceiverIT {
     }
 
     @Test
-    void an_event_of_an_unknown_type_is_taken_and_changes_nothing() {
+    void an_event_of_an_unknown_type_is_ignored() {
         UUID eventId = sender.send("Whatever.v7", noteId, 1);
 
         soon().until(() -> database.isTaken(eventId));

@@ -24,7 +24,7 @@ class FailuresTest {
 
     @ParameterizedTest
     @MethodSource("outages")
-    void an_outage_or_an_overtaken_write_is_worth_another_try(Throwable failure) {
+    void an_outage_or_a_conflict_is_temporary(Throwable failure) {
         assertThat(Failures.isTemporary(failure)).isTrue();
         assertThat(Failures.isTemporary(new CompletionException(failure))).isTrue();
     }
@@ -42,7 +42,7 @@ class FailuresTest {
 
     @ParameterizedTest
     @MethodSource("bugs")
-    void an_invalid_event_or_a_bug_will_fail_again(Throwable failure) {
+    void an_invalid_event_or_a_bug_is_permanent(Throwable failure) {
         assertThat(Failures.isTemporary(failure)).isFalse();
         assertThat(Failures.isTemporary(new CompletionException(failure))).isFalse();
     }
@@ -62,20 +62,20 @@ class FailuresTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"22001", "22P02", "23502", "23503", "23514", "42P01", "42703"})
-    void what_the_database_refuses_will_be_refused_again(String state) {
+    void a_rejected_statement_is_permanent(String state) {
         assertThat(Failures.isTemporary(refusedByClient(state))).isFalse();
         assertThat(Failures.isTemporary(refusedThroughHibernate(state))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"23505", "25P02", "40001", "40P01", "53300", "57P01", "57P03", "08006"})
-    void what_the_database_may_do_later_is_worth_another_try(String state) {
+    void other_database_failures_are_temporary(String state) {
         assertThat(Failures.isTemporary(refusedByClient(state))).isTrue();
         assertThat(Failures.isTemporary(refusedThroughHibernate(state))).isTrue();
     }
 
     @Test
-    void a_chain_of_causes_that_bites_its_tail_has_an_end() {
+    void a_circular_chain_of_causes_terminates() {
         Exception head = new Exception();
         Exception tail = new Exception(head);
         head.initCause(tail);

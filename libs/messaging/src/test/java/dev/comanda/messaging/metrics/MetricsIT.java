@@ -4,11 +4,11 @@ import static dev.comanda.messaging.Await.soon;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.backing.OnContext;
 import dev.comanda.messaging.Database;
 import dev.comanda.messaging.Notes;
 import dev.comanda.messaging.Sender;
 import dev.comanda.messaging.outbox.Transactions;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -45,7 +45,7 @@ class MetricsIT {
     private final UUID noteId = UUID.randomUUID();
 
     @Test
-    void an_event_is_counted_when_it_comes_and_what_follows_from_it_when_it_leaves() {
+    void consumed_and_published_events_are_counted() {
         double taken = value(TAKEN);
         double lags = value(LAG);
         double committed = value(COMMITTED);
@@ -113,10 +113,10 @@ class MetricsIT {
     }
 
     @Test
-    void what_waits_in_the_outbox_is_shown_with_its_age() {
+    void waiting_outbox_events_are_shown_with_their_age() {
         AtomicInteger version = new AtomicInteger();
         soon().untilAsserted(() -> {
-            // whoever else commits something now has the outbox emptied
+            // any other commit would empty the outbox
             database.putIntoOutbox(noteId, version.incrementAndGet());
             OnContext.await(gauges::refresh);
             assertThat(value("outbox_waiting_events")).isPositive();

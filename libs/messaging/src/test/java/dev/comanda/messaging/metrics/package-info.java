@@ -1,4 +1,4 @@
-/** Tests of what operators are told about messages. */
+/** Tests of the metrics of messaging. */
 @NullMarked
 package dev.comanda.messaging.metrics;
 

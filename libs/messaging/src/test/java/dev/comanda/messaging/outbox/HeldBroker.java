@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** A broker that holds every event until it is told to acknowledge or to refuse it. */
+/** A broker that holds every event until the test acknowledges or refuses it. */
 final class HeldBroker implements Broker {
 
     private record Question(OutboxRow row, CompletableFuture<Void> answer) {}

@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.comanda.backing.OnContext;
 import dev.comanda.messaging.Database;
 import dev.comanda.messaging.Notes;
 import dev.comanda.messaging.TestTopics;
 import dev.comanda.messaging.Topic;
-import dev.comanda.telemetry.LoggedRequest;
+import dev.comanda.servers.OnContext;
+import dev.comanda.telemetry.RequestLogContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -73,12 +73,12 @@ class OutboxIT {
     }
 
     @AfterEach
-    void hang_up() {
+    void close_connections() {
         announcements.close();
     }
 
     @Test
-    void what_is_committed_is_said_once_and_leaves_the_outbox() {
+    void a_committed_event_is_published_once_and_leaves_the_outbox() {
         OnContext.await(() -> notes.write(noteId, "a"));
 
         ConsumerRecord<String, byte[]> event = announcements.await(noteId, 1).getFirst();
@@ -95,7 +95,7 @@ class OutboxIT {
     @Test
     void an_event_tells_of_the_request_that_led_to_it() {
         OnContext.await(() -> {
-            LoggedRequest.is("4f2a9c");
+            RequestLogContext.put("4f2a9c");
             return notes.write(noteId, "a");
         });
 
@@ -118,7 +118,7 @@ class OutboxIT {
     }
 
     @Test
-    void what_has_begun_comes_to_its_end_though_whoever_asked_for_it_leaves() {
+    void a_transaction_completes_even_if_its_caller_cancels() {
         CompletableFuture<Void> written = new CompletableFuture<>();
         CompletableFuture<Void> rest = new CompletableFuture<>();
         Supplier<Uni<Void>> beforeCommit = () -> {
@@ -171,15 +171,15 @@ class OutboxIT {
     }
 
     @Test
-    void aggregates_that_share_a_key_are_told_under_it_each_with_versions_of_its_own() {
+    void aggregates_that_share_a_key_keep_their_own_versions() {
         // Given
         UUID key = UUID.randomUUID();
         OutgoingEvent one = Notes.announcement(UUID.randomUUID(), 0, "one");
         OutgoingEvent other = Notes.announcement(UUID.randomUUID(), 0, "other");
 
         // When
-        OnContext.await(() -> transactions.run(
-                () -> outbox.append(List.of(one.under(key))).chain(() -> outbox.append(List.of(other.under(key))))));
+        OnContext.await(() -> transactions.run(() ->
+                outbox.append(List.of(one.withKey(key))).chain(() -> outbox.append(List.of(other.withKey(key))))));
 
         // Then
         assertThat(announcements.await(key, 2))
@@ -211,7 +211,7 @@ class OutboxIT {
     }
 
     @Test
-    void what_began_earlier_and_is_committed_later_is_not_overlooked() throws SQLException {
+    void a_transaction_that_commits_late_is_not_skipped() throws SQLException {
         UUID late = UUID.randomUUID();
         try (Connection connection = database.connection()) {
             connection.setAutoCommit(false);

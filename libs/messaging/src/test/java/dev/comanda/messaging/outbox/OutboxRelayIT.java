@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two replicas of a service, each with its own link to a broker that does what it is told. */
+/** Two replicas of a service, each with a scripted broker. */
 @QuarkusTest
 class OutboxRelayIT {
 

@@ -3,7 +3,7 @@ package dev.comanda.menu.adapter.out;
 import dev.comanda.menu.domain.MenuItemChanged;
 import dev.comanda.messaging.outbox.OutgoingEvent;
 
-/** How an event of the domain looks to others; lets the database adapter store it without knowing Kafka's. */
+/** Maps a domain event to an outbox event, so that the database adapter does not depend on the Kafka adapter. */
 public interface EventMapping {
 
     OutgoingEvent toOutgoing(MenuItemChanged event);

@@ -1,4 +1,4 @@
-/** What the adapters on the way out agree on among themselves. */
+/** Shared by the outgoing adapters. */
 @NullMarked
 package dev.comanda.menu.adapter.out;
 

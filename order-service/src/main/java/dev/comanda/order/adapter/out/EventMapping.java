@@ -3,7 +3,7 @@ package dev.comanda.order.adapter.out;
 import dev.comanda.messaging.outbox.OutgoingEvent;
 import dev.comanda.order.domain.OrderEvent;
 
-/** How an event of the domain looks to others; lets the database adapter store it without knowing Kafka's. */
+/** Maps a domain event to an outbox event, so that the database adapter does not depend on the Kafka adapter. */
 public interface EventMapping {
 
     OutgoingEvent toOutgoing(OrderEvent event);

@@ -1,4 +1,4 @@
-/** What the outgoing adapters share. */
+/** Shared by the outgoing adapters. */
 @NullMarked
 package dev.comanda.order.adapter.out;
 

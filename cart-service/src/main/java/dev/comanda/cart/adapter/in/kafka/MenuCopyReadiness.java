@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** A cart without prices is of no use: no guest is let in before the menu has arrived. */
+/** The replica gets no requests before its copy of the menu is complete: carts need prices. */
 @Readiness
 @HealthGroup(Serving.GROUP)
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package dev.comanda.cart.adapter.in.kafka;
 
-import dev.comanda.cart.application.port.in.FollowMenu;
-import dev.comanda.cart.application.port.out.HouseRules;
+import dev.comanda.cart.application.port.in.UpdateMenuCopy;
+import dev.comanda.cart.application.port.out.CartPolicy;
 import dev.comanda.cart.domain.MenuItem;
 import dev.comanda.messaging.event.IncomingEvent;
 import dev.comanda.messaging.event.InvalidEvent;
@@ -18,15 +18,15 @@ class MenuEvents implements EventConsumer {
     static final String CHANNEL = "menu-items";
 
     private final EventReceiver receiver;
-    private final FollowMenu followMenu;
+    private final UpdateMenuCopy updateMenuCopy;
     private final MenuProgress progress;
-    private final HouseRules rules;
+    private final CartPolicy policy;
 
-    MenuEvents(EventReceiver receiver, FollowMenu followMenu, MenuProgress progress, HouseRules rules) {
+    MenuEvents(EventReceiver receiver, UpdateMenuCopy updateMenuCopy, MenuProgress progress, CartPolicy policy) {
         this.receiver = receiver;
-        this.followMenu = followMenu;
+        this.updateMenuCopy = updateMenuCopy;
         this.progress = progress;
-        this.rules = rules;
+        this.policy = policy;
     }
 
     @Override
@@ -45,15 +45,16 @@ class MenuEvents implements EventConsumer {
     public Uni<Void> handle(IncomingEvent event) {
         return switch (event.type()) {
             case "MenuItemChanged.v1" ->
-                followMenu.take(inOurCurrency(event.data(MenuItemJson.class).toDomain()));
+                updateMenuCopy.update(
+                        inOurCurrency(event.data(MenuItemJson.class).toDomain()));
             default -> Uni.createFrom().voidItem();
         };
     }
 
-    /** No cart could add it up. */
+    /** A cart can't add up other currencies. */
     private MenuItem inOurCurrency(MenuItem item) {
-        if (!item.price().currency().equals(rules.currency())) {
-            throw new InvalidEvent("the currency is not %s".formatted(rules.currency()));
+        if (!item.price().currency().equals(policy.currency())) {
+            throw new InvalidEvent("the currency is not %s".formatted(policy.currency()));
         }
         return item;
     }

@@ -8,7 +8,7 @@ import dev.comanda.money.Money;
 import java.util.List;
 import java.util.UUID;
 
-/** What carts need of {@code MenuItemChanged.v1}. */
+/** The fields of {@code MenuItemChanged.v1} that carts need. */
 record MenuItemJson(
         UUID itemId,
         long version,
@@ -52,7 +52,7 @@ record MenuItemJson(
         return switch (availability) {
             case "available" -> true;
             case "sold_out" -> false;
-            default -> throw new InvalidEvent("an availability that nobody knows");
+            default -> throw new InvalidEvent("an unknown availability");
         };
     }
 }

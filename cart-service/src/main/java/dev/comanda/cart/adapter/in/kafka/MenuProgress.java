@@ -31,7 +31,7 @@ class MenuProgress {
         handled.merge(partition, offset, Math::max);
     }
 
-    /** Stays true once it was: later changes of the menu are news, not a gap. */
+    /** Stays true once reached: later changes of the menu are normal updates. */
     Uni<Boolean> isCaughtUp() {
         if (caughtUp) {
             return Uni.createFrom().item(true);
@@ -40,7 +40,7 @@ class MenuProgress {
         return consumer.runOnPollingThread(this::reachesEnd).invoke(reached -> caughtUp = reached);
     }
 
-    /** The copy is that of all replicas: what another one has committed counts as much as what this one has handled. */
+    /** All replicas share the copy: offsets that other replicas have committed count too. */
     boolean reachesEnd(Consumer<?, ?> consumer) {
         Set<TopicPartition> partitions = consumer.subscription().stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())

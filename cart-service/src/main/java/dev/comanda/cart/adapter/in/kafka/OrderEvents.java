@@ -4,7 +4,7 @@ import dev.comanda.cart.application.port.in.SettleCart;
 import dev.comanda.messaging.event.IncomingEvent;
 import dev.comanda.messaging.inbox.EventConsumer;
 import dev.comanda.messaging.inbox.EventReceiver;
-import dev.comanda.telemetry.LoggedOrder;
+import dev.comanda.telemetry.OrderLogContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -25,10 +25,10 @@ class OrderEvents implements EventConsumer {
         this.settleCart = settleCart;
     }
 
-    /** What carts need of every order event. */
+    /** The fields of order events that carts need. */
     record OrderJson(UUID orderId, UUID cartId) {}
 
-    /** What carts need of {@code OrderCancelled.v1}; nobody is named by releases in which only guests could cancel. */
+    /** The fields of {@code OrderCancelled.v1} that carts need; null in events of releases in which only guests could cancel. */
     record OrderCancelledJson(
             UUID orderId, UUID cartId, @Nullable String cancelledBy) {}
 
@@ -53,20 +53,20 @@ class OrderEvents implements EventConsumer {
     }
 
     private Uni<Void> paid(OrderJson order) {
-        LoggedOrder.is(order.orderId());
+        OrderLogContext.put(order.orderId());
         return settleCart.orderPaid(order.cartId(), order.orderId());
     }
 
-    /** The restaurant refuses only what was paid; a guest who cancels that has used the coupon all the same. */
+    /** The restaurant refuses paid orders only. A guest who cancels a paid order does not get the coupon back. */
     private Uni<Void> cancelled(OrderCancelledJson order) {
-        LoggedOrder.is(order.orderId());
+        OrderLogContext.put(order.orderId());
         return "restaurant".equals(order.cancelledBy())
                 ? settleCart.orderRefused(order.orderId())
                 : settleCart.orderEndedUnpaid(order.cartId(), order.orderId());
     }
 
     private Uni<Void> endedUnpaid(OrderJson order) {
-        LoggedOrder.is(order.orderId());
+        OrderLogContext.put(order.orderId());
         return settleCart.orderEndedUnpaid(order.cartId(), order.orderId());
     }
 }

@@ -1,4 +1,4 @@
-/** What other services say: the menu's items and the end of orders. */
+/** Events of other services: menu items and the end of orders. */
 @NullMarked
 package dev.comanda.cart.adapter.in.kafka;
 

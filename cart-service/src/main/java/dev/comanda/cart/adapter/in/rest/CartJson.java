@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A cart as guests see it. */
+/** The guest's view of a cart. */
 record CartJson(
         @Nullable UUID cartId,
         String status,
@@ -71,8 +71,8 @@ record CartJson(
                 priced.total());
     }
 
-    /** What a guest sees who has put nothing into a cart yet. */
-    static CartJson none(Currency currency) {
+    /** The view of a guest without a cart. */
+    static CartJson empty(Currency currency) {
         Money zero = Money.zero(currency);
         return new CartJson(null, "open", List.of(), null, zero, zero, zero);
     }

@@ -7,7 +7,7 @@ import dev.comanda.cart.domain.Refusal;
 import dev.comanda.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
-/** What a guest is told when a cart refuses. */
+/** The problem responses of refused changes to a cart. */
 final class CartProblems {
 
     private CartProblems() {}
@@ -49,13 +49,13 @@ final class CartProblems {
                         .with(
                                 "lines",
                                 changed.lines().stream()
-                                        .map(MovedLineJson::from)
+                                        .map(PriceChangeJson::from)
                                         .toList())
                         .with("total", changed.total())
                         .build();
             case Refusal.CouponRefused refused ->
                 problem(409, "coupon-refused", "The coupon can't be used")
-                        .withDetail(CouponReasons.hintAt(refused.reason()))
+                        .withDetail(CouponReasons.hintFor(refused.reason()))
                         .with("reason", CouponReasons.nameOf(refused.reason()))
                         .build();
             case Refusal.AmountTooSmall tooSmall ->

@@ -1,9 +1,9 @@
 package dev.comanda.cart.adapter.in.rest;
 
 import dev.comanda.cart.application.port.in.AddToCart;
+import dev.comanda.cart.application.port.in.ApplyCoupon;
 import dev.comanda.cart.application.port.in.CartResult;
 import dev.comanda.cart.application.port.in.ChangeLine;
-import dev.comanda.cart.application.port.in.ChooseCoupon;
 import dev.comanda.cart.application.port.in.ViewCart;
 import dev.comanda.cart.domain.Customer;
 import dev.comanda.cart.domain.PricedCart;
@@ -34,7 +34,7 @@ class CartResource {
 
     private final AddToCart addToCart;
     private final ChangeLine changeLine;
-    private final ChooseCoupon chooseCoupon;
+    private final ApplyCoupon applyCoupon;
     private final ViewCart viewCart;
     private final Currency currency;
     private final SecurityIdentity caller;
@@ -43,14 +43,14 @@ class CartResource {
     CartResource(
             AddToCart addToCart,
             ChangeLine changeLine,
-            ChooseCoupon chooseCoupon,
+            ApplyCoupon applyCoupon,
             ViewCart viewCart,
             @ConfigProperty(name = "comanda.currency") Currency currency,
             SecurityIdentity caller,
             CurrentIdentityAssociation callers) {
         this.addToCart = addToCart;
         this.changeLine = changeLine;
-        this.chooseCoupon = chooseCoupon;
+        this.applyCoupon = applyCoupon;
         this.viewCart = viewCart;
         this.currency = currency;
         this.caller = caller;
@@ -62,7 +62,7 @@ class CartResource {
     public Uni<CartJson> view() {
         return callers.getDeferredIdentity()
                 .chain(this::cartOf)
-                .map(cart -> cart.map(CartJson::from).orElseGet(() -> CartJson.none(currency)));
+                .map(cart -> cart.map(CartJson::from).orElseGet(() -> CartJson.empty(currency)));
     }
 
     @POST
@@ -91,23 +91,23 @@ class CartResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<CartJson> applyCoupon(@Nullable CouponCodeJson body) {
         String code = Required.field("code", Required.body(body).code());
-        return chooseCoupon.apply(customer(), code).map(CartResource::answer);
+        return applyCoupon.apply(customer(), code).map(CartResource::answer);
     }
 
     @DELETE
     @Path("/coupon")
     public Uni<CartJson> removeCoupon() {
-        return chooseCoupon.remove(customer()).map(CartResource::answer);
+        return applyCoupon.remove(customer()).map(CartResource::answer);
     }
 
     private Uni<Optional<PricedCart>> cartOf(SecurityIdentity visitor) {
         return visitor.isAnonymous()
                 ? Uni.createFrom().item(Optional.empty())
-                : viewCart.view(Callers.customer(visitor));
+                : viewCart.view(CurrentCustomer.customer(visitor));
     }
 
     private Customer customer() {
-        return Callers.customer(caller);
+        return CurrentCustomer.customer(caller);
     }
 
     private static CartJson answer(CartResult result) {

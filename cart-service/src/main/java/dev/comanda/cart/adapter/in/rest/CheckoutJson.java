@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A checkout as order-service gets it.
+ * The response to order-service's checkout.
  *
  * @param repeated whether the cart had been checked out before
  */

@@ -3,5 +3,5 @@ package dev.comanda.cart.adapter.in.rest;
 import dev.comanda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** @param expectedTotal the guest's consent to this total */
+/** @param expectedTotal the total that the guest agrees to */
 record CheckoutRequestJson(@Nullable Money expectedTotal) {}

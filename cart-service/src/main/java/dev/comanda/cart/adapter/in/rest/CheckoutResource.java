@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** For order-service only: the front door has no way here. It acts for the guest whose token it forwards. */
+/** For order-service only: the gateway does not route here. Acts for the guest whose token is forwarded. */
 @Path("/internal/carts/{cartId}/checkout")
 @Authenticated
 class CheckoutResource {
@@ -32,7 +32,7 @@ class CheckoutResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<CheckoutJson> checkOut(UUID cartId, @Nullable CheckoutRequestJson body) {
-        Customer customer = Callers.customer(caller);
+        Customer customer = CurrentCustomer.customer(caller);
         CheckOut.Command command = new CheckOut.Command(
                 customer, cartId, Optional.ofNullable(Required.body(body).expectedTotal()));
         return checkOut.checkOut(command).map(decision -> answer(decision, cartId, customer.subject()));

@@ -9,7 +9,7 @@ import dev.comanda.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
 
-/** What staff is told when a coupon is not as they think. */
+/** The problem responses of refused changes to coupons. */
 final class CouponProblems {
 
     private CouponProblems() {}

@@ -3,12 +3,12 @@ package dev.comanda.cart.adapter.in.rest;
 import dev.comanda.cart.domain.CouponReason;
 import org.jspecify.annotations.Nullable;
 
-/** How reasons against a coupon are told. */
+/** The reasons why a coupon is refused, in responses. */
 final class CouponReasons {
 
     private CouponReasons() {}
 
-    /** For programs: whether a customer has to sign in or has had all their uses, a limit for each is in the way. */
+    /** For clients. A customer limit is the reason, both for guests and for customers who have used all their uses. */
     static String nameOf(CouponReason reason) {
         return switch (reason) {
             case UNKNOWN -> "unknown";
@@ -22,8 +22,8 @@ final class CouponReasons {
         };
     }
 
-    /** For people: what they can do about it; null if nothing but choose another. */
-    static @Nullable String hintAt(CouponReason reason) {
+    /** For people: what to do about it; null if only another coupon helps. */
+    static @Nullable String hintFor(CouponReason reason) {
         return reason == CouponReason.SIGN_IN_NEEDED ? "This coupon is for customers who have signed in" : null;
     }
 }

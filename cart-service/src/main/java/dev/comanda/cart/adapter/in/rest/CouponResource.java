@@ -32,7 +32,7 @@ class CouponResource {
         ValidateCouponJson request = Required.body(body);
         String code = Required.field("code", request.code());
         return validateCoupon
-                .validate(Callers.customer(caller), code, Optional.ofNullable(request.cartId()))
+                .validate(CurrentCustomer.customer(caller), code, Optional.ofNullable(request.cartId()))
                 .map(CouponResource::answer);
     }
 

@@ -6,7 +6,7 @@ import dev.comanda.cart.domain.CouponReason;
 import dev.comanda.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a coupon would hold; only the fields of that answer are there. */
+/** The result of validating a coupon; fields that do not apply are left out. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CouponVerdictJson(
         boolean valid,
@@ -31,6 +31,6 @@ record CouponVerdictJson(
                 null,
                 CouponReasons.nameOf(reason),
                 "Invalid Coupon",
-                CouponReasons.hintAt(reason));
+                CouponReasons.hintFor(reason));
     }
 }

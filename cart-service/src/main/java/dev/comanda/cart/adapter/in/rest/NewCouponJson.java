@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A coupon as staff asks for it. */
+/** Staff's request for a coupon. */
 record NewCouponJson(
         @Nullable String code,
         @Nullable Integer percentBasisPoints,

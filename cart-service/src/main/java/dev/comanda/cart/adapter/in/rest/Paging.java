@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the query of a list; the framework would answer 404 to what it can't read. */
+/** Parses paging parameters; the framework would answer 404 to invalid ones. */
 final class Paging {
 
     private static final String LIMIT = "[1-9][0-9]?|100";

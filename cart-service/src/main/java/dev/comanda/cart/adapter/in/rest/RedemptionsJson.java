@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** @param next where the list continues, to be given for the next page; null at the end */
+/** @param next the cursor of the next page; null on the last one */
 record RedemptionsJson(
         List<RedemptionJson> redemptions, @Nullable UUID next) {
 

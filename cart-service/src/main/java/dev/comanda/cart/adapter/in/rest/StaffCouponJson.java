@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A coupon as staff sees it.
+ * Staff's view of a coupon.
  *
- * @param state as of now: {@code scheduled}, {@code running}, {@code ended}, {@code expired} or {@code used_up}
+ * @param state the current one: {@code scheduled}, {@code running}, {@code ended}, {@code expired} or {@code used_up}
  * @param used how many orders have reserved or used it
- * @param held how many of these wait for their payment, and give the use back if they are not paid
+ * @param held how many of these are unpaid; their uses are released if they stay unpaid
  * @param redeemed how many of these were paid
  */
 record StaffCouponJson(

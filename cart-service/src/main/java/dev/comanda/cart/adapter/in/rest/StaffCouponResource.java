@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The coupons that staff makes, and what became of them. */
+/** Staff's REST interface to coupons and their redemptions. */
 @Path("/api/coupons")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("manager")

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** @param next where the list continues, to be given for the next page; null at the end */
+/** @param next the cursor of the next page; null on the last one */
 record StaffCouponsJson(
         List<StaffCouponJson> coupons, @Nullable String next) {
 

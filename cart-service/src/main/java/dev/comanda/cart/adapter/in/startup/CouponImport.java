@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes the coupons of a file known, so that a demonstration has some; codes that are known stay as they are. */
+/** Imports the coupons of a file, for demonstrations; existing codes are left alone. */
 @ApplicationScoped
 class CouponImport {
 
@@ -46,13 +46,13 @@ class CouponImport {
                 .onItem()
                 .transformToUniAndConcatenate(coupon -> createCoupon.create(coupon.toDraft()))
                 .onItem()
-                .invoke(CouponImport::mustBeKnown)
+                .invoke(CouponImport::requireValid)
                 .collect()
                 .last()
                 .replaceWithVoid();
     }
 
-    private static void mustBeKnown(CreateCoupon.Result result) {
+    private static void requireValid(CreateCoupon.Result result) {
         switch (result) {
             case CreateCoupon.Result.Created _, CreateCoupon.Result.CodeTaken _ -> {}
             case CreateCoupon.Result.Invalid(String code, List<BrokenRule> rules) ->

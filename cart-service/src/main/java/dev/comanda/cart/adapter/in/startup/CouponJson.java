@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A coupon in a file, as staff would ask for it. */
+/** A coupon in an import file. */
 record CouponJson(
         String code,
         @Nullable Integer percentBasisPoints,

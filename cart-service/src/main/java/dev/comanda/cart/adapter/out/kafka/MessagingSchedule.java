@@ -1,6 +1,6 @@
 package dev.comanda.cart.adapter.out.kafka;
 
-import dev.comanda.messaging.inbox.InboxMemory;
+import dev.comanda.messaging.inbox.InboxRetention;
 import dev.comanda.messaging.metrics.DatabaseGauges;
 import dev.comanda.messaging.outbox.OutboxRelay;
 import io.quarkus.scheduler.Scheduled;
@@ -8,29 +8,29 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What the clock does for messages; a commit wakes the relay by itself. */
+/** Scheduled jobs of messaging. The relay also runs after each commit. */
 @ApplicationScoped
 class MessagingSchedule {
 
     private final OutboxRelay relay;
-    private final InboxMemory memory;
+    private final InboxRetention retention;
     private final DatabaseGauges gauges;
 
-    MessagingSchedule(OutboxRelay relay, InboxMemory memory, DatabaseGauges gauges) {
+    MessagingSchedule(OutboxRelay relay, InboxRetention retention, DatabaseGauges gauges) {
         this.relay = relay;
-        this.memory = memory;
+        this.retention = retention;
         this.gauges = gauges;
     }
 
-    /** Finds what a crash left in the outbox. */
+    /** Publishes what a crash left in the outbox. */
     @Scheduled(every = "${comanda.outbox.poll}", concurrentExecution = ConcurrentExecution.SKIP)
     void relay() {
         relay.wake();
     }
 
     @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> forgetOldEvents() {
-        return memory.forgetOld();
+    Uni<Void> deleteExpiredInboxEntries() {
+        return retention.deleteExpired();
     }
 
     @Scheduled(every = "${comanda.metrics.refresh}", concurrentExecution = ConcurrentExecution.SKIP)

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Set;
 
-/** What the tables tell operators. Ids grow with time, so that a day's rows are one range of the primary key. */
+/** Metrics from the database. Ids grow with time, so the rows of a day are one range of the primary key. */
 class CartGauges {
 
     @Produces
@@ -13,12 +13,13 @@ class CartGauges {
     static DatabaseGauge carts() {
         return new DatabaseGauge(
                 "comanda.carts",
-                "Carts that were begun in the last 24 hours by state",
+                "Carts created in the last 24 hours by state",
                 "state",
                 Set.of("open", "locked", "closed"),
                 """
                 select state, count(*) from carts
-                where id > (select uuidv7(interval '-24 hours')) group by state""");
+                where id > (select uuidv7(interval '-24 hours')) group by state\
+                """);
     }
 
     @Produces
@@ -31,7 +32,8 @@ class CartGauges {
                 Set.of("reserved", "committed", "released"),
                 """
                 select state, count(*) from coupon_redemptions
-                where order_id > (select uuidv7(interval '-24 hours')) group by state""");
+                where order_id > (select uuidv7(interval '-24 hours')) group by state\
+                """);
     }
 
     @Produces
@@ -39,11 +41,12 @@ class CartGauges {
     static DatabaseGauge couponsHeldUp() {
         return DatabaseGauge.of(
                 "comanda.coupons.held.up",
-                "Running coupons that have no use left, though most uses wait for a payment that may never come",
+                "Running coupons without a use left, most of whose uses are reserved by unpaid orders",
                 """
                 select count(*) from coupons where not ended and now() >= starts_at and now() < ends_at
                 and used >= total_limit and used < 2 * (select count(*) from coupon_redemptions uses
-                    where uses.code = coupons.code and uses.state = 'reserved')""");
+                    where uses.code = coupons.code and uses.state = 'reserved')\
+                """);
     }
 
     @Produces

@@ -62,18 +62,18 @@ class CartRow {
         row.id = cart.id();
         row.version = cart.version();
         row.customer = cart.customer();
-        row.become(cart);
+        row.update(cart);
         return row;
     }
 
-    /** The version is left alone: counting it up is what tells Hibernate that nobody else was faster. */
-    void become(Cart cart) {
+    /** Leaves the version alone: Hibernate increments it to detect concurrent updates. */
+    void update(Cart cart) {
         couponCode = cart.coupon().orElse(null);
         lines = LinesRow.from(cart.lines());
         switch (cart.state()) {
-            case CartState.Open() -> become(OPEN, null, null);
-            case CartState.Locked(Checkout locked) -> become(LOCKED, locked.orderId(), CheckoutRow.from(locked));
-            case CartState.Closed(Checkout paid) -> become(CLOSED, paid.orderId(), CheckoutRow.from(paid));
+            case CartState.Open() -> setState(OPEN, null, null);
+            case CartState.Locked(Checkout locked) -> setState(LOCKED, locked.orderId(), CheckoutRow.from(locked));
+            case CartState.Closed(Checkout paid) -> setState(CLOSED, paid.orderId(), CheckoutRow.from(paid));
         }
     }
 
@@ -81,7 +81,7 @@ class CartRow {
         return new Cart(id, customer, version, stateToDomain(), lines.toDomain(), Optional.ofNullable(couponCode));
     }
 
-    private void become(String newState, @Nullable UUID newOrderId, @Nullable CheckoutRow newCheckout) {
+    private void setState(String newState, @Nullable UUID newOrderId, @Nullable CheckoutRow newCheckout) {
         state = newState;
         orderId = newOrderId;
         checkout = newCheckout;
@@ -92,7 +92,7 @@ class CartRow {
             case OPEN -> new CartState.Open();
             case LOCKED -> new CartState.Locked(requireNonNull(checkout).toDomain());
             case CLOSED -> new CartState.Closed(requireNonNull(checkout).toDomain());
-            default -> throw new IllegalStateException("cart %s is in no known state: %s".formatted(id, state));
+            default -> throw new IllegalStateException("cart %s is in an unknown state: %s".formatted(id, state));
         };
     }
 }

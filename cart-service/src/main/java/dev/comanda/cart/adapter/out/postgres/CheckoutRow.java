@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A checkout as it is stored with its cart. */
+/** A checkout, stored as JSON with its cart. */
 record CheckoutRow(
         UUID orderId,
         List<LineRow> lines,

@@ -64,7 +64,7 @@ class CouponRow {
     static CouponRow from(Coupon coupon) {
         CouponRow row = new CouponRow();
         row.code = coupon.code();
-        row.become(coupon.discount());
+        row.setDiscount(coupon.discount());
         row.minimumSpend = coupon.minimumSpend().map(Money::amount).orElse(null);
         row.currency = coupon.currency().getCurrencyCode();
         row.startsAt = coupon.startsAt();
@@ -90,7 +90,7 @@ class CouponRow {
                 used);
     }
 
-    private void become(Discount discount) {
+    private void setDiscount(Discount discount) {
         switch (discount) {
             case Discount.Percent(BasisPoints share, Optional<Money> cap) -> {
                 percentBasisPoints = share.value();

@@ -7,7 +7,7 @@ import dev.comanda.money.Money;
 import java.util.List;
 import java.util.UUID;
 
-/** What the menu told of an item, as it is stored beside its id and version. */
+/** The content of a menu item, stored as JSON beside its id and version. */
 record ItemRow(String name, Money price, boolean available, boolean hidden, List<OptionGroupRow> optionGroups) {
 
     record OptionGroupRow(UUID id, String name, int min, int max, List<OptionRow> options) {

@@ -6,7 +6,7 @@ import dev.comanda.money.Money;
 import java.util.List;
 import java.util.UUID;
 
-/** A cart's lines as they are stored; an object around the list leaves room to grow. */
+/** The lines of a cart, stored as JSON; an object around the list allows more fields later. */
 record LinesRow(List<LineRow> lines) {
 
     record LineRow(UUID id, UUID itemId, String name, List<OptionRow> options, int quantity, Money unitPrice) {

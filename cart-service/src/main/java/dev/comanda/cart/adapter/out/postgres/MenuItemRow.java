@@ -17,7 +17,7 @@ class MenuItemRow {
     @Column(name = "id")
     UUID id;
 
-    /** The publisher's, not Hibernate's: it says which news is newer. */
+    /** The publisher's version, not Hibernate's: it tells which event is newer. */
     @Column(name = "version")
     long version;
 
@@ -28,13 +28,13 @@ class MenuItemRow {
     static MenuItemRow from(MenuItem item) {
         MenuItemRow row = new MenuItemRow();
         row.id = item.id();
-        row.become(item);
+        row.update(item);
         return row;
     }
 
-    void become(MenuItem news) {
-        version = news.version();
-        item = ItemRow.from(news);
+    void update(MenuItem newer) {
+        version = newer.version();
+        item = ItemRow.from(newer);
     }
 
     MenuItem toDomain() {

@@ -84,7 +84,7 @@ class PostgresCarts implements Carts {
     }
 
     private <T> Uni<T> inTransaction(Supplier<Uni<T>> work) {
-        return transactions.run(work).onFailure(SqlFailures::isLostRace).transform(StaleCart::new);
+        return transactions.run(work).onFailure(SqlFailures::isConflict).transform(StaleCart::new);
     }
 
     private Uni<Void> reserve(CartEvent.CartCheckedOut event) {
@@ -103,11 +103,11 @@ class PostgresCarts implements Carts {
 
     private static void update(@Nullable CartRow row, Cart cart) {
         if (row == null) {
-            throw new StaleCart("cart %s is not there".formatted(cart.id()));
+            throw new StaleCart("cart %s does not exist".formatted(cart.id()));
         }
         if (row.version != cart.version() - 1) {
-            throw new StaleCart("cart %s is at version %d by now".formatted(cart.id(), row.version));
+            throw new StaleCart("cart %s is at version %d already".formatted(cart.id(), row.version));
         }
-        row.become(cart);
+        row.update(cart);
     }
 }

@@ -17,13 +17,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Pages by key; one row more is read than shown, as it tells whether there are any. */
+/** Keyset pagination; reads one row more than the page has, to know whether there is a next page. */
 @ApplicationScoped
 class PostgresCouponViews implements CouponViews {
 
     private static final String HELD = """
-            select code, count(*) from RedemptionRow
-            where code in (:codes) and state = 'reserved' group by code""";
+        select code, count(*) from RedemptionRow
+        where code in (:codes) and state = 'reserved' group by code\
+        """;
 
     record HeldRow(String code, long held) {}
 
@@ -49,7 +50,7 @@ class PostgresCouponViews implements CouponViews {
     @Override
     public Uni<CouponPage> list(Optional<String> after, int limit) {
         String place = after.map(Coupon::normalise).orElse("");
-        return Sessions.withSession(() -> oneMore(
+        return Sessions.withSession(() -> fetchPage(
                         limit, () -> couponRows.find("code > ?1", Sort.ascending("code"), place))
                 .chain(rows -> views(shown(rows, limit, CouponRow::toDomain))
                         .map(views -> new CouponPage(views, next(rows, limit, row -> row.code)))));
@@ -79,7 +80,7 @@ class PostgresCouponViews implements CouponViews {
     }
 
     private Uni<RedemptionPage> redemptionsOf(Coupon coupon, Optional<UUID> before, int limit) {
-        return oneMore(
+        return fetchPage(
                         limit,
                         () -> redemptionRows.find(
                                 "code = ?1 and orderId < ?2",
@@ -90,7 +91,7 @@ class PostgresCouponViews implements CouponViews {
                         shown(rows, limit, RedemptionRow::toView), next(rows, limit, row -> row.orderId)));
     }
 
-    private static <R> Uni<List<R>> oneMore(int limit, Supplier<PanacheQuery<R>> query) {
+    private static <R> Uni<List<R>> fetchPage(int limit, Supplier<PanacheQuery<R>> query) {
         return Sessions.withSession(() -> query.get().range(0, limit).list());
     }
 

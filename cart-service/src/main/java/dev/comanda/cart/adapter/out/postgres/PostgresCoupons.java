@@ -12,15 +12,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Uses are counted by {@link Redemptions}, so nothing here may write a whole row back. */
+/** {@link Redemptions} counts the uses, so this class must never write whole rows of existing coupons. */
 @ApplicationScoped
 class PostgresCoupons implements Coupons, EndCoupon {
 
-    /** PostgreSQL refuses even to compare with it. */
-    private static final char NEVER_IN_TEXT = '\0';
+    /** PostgreSQL rejects it in text, even in comparisons. */
+    private static final char NUL = '\0';
 
     private static final String USES = """
-            select used from coupon_customers where code = :code and customer = :customer""";
+        select used from coupon_customers where code = :code and customer = :customer\
+        """;
 
     private final CouponRows rows;
     private final Transactions transactions;
@@ -32,7 +33,7 @@ class PostgresCoupons implements Coupons, EndCoupon {
 
     @Override
     public Uni<Optional<Coupon>> find(String code) {
-        if (code.indexOf(NEVER_IN_TEXT) >= 0) {
+        if (code.indexOf(NUL) >= 0) {
             return Uni.createFrom().item(Optional.empty());
         }
         return Sessions.withSession(() -> rows.findById(code))
@@ -43,7 +44,7 @@ class PostgresCoupons implements Coupons, EndCoupon {
     public Uni<Boolean> add(Coupon coupon) {
         return transactions
                 .run(() -> rows.findById(coupon.code()).chain(known -> addUnless(known, coupon)))
-                .onFailure(SqlFailures::isLostRace)
+                .onFailure(SqlFailures::isConflict)
                 .recoverWithItem(false);
     }
 

@@ -1,6 +1,6 @@
 package dev.comanda.cart.adapter.out.postgres;
 
-import dev.comanda.cart.application.port.in.FollowMenu;
+import dev.comanda.cart.application.port.in.UpdateMenuCopy;
 import dev.comanda.cart.application.port.out.Menu;
 import dev.comanda.cart.domain.MenuItem;
 import dev.comanda.messaging.Sessions;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class PostgresMenu implements Menu, FollowMenu {
+class PostgresMenu implements Menu, UpdateMenuCopy {
 
     private final MenuItemRows rows;
     private final Transactions transactions;
@@ -38,17 +38,17 @@ class PostgresMenu implements Menu, FollowMenu {
     }
 
     @Override
-    public Uni<Void> take(MenuItem item) {
+    public Uni<Void> update(MenuItem item) {
         return transactions.run(
                 () -> rows.findById(item.id(), LockModeType.PESSIMISTIC_WRITE).chain(known -> write(known, item)));
     }
 
-    private Uni<Void> write(@Nullable MenuItemRow known, MenuItem news) {
+    private Uni<Void> write(@Nullable MenuItemRow known, MenuItem newer) {
         if (known == null) {
-            return rows.persist(MenuItemRow.from(news)).replaceWithVoid();
+            return rows.persist(MenuItemRow.from(newer)).replaceWithVoid();
         }
-        if (known.version < news.version()) {
-            known.become(news);
+        if (known.version < newer.version()) {
+            known.update(newer);
         }
         return Uni.createFrom().voidItem();
     }

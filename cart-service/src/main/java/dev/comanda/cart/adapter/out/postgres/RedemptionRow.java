@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** For reading only: {@link Redemptions} writes by statements of its own. */
+/** Read-only: {@link Redemptions} writes by its own SQL. */
 @Entity(name = "RedemptionRow")
 @Immutable
 @Table(name = "coupon_redemptions")

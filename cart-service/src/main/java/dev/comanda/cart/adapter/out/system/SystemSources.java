@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 
 class SystemSources {
 
-    /** Milliseconds: what was told once must be read back from the database as it was told. */
+    /** In milliseconds, so that a time is the same after it was stored. */
     @Produces
     @Singleton
     InstantSource clock() {

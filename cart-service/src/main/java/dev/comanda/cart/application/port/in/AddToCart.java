@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Puts an item into the customer's cart, which begins with it if there is none. */
+/** Adds an item to the customer's cart; creates the cart if there is none. */
 public interface AddToCart {
 
     Uni<CartResult> add(Command command);
 
-    /** @param cartId the customer's current cart if left out */
+    /** @param cartId the customer's current cart if empty */
     record Command(Customer customer, Optional<UUID> cartId, UUID itemId, List<UUID> optionIds, int quantity) {}
 }

@@ -3,7 +3,7 @@ package dev.comanda.cart.application.port.in;
 import dev.comanda.cart.domain.PricedCart;
 import dev.comanda.cart.domain.Refusal;
 
-/** The cart after a change, at the prices of now, or why it was not changed. */
+/** The changed cart at current prices, or why it was not changed. */
 public sealed interface CartResult {
 
     record Shown(PricedCart cart) implements CartResult {}

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Turns a cart into an order to be: locks it, reserves its coupon and keeps what was agreed, all or nothing. Repeating it
- * for a locked cart gives the same order.
+ * Checks a cart out: locks it, reserves its coupon and stores the agreed prices, atomically. Repeating it for a locked
+ * cart returns the same order id.
  */
 public interface CheckOut {
 
     Uni<CheckoutDecision> checkOut(Command command);
 
-    /** @param expectedTotal the customer's consent to this total, whatever moved */
+    /** @param expectedTotal the total that the customer agrees to, even if prices have changed */
     record Command(Customer customer, UUID cartId, Optional<Money> expectedTotal) {}
 }

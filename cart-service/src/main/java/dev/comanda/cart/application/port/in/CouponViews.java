@@ -7,50 +7,50 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Shows staff the coupons and who uses them. Codes may be in any case, limits of pages are 1 to 100. */
+/** Staff's views of coupons and redemptions. Codes are case-insensitive, page limits are 1 to 100. */
 public interface CouponViews {
 
     Uni<Optional<CouponView>> find(String code);
 
     /**
-     * In the order of their codes.
+     * The coupons, sorted by code.
      *
-     * @param after continues after this code; from the first if left out
+     * @param after starts after this code; at the first if empty
      */
     Uni<CouponPage> list(Optional<String> after, int limit);
 
     /**
      * The orders that have used the coupon, newest first; empty if there is no such coupon.
      *
-     * @param before continues after this order; from the newest if left out
+     * @param before starts after this order; at the newest if empty
      */
     Uni<Optional<RedemptionPage>> redemptions(String code, Optional<UUID> before, int limit);
 
-    /** @param next where the list continues; empty at its end */
+    /** @param next the cursor of the next page; empty on the last one */
     record CouponPage(List<CouponView> coupons, Optional<String> next) {}
 
-    /** @param held how many of its uses are held for orders that wait for their payment */
+    /** @param held how many of its uses are reserved by unpaid orders */
     record CouponView(Coupon coupon, int held) {
 
-        /** How many of its uses are final. */
+        /** How many of its uses are committed. */
         public int redeemed() {
             return Math.max(0, coupon.used() - held);
         }
     }
 
-    /** @param next where the list continues; empty at its end */
+    /** @param next the cursor of the next page; empty on the last one */
     record RedemptionPage(List<Redemption> redemptions, Optional<UUID> next) {}
 
-    /** @param changedAt when it came into its state */
+    /** @param changedAt the time of its latest state change */
     record Redemption(UUID orderId, String customer, RedemptionState state, Instant reservedAt, Instant changedAt) {}
 
-    /** What became of a use of a coupon. */
+    /** The state of a use of a coupon. */
     enum RedemptionState {
         /** The order waits for its payment. */
         RESERVED,
         /** The order was paid. */
         COMMITTED,
-        /** Given back, and counted no more. */
+        /** Released, and no longer counted. */
         RELEASED
     }
 }

@@ -6,7 +6,7 @@ import dev.comanda.cart.domain.CouponDraft;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
-/** Makes a coupon that guests can use from then on. */
+/** Creates a coupon for guests. */
 public interface CreateCoupon {
 
     Uni<Result> create(CouponDraft draft);
@@ -15,12 +15,12 @@ public interface CreateCoupon {
 
         record Created(Coupon coupon) implements Result {}
 
-        /** There is or was a coupon with this code; it stays as it is. */
+        /** There is or was a coupon with this code; it is unchanged. */
         record CodeTaken(String code) implements Result {}
 
         /**
-         * @param code as it was asked for
-         * @param rules all that are broken
+         * @param code as requested
+         * @param rules all broken rules
          */
         record Invalid(String code, List<BrokenRule> rules) implements Result {}
     }

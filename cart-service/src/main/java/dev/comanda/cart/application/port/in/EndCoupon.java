@@ -4,14 +4,14 @@ import dev.comanda.cart.domain.Coupon;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
-/** Ends a coupon for good; there is nothing to decide, so the store itself implements it. */
+/** Ends a coupon permanently; implemented by the database adapter, as there is nothing to decide. */
 public interface EndCoupon {
 
     /**
-     * Orders that have it keep it; ending it again changes nothing.
+     * Ends it; idempotent. Orders that have used it keep it.
      *
      * @param code in any case
-     * @return the coupon as it is then; empty if there is none
+     * @return the ended coupon; empty if there is none
      */
     Uni<Optional<Coupon>> end(String code);
 }

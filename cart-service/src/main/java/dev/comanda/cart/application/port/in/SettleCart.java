@@ -3,15 +3,15 @@ package dev.comanda.cart.application.port.in;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 
-/** Follows the end of the order that a cart waits for; anything that doesn't fit changes nothing. */
+/** Closes or reopens a cart when its order ends; events of other orders change nothing. */
 public interface SettleCart {
 
-    /** Closes the cart and makes the coupon's reservation final. */
+    /** Closes the cart and commits the use of its coupon. */
     Uni<Void> orderPaid(UUID cartId, UUID orderId);
 
-    /** Opens the cart again and gives the coupon back. */
+    /** Reopens the cart and releases the use of its coupon. */
     Uni<Void> orderEndedUnpaid(UUID cartId, UUID orderId);
 
-    /** Gives the coupon back, as the restaurant does not make what was paid; the cart stays closed. */
+    /** Releases the use of the coupon after the restaurant refused the order; the cart stays closed. */
     Uni<Void> orderRefused(UUID orderId);
 }

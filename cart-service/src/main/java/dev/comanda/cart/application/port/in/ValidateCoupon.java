@@ -8,10 +8,10 @@ import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tells what a coupon would take off a cart; never consumes it. */
+/** Calculates a coupon's discount on a cart; never uses the coupon up. */
 public interface ValidateCoupon {
 
-    /** @param cartId the customer's current cart if left out; an empty one if there is none */
+    /** @param cartId the customer's current cart if empty; an empty cart if there is none */
     Uni<Result> validate(Customer customer, String code, Optional<UUID> cartId);
 
     sealed interface Result {
@@ -20,7 +20,7 @@ public interface ValidateCoupon {
 
         record Invalid(CouponReason reason) implements Result {}
 
-        /** The cart that was named is not this customer's. */
+        /** The customer has no such cart. */
         record UnknownCart() implements Result {}
     }
 }

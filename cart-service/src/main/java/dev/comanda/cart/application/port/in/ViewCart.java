@@ -5,9 +5,9 @@ import dev.comanda.cart.domain.PricedCart;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
-/** Shows the customer's current cart at the prices of now. */
+/** Reads the customer's current cart at current prices. */
 public interface ViewCart {
 
-    /** Empty while the customer has none. */
+    /** Empty if the customer has no cart. */
     Uni<Optional<PricedCart>> view(Customer customer);
 }

@@ -1,4 +1,4 @@
-/** What can be asked of the cart service. */
+/** The use cases of cart-service. */
 @NullMarked
 package dev.comanda.cart.application.port.in;
 

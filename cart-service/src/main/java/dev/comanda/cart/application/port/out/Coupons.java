@@ -9,7 +9,7 @@ public interface Coupons {
 
     Uni<Optional<Coupon>> find(String code);
 
-    /** @return false, and nothing is changed, if the code is known */
+    /** @return false if the code exists already; then nothing is changed */
     Uni<Boolean> add(Coupon coupon);
 
     /** How many orders of the customer have reserved or used the coupon; 0 unless it counts customers. */

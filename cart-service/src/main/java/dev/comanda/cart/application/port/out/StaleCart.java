@@ -1,6 +1,6 @@
 package dev.comanda.cart.application.port.out;
 
-/** The cart, or the coupon that it takes a use of, has changed since it was loaded: load it again and decide anew. */
+/** The cart or its coupon was changed concurrently: load it again and decide again. */
 public class StaleCart extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -9,7 +9,7 @@ public class StaleCart extends RuntimeException {
         super(message);
     }
 
-    public StaleCart(Throwable lostRace) {
-        super(lostRace);
+    public StaleCart(Throwable conflict) {
+        super(conflict);
     }
 }

@@ -1,4 +1,4 @@
-/** What the cart service needs from the outside. */
+/** What cart-service needs from other systems. */
 @NullMarked
 package dev.comanda.cart.application.port.out;
 

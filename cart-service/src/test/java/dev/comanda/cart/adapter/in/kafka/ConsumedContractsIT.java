@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.comanda.backing.OnContext;
 import dev.comanda.cart.application.port.out.Carts;
 import dev.comanda.cart.application.port.out.Menu;
 import dev.comanda.cart.domain.Cart;
@@ -19,6 +18,7 @@ import dev.comanda.cart.domain.MenuItem;
 import dev.comanda.cart.domain.Option;
 import dev.comanda.contract.event.ConsumerRules;
 import dev.comanda.contract.event.Delivery;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -100,7 +100,7 @@ class ConsumedContractsIT extends ConsumerRules {
         leads(delivery, CartState.Locked.class);
     }
 
-    /** It names no cart. */
+    /** The event has no cart id. */
     private void the_cart_of_a_refund_stays(Delivery delivery) {
         Cart locked = locked();
 
@@ -120,7 +120,7 @@ class ConsumedContractsIT extends ConsumerRules {
         assertThat(now.lines()).isEqualTo(locked.lines());
     }
 
-    /** A cart that waits for the order. */
+    /** A cart that is locked for the order. */
     private Cart locked() {
         Cart cart = changed(Cart.empty(UUID.randomUUID(), "guest-" + UUID.randomUUID())
                 .add(Dishes.tiramisu(), List.of(), 1, UUID.randomUUID()));

@@ -25,21 +25,21 @@ class MenuEventsIT {
     private static final String DEAD_LETTERS = "cart-service.menu.items.dlq";
 
     @Inject
-    OtherServices others;
+    EventSender others;
 
     private final UUID soup = UUID.randomUUID();
 
     @Test
     @TestSecurity(user = "guest-menu-price")
-    void a_new_price_shows_in_the_cart_and_old_news_does_not() {
-        say(1, 500, "available");
+    void a_new_price_is_shown_in_the_cart_and_an_older_version_is_ignored() {
+        publish(1, 500, "available");
         soon().untilAsserted(() -> add(1).statusCode(200));
 
-        say(3, 700, "available");
+        publish(3, 700, "available");
         soon().untilAsserted(() -> cart().body("total.amount", equalTo(700)));
-        say(2, 600, "available");
-        say(3, 650, "available");
-        say(4, 700, "sold_out");
+        publish(2, 600, "available");
+        publish(3, 650, "available");
+        publish(4, 700, "sold_out");
 
         soon().untilAsserted(() -> cart().body("lines[0].availability", equalTo("sold_out")));
         cart().body("total.amount", equalTo(500));
@@ -47,7 +47,7 @@ class MenuEventsIT {
 
     @Test
     @TestSecurity(user = "guest-menu-example")
-    void what_the_menu_publishes_as_its_example_can_be_ordered() {
+    void the_publishers_example_item_can_be_ordered() {
         String example = Contracts.of("menu-service")
                 .contract("MenuItemChanged.v1")
                 .delivery()
@@ -69,8 +69,8 @@ class MenuEventsIT {
     @ParameterizedTest
     @CsvSource({"EUR, USD", "500, -1", "500, 9223372036854775807", "available, gone"})
     @TestSecurity(user = "guest-menu-nonsense")
-    void an_item_that_no_cart_could_hold_changes_nothing(String right, String wrong) {
-        say(1, 500, "available");
+    void an_invalid_item_changes_nothing(String right, String wrong) {
+        publish(1, 500, "available");
         soon().untilAsserted(() -> add(1).statusCode(200));
 
         others.send(
@@ -78,7 +78,7 @@ class MenuEventsIT {
                 "MenuItemChanged.v1",
                 soup,
                 item(2, 500, "available").replace(right, wrong));
-        say(3, 700, "available");
+        publish(3, 700, "available");
 
         soon().untilAsserted(() -> cart().statusCode(200)
                 .body("lines.find { it.itemId == '%s' }.unitPrice.amount".formatted(soup), equalTo(700)));
@@ -87,7 +87,7 @@ class MenuEventsIT {
 
     @Test
     @TestSecurity(user = "guest-menu-garbage")
-    void what_is_no_item_goes_to_the_dead_letters_and_the_next_news_is_taken() {
+    void an_invalid_event_is_dead_lettered_and_the_next_one_is_processed() {
         others.sendGarbage("menu.items", soup);
         others.send(
                 "menu.items",
@@ -101,7 +101,7 @@ class MenuEventsIT {
                 item(1, 500, "available").replace("500", "\"much\""));
         others.send("menu.items", "MenuItemChanged.v1", soup, "{}");
         others.send("menu.items", "MenuDrawn.v1", soup, "{}");
-        say(2, 500, "available");
+        publish(2, 500, "available");
 
         soon().untilAsserted(() -> add(1).statusCode(200));
         assertThat(others.deadLetters(DEAD_LETTERS, soup)).isEqualTo(4);
@@ -116,15 +116,16 @@ class MenuEventsIT {
                 .body("checks.find { it.name == 'menu copy' }.status", equalTo("UP")));
     }
 
-    private void say(long version, long cents, String availability) {
+    private void publish(long version, long cents, String availability) {
         others.send("menu.items", "MenuItemChanged.v1", soup, item(version, cents, availability));
     }
 
     private String item(long version, long cents, String availability) {
         return """
-                {"itemId": "%s", "version": %d, "name": "Soup", "price": {"amount": %d, "currency": "EUR"},
-                 "availability": "%s", "hidden": false, "optionGroups": [], "changedAt": "2026-01-01T00:00:00Z",
-                 "something": "new"}""".formatted(soup, version, cents, availability);
+            {"itemId": "%s", "version": %d, "name": "Soup", "price": {"amount": %d, "currency": "EUR"},
+             "availability": "%s", "hidden": false, "optionGroups": [], "changedAt": "2026-01-01T00:00:00Z",
+             "something": "new"}\
+            """.formatted(soup, version, cents, availability);
     }
 
     private ValidatableResponse add(int quantity) {

@@ -24,7 +24,7 @@ class MenuProgressTest {
     private final MenuProgress progress = new MenuProgress(null);
 
     @Test
-    void before_it_has_joined_its_group_nothing_is_known() {
+    void the_copy_is_incomplete_before_the_consumer_has_joined_its_group() {
         assertThat(progress.reachesEnd(new MockConsumer<>("earliest"))).isFalse();
     }
 
@@ -47,7 +47,7 @@ class MenuProgressTest {
     }
 
     @Test
-    void a_restart_goes_on_from_what_was_committed() {
+    void a_restarted_consumer_continues_from_its_committed_offsets() {
         consumer.topicEndsAt(7, 5, 0);
         consumer.commits(Map.of(0, 7L, 1, 4L));
 
@@ -57,7 +57,7 @@ class MenuProgressTest {
     }
 
     @Test
-    void a_replica_without_a_partition_of_its_own_is_ready_once_the_others_are() {
+    void a_replica_without_partitions_is_ready_once_the_others_are() {
         consumer.topicEndsAt(7, 5, 1);
         consumer.rebalance(List.of());
 
@@ -67,7 +67,7 @@ class MenuProgressTest {
     }
 
     @Test
-    void a_replica_with_a_part_of_the_partitions_waits_for_the_others_parts() {
+    void a_replica_with_some_partitions_waits_for_the_others() {
         consumer.topicEndsAt(1, 1, 1);
         consumer.rebalance(List.of(new TopicPartition(TOPIC, 0)));
         progress.handled(0, 0);
@@ -78,14 +78,14 @@ class MenuProgressTest {
     }
 
     @Test
-    void what_the_topic_no_longer_holds_is_not_waited_for() {
+    void deleted_records_are_not_waited_for() {
         consumer.topicEndsAt(5, 0, 0);
         consumer.updateBeginningOffsets(Map.of(new TopicPartition(TOPIC, 0), 5L));
 
         assertThat(progress.reachesEnd(consumer)).isTrue();
     }
 
-    /** Knows, as a real consumer does, what its whole group has committed. */
+    /** A mock consumer that knows the committed offsets of its whole group. */
     private static final class GroupMember extends MockConsumer<String, byte[]> {
 
         private final Map<TopicPartition, OffsetAndMetadata> commits = new HashMap<>();

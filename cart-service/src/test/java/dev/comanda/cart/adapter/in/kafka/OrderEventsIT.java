@@ -7,14 +7,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.comanda.backing.OnContext;
-import dev.comanda.cart.application.port.in.FollowMenu;
+import dev.comanda.cart.application.port.in.UpdateMenuCopy;
 import dev.comanda.cart.application.port.out.Coupons;
 import dev.comanda.cart.domain.Coupon;
 import dev.comanda.cart.domain.Dishes;
 import dev.comanda.cart.domain.TestCoupons;
 import dev.comanda.contract.event.Contracts;
 import dev.comanda.contract.event.Delivery;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
@@ -29,10 +29,10 @@ import org.junit.jupiter.api.Test;
 class OrderEventsIT {
 
     @Inject
-    OtherServices others;
+    EventSender others;
 
     @Inject
-    FollowMenu menu;
+    UpdateMenuCopy menu;
 
     @Inject
     Coupons coupons;
@@ -41,18 +41,18 @@ class OrderEventsIT {
             TestCoupons.limited(TestCoupons.five(), 1), Coupon.normalise("ORDER-" + UUID.randomUUID()));
 
     @BeforeEach
-    void give_menu_and_coupon() {
-        OnContext.await(() -> menu.take(Dishes.tiramisu()));
+    void set_up_menu_and_coupon() {
+        OnContext.await(() -> menu.update(Dishes.tiramisu()));
         OnContext.await(() -> coupons.add(coupon));
     }
 
     @Test
     @TestSecurity(user = "guest-order-paid")
-    void a_paid_order_closes_the_cart_and_the_next_add_begins_another() {
+    void a_paid_order_closes_the_cart_and_the_next_add_creates_another() {
         String cartId = fill();
         String orderId = checkOut(cartId);
 
-        say("OrderPaid.v1", cartId, orderId);
+        publish("OrderPaid.v1", cartId, orderId);
 
         soon().untilAsserted(() -> cart().body("cartId", nullValue()));
         assertThat(uses()).isEqualTo(1);
@@ -66,28 +66,28 @@ class OrderEventsIT {
         String orderId = checkOut(cartId);
         assertThat(uses()).isEqualTo(1);
 
-        say("OrderExpired.v1", cartId, orderId);
+        publish("OrderExpired.v1", cartId, orderId);
 
         soon().untilAsserted(() -> cart().body("status", equalTo("open")));
         assertThat(uses()).isZero();
         String secondOrder = checkOut(cartId);
-        say("OrderExpired.v1", cartId, orderId);
-        say("OrderPaid.v1", cartId, secondOrder);
+        publish("OrderExpired.v1", cartId, orderId);
+        publish("OrderPaid.v1", cartId, secondOrder);
         soon().untilAsserted(() -> cart().body("cartId", nullValue()));
         assertThat(uses()).isEqualTo(1);
     }
 
     @Test
     @TestSecurity(user = "guest-order-cancelled")
-    void a_cancelled_order_reopens_the_cart_but_not_after_it_was_paid() {
+    void a_cancelled_order_reopens_the_cart_unless_it_was_paid() {
         String cartId = fill();
-        say("OrderCancelled.v1", cartId, checkOut(cartId));
+        publish("OrderCancelled.v1", cartId, checkOut(cartId));
         soon().untilAsserted(() -> cart().body("status", equalTo("open")));
 
         String orderId = checkOut(cartId);
-        say("OrderCreated.v1", cartId, orderId);
-        say("OrderPaid.v1", cartId, orderId);
-        say("OrderCancelled.v1", cartId, orderId);
+        publish("OrderCreated.v1", cartId, orderId);
+        publish("OrderPaid.v1", cartId, orderId);
+        publish("OrderCancelled.v1", cartId, orderId);
 
         soon().untilAsserted(() -> cart().body("cartId", nullValue()));
         assertThat(uses()).isEqualTo(1);
@@ -95,10 +95,10 @@ class OrderEventsIT {
 
     @Test
     @TestSecurity(user = "guest-order-refused")
-    void an_order_that_the_restaurant_refuses_releases_the_coupon_and_the_cart_stays_closed() {
+    void an_order_refused_by_the_restaurant_releases_the_coupon_and_the_cart_stays_closed() {
         String cartId = fill();
         String orderId = checkOut(cartId);
-        say("OrderPaid.v1", cartId, orderId);
+        publish("OrderPaid.v1", cartId, orderId);
 
         refuse(cartId, orderId);
 
@@ -106,7 +106,7 @@ class OrderEventsIT {
         cart().body("cartId", nullValue());
     }
 
-    private void say(String type, String cartId, String orderId) {
+    private void publish(String type, String cartId, String orderId) {
         others.send(
                 "order.events",
                 type,
@@ -119,7 +119,7 @@ class OrderEventsIT {
         others.send("order.events", refusal.type(), UUID.fromString(orderId), refusal.json());
     }
 
-    /** As its publisher writes it, but about another order. */
+    /** The publisher's example, for another order. */
     private static Delivery about(String type, String cartId, String orderId) {
         return Contracts.of("order-service")
                 .contract(type)

@@ -1,4 +1,4 @@
-/** What other services say, sent through real Kafka. */
+/** Events of other services, sent by real Kafka. */
 @NullMarked
 package dev.comanda.cart.adapter.in.kafka;
 

@@ -9,10 +9,10 @@ import static dev.comanda.cart.adapter.in.rest.GuestApi.setQuantity;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import dev.comanda.backing.OnContext;
-import dev.comanda.cart.application.port.in.FollowMenu;
+import dev.comanda.cart.application.port.in.UpdateMenuCopy;
 import dev.comanda.cart.domain.Dishes;
 import dev.comanda.contract.HeldToContract;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
@@ -27,11 +27,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CartLinesResourceTest {
 
     @Inject
-    FollowMenu menu;
+    UpdateMenuCopy menu;
 
     @BeforeEach
-    void serve_tiramisu() {
-        OnContext.await(() -> menu.take(Dishes.tiramisu()));
+    void put_tiramisu_on_the_menu() {
+        OnContext.await(() -> menu.update(Dishes.tiramisu()));
     }
 
     @Test
@@ -50,7 +50,7 @@ class CartLinesResourceTest {
 
     @Test
     @TestSecurity(user = "guest-lines-quantity")
-    void a_bad_quantity_is_told_and_changes_nothing() {
+    void an_invalid_quantity_is_refused_and_changes_nothing() {
         String line = tiramisuLine();
 
         isProblem(setQuantity(line, "{\"quantity\": 0}"), 422, "invalid-quantity");
@@ -76,14 +76,14 @@ class CartLinesResourceTest {
 
     @Test
     @TestSecurity(user = "guest-lines-none")
-    void without_a_cart_there_is_no_line() {
+    void a_line_without_a_cart_is_not_found() {
         isProblem(remove(UUID.randomUUID()), 404, "not-found");
         isProblem(setQuantity(UUID.randomUUID(), "{\"quantity\": 1}"), 404, "not-found");
     }
 
     @Test
     @TestSecurity(user = "guest-lines-locked")
-    void a_locked_cart_keeps_its_lines() {
+    void the_lines_of_a_locked_cart_can_not_be_changed() {
         String line = tiramisuLine();
         String orderId =
                 checkOut(cart().extract().path("cartId"), "{}").extract().path("orderId");
@@ -94,7 +94,7 @@ class CartLinesResourceTest {
 
     @Test
     @TestSecurity(user = "guest-lines-consent")
-    void consent_without_an_amount_is_no_consent_to_nothing() {
+    void an_expected_total_without_an_amount_is_refused() {
         tiramisuLine();
         String cartId = cart().extract().path("cartId");
 

@@ -7,11 +7,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.comanda.backing.OnContext;
-import dev.comanda.cart.application.port.in.FollowMenu;
+import dev.comanda.cart.application.port.in.UpdateMenuCopy;
 import dev.comanda.cart.domain.Dishes;
 import dev.comanda.cart.domain.MenuItem;
 import dev.comanda.contract.HeldToContract;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
@@ -27,12 +27,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CartResourceTest {
 
     @Inject
-    FollowMenu menu;
+    UpdateMenuCopy menu;
 
     @BeforeEach
-    void serve_pizza_and_tiramisu() throws Throwable {
-        serve(Dishes.pizza());
-        serve(Dishes.tiramisu());
+    void put_pizza_and_tiramisu_on_the_menu() throws Throwable {
+        putOnTheMenu(Dishes.pizza());
+        putOnTheMenu(Dishes.tiramisu());
     }
 
     @Test
@@ -52,7 +52,7 @@ class CartResourceTest {
 
     @Test
     @TestSecurity(user = "guest-adds")
-    void equal_items_with_equal_options_become_one_line() {
+    void equal_items_with_equal_options_are_merged_into_one_line() {
         add(Map.of(
                 "itemId", Dishes.pizza().id(), "quantity", 1, "options", new Object[] {Dishes.OLIVES, Dishes.LARGE}));
         add(Map.of("itemId", Dishes.tiramisu().id(), "quantity", 1));
@@ -71,7 +71,7 @@ class CartResourceTest {
 
     @Test
     @TestSecurity(user = "guest-bad-input")
-    void bad_input_is_told_with_field_and_rule() {
+    void bad_input_is_refused_with_field_and_rule() {
         String tiramisu = "{\"itemId\": \"%s\", \"quantity\": %s}";
         for (String quantity : new String[] {"0", "-1", "100", "1000000000"}) {
             addRaw(tiramisu.formatted(Dishes.tiramisu().id(), quantity))
@@ -117,7 +117,7 @@ class CartResourceTest {
 
     @Test
     @TestSecurity(user = "guest-checkout")
-    void a_checkout_locks_the_cart_and_repeats_its_order() throws Throwable {
+    void a_checkout_locks_the_cart_and_is_idempotent() throws Throwable {
         String cartId = add(Map.of("itemId", Dishes.tiramisu().id(), "quantity", 2))
                 .extract()
                 .path("cartId");
@@ -139,13 +139,13 @@ class CartResourceTest {
 
     @Test
     @TestSecurity(user = "guest-price")
-    void a_moved_price_needs_consent() throws Throwable {
+    void a_changed_price_needs_consent() throws Throwable {
         MenuItem soup =
                 new MenuItem(java.util.UUID.randomUUID(), 1, "Soup", euro(500), true, false, java.util.List.of());
-        serve(soup);
+        putOnTheMenu(soup);
         String cartId =
                 add(Map.of("itemId", soup.id(), "quantity", 2)).extract().path("cartId");
-        serve(Dishes.changed(soup, euro(550), true, false));
+        putOnTheMenu(Dishes.changed(soup, euro(550), true, false));
 
         checkOut(cartId, "{}")
                 .statusCode(409)
@@ -165,8 +165,8 @@ class CartResourceTest {
                 .body("type", equalTo("/problems/not-found"));
     }
 
-    private void serve(MenuItem item) throws Throwable {
-        OnContext.await(() -> menu.take(item));
+    private void putOnTheMenu(MenuItem item) throws Throwable {
+        OnContext.await(() -> menu.update(item));
     }
 
     private static ValidatableResponse add(Map<String, Object> body) {

@@ -11,13 +11,13 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.comanda.backing.OnContext;
-import dev.comanda.cart.application.port.in.FollowMenu;
+import dev.comanda.cart.application.port.in.UpdateMenuCopy;
 import dev.comanda.cart.application.port.out.Coupons;
 import dev.comanda.cart.domain.Coupon;
 import dev.comanda.cart.domain.Dishes;
 import dev.comanda.cart.domain.TestCoupons;
 import dev.comanda.contract.HeldToContract;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
@@ -39,27 +39,28 @@ class CouponResourceTest {
     private static final Instant YESTERDAY = Instant.parse("2020-01-01T00:00:00Z");
 
     @Inject
-    FollowMenu menu;
+    UpdateMenuCopy menu;
 
     @Inject
     Coupons coupons;
 
     @BeforeEach
-    void serve_tiramisu_and_give_coupons() {
-        OnContext.await(() -> menu.take(Dishes.tiramisu()));
-        give(TestCoupons.save10());
-        give(TestCoupons.named(TestCoupons.between(TestCoupons.five(), YESTERDAY.minusSeconds(1), YESTERDAY), "OLD"));
-        give(TestCoupons.named(
+    void set_up_menu_and_coupons() {
+        OnContext.await(() -> menu.update(Dishes.tiramisu()));
+        addCoupon(TestCoupons.save10());
+        addCoupon(TestCoupons.named(
+                TestCoupons.between(TestCoupons.five(), YESTERDAY.minusSeconds(1), YESTERDAY), "OLD"));
+        addCoupon(TestCoupons.named(
                 TestCoupons.between(TestCoupons.five(), TestCoupons.END.minusSeconds(1), TestCoupons.END), "SOON"));
-        give(TestCoupons.named(TestCoupons.ended(TestCoupons.five()), "ENDED"));
-        give(TestCoupons.named(TestCoupons.from(TestCoupons.five(), euro(9_000)), "FEAST"));
-        give(TestCoupons.named(TestCoupons.limited(TestCoupons.five(), 0), "GONE"));
+        addCoupon(TestCoupons.named(TestCoupons.ended(TestCoupons.five()), "ENDED"));
+        addCoupon(TestCoupons.named(TestCoupons.from(TestCoupons.five(), euro(9_000)), "FEAST"));
+        addCoupon(TestCoupons.named(TestCoupons.limited(TestCoupons.five(), 0), "GONE"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"SAVE10", "save10", " SaVe10 "})
     @TestSecurity(user = "guest-coupon-valid")
-    void a_coupon_that_holds_tells_discount_and_new_total(String code) {
+    void a_valid_coupon_shows_discount_and_new_total(String code) {
         add(Dishes.tiramisu().id(), 1).statusCode(200);
         int subtotal = cart().extract().path("subtotal.amount");
 
@@ -89,7 +90,7 @@ class CouponResourceTest {
         "X or 1=1 --, unknown",
     })
     @TestSecurity(user = "guest-coupon-invalid")
-    void a_coupon_that_does_not_hold_tells_why_and_is_refused(String code, String reason) {
+    void an_invalid_coupon_is_refused_with_its_reason(String code, String reason) {
         add(Dishes.tiramisu().id(), 1).statusCode(200);
 
         validate(Map.of("code", code))
@@ -104,8 +105,8 @@ class CouponResourceTest {
 
     @Test
     @TestSecurity(user = "guest-coupon-sign-in")
-    void a_guest_is_told_that_a_coupon_is_for_those_who_have_signed_in() {
-        give(TestCoupons.named(TestCoupons.limitedForEach(TestCoupons.five(), 1), "EACH"));
+    void a_coupon_with_a_customer_limit_asks_guests_to_sign_in() {
+        addCoupon(TestCoupons.named(TestCoupons.limitedForEach(TestCoupons.five(), 1), "EACH"));
         add(Dishes.tiramisu().id(), 1).statusCode(200);
 
         validate(Map.of("code", "EACH"))
@@ -122,8 +123,8 @@ class CouponResourceTest {
     @TestSecurity(
             user = "customer-coupon-limit",
             roles = {"guest", "customer"})
-    void a_customer_who_has_signed_in_has_uses_of_their_own() {
-        give(TestCoupons.named(TestCoupons.limitedForEach(TestCoupons.five(), 1), "EACH"));
+    void the_uses_of_a_signed_in_customer_are_counted() {
+        addCoupon(TestCoupons.named(TestCoupons.limitedForEach(TestCoupons.five(), 1), "EACH"));
         String cartId = add(Dishes.tiramisu().id(), 2).extract().path("cartId");
         validate(Map.of("code", "EACH")).statusCode(200).body("valid", equalTo(true));
         applyCoupon("EACH").statusCode(200).body("discount.amount", equalTo(500));
@@ -138,14 +139,14 @@ class CouponResourceTest {
 
     @Test
     @TestSecurity(user = "guest-coupon-nul")
-    void a_code_that_no_database_can_hold_is_unknown() {
+    void a_code_with_a_nul_character_is_unknown() {
         validate(Map.of("code", "SAVE\u000010")).statusCode(200).body("reason", equalTo("unknown"));
         validate(Map.of("code", "X".repeat(50_000))).statusCode(200).body("reason", equalTo("unknown"));
     }
 
     @Test
     @TestSecurity(user = "guest-coupon-applies")
-    void an_applied_coupon_shows_in_the_cart_until_it_is_removed() {
+    void an_applied_coupon_is_shown_in_the_cart_until_it_is_removed() {
         add(Dishes.tiramisu().id(), 2).statusCode(200);
 
         applyCoupon(" save10")
@@ -164,9 +165,9 @@ class CouponResourceTest {
 
     @Test
     @TestSecurity(user = "guest-coupon-locked")
-    void a_locked_cart_shows_the_last_use_of_its_coupon_as_its_own() {
+    void a_locked_cart_keeps_its_coupon_even_if_it_took_the_last_use() {
         Coupon last = TestCoupons.named(TestCoupons.limited(TestCoupons.five(), 1), "LAST" + System.nanoTime());
-        give(last);
+        addCoupon(last);
         String cartId = add(Dishes.tiramisu().id(), 2).extract().path("cartId");
         applyCoupon(last.code()).statusCode(200);
 
@@ -194,7 +195,7 @@ class CouponResourceTest {
         isProblem(applyCoupon("SAVE10"), 401, "unauthenticated");
     }
 
-    private void give(Coupon coupon) {
+    private void addCoupon(Coupon coupon) {
         OnContext.await(() -> coupons.add(coupon));
     }
 }

@@ -8,7 +8,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.UUID;
 
-/** The calls that a guest's browser makes. */
+/** A guest's API calls. */
 final class GuestApi {
 
     private GuestApi() {}

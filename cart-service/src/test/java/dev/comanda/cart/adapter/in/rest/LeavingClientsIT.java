@@ -7,7 +7,7 @@ import static dev.comanda.cart.adapter.in.rest.GuestApi.cart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.comanda.backing.OnContext;
+import dev.comanda.servers.OnContext;
 import dev.comanda.cart.CallsUnderWay;
 import dev.comanda.cart.DatabaseConnections;
 import dev.comanda.cart.LoggedTrouble;

@@ -9,10 +9,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.comanda.backing.OnContext;
 import dev.comanda.cart.application.port.out.Coupons;
 import dev.comanda.cart.domain.TestCoupons;
 import dev.comanda.contract.HeldToContract;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
@@ -31,19 +31,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StaffCouponResourceTest {
 
     private static final String WINDOW = """
-            "startsAt": "2026-01-01T00:00:00Z", "endsAt": "2098-01-01T00:00:00Z\"""";
+        "startsAt": "2026-01-01T00:00:00Z", "endsAt": "2098-01-01T00:00:00Z\"\
+        """;
 
     @Inject
     Coupons coupons;
 
     @Test
-    void a_new_coupon_is_shown_as_it_was_asked_for() {
+    void a_new_coupon_is_shown_as_requested() {
         String code = newCode();
 
         create("""
-                {"code": " %s ", "percentBasisPoints": 1250, "cap": {"amount": 300, "currency": "EUR"},
-                 "minimumSpend": {"amount": 1000, "currency": "EUR"}, %s, "totalLimit": 9, "customerLimit": 2}
-                """.formatted(code.toLowerCase(Locale.ROOT), WINDOW))
+            {"code": " %s ", "percentBasisPoints": 1250, "cap": {"amount": 300, "currency": "EUR"},
+             "minimumSpend": {"amount": 1000, "currency": "EUR"}, %s, "totalLimit": 9, "customerLimit": 2}
+            """.formatted(code.toLowerCase(Locale.ROOT), WINDOW))
                 .statusCode(201)
                 .header("Location", endsWith("/api/coupons/" + code))
                 .body("code", equalTo(code))
@@ -64,7 +65,7 @@ class StaffCouponResourceTest {
     }
 
     @Test
-    void a_code_that_is_taken_is_told() {
+    void a_code_that_exists_is_refused() {
         String code = newCode();
         create(fixed(code)).statusCode(201).body("fixed.amount", equalTo(500));
 
@@ -72,11 +73,11 @@ class StaffCouponResourceTest {
     }
 
     @Test
-    void all_that_is_wrong_is_told_at_once() {
+    void all_violated_rules_are_reported_together() {
         isProblem(create("""
-                        {"code": "?", "startsAt": "2026-01-02T00:00:00Z", "endsAt": "2026-01-01T00:00:00Z",
-                         "totalLimit": 0, "customerLimit": -1, "minimumSpend": {"amount": 0, "currency": "CHF"}}
-                        """), 422, "invalid-coupon")
+            {"code": "?", "startsAt": "2026-01-02T00:00:00Z", "endsAt": "2026-01-01T00:00:00Z",
+             "totalLimit": 0, "customerLimit": -1, "minimumSpend": {"amount": 0, "currency": "CHF"}}
+            """), 422, "invalid-coupon")
                 .body(
                         "errors.field",
                         contains(
@@ -91,16 +92,16 @@ class StaffCouponResourceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {}                                                                         | malformed     | code
-            {"code": "ABC", "endsAt": "2026-01-01T00:00:00Z"}                          | malformed     | startsAt
-            {"code": "ABC", "startsAt": "2026-01-01T00:00:00Z"}                        | malformed     | endsAt
-            {"code": "ABC", "startsAt": "tomorrow"}                                    | malformed     | startsAt
-            {"code": "ABC", "percentBasisPoints": 12.5}                                | malformed     | percentBasisPoints
-            {"code": "ABC", "fixed": {"amount": 5}}                                    | malformed     | fixed
-            {"code": "ABC", "totalLimit": 2147483648}                                  | malformed     | totalLimit
-            {"code": "ABC", "used": 5}                                                 | unknown-field | used
-            """)
-    void what_can_not_be_understood_is_named(String body, String problem, String field) {
+        {}                                                                         | malformed     | code
+        {"code": "ABC", "endsAt": "2026-01-01T00:00:00Z"}                          | malformed     | startsAt
+        {"code": "ABC", "startsAt": "2026-01-01T00:00:00Z"}                        | malformed     | endsAt
+        {"code": "ABC", "startsAt": "tomorrow"}                                    | malformed     | startsAt
+        {"code": "ABC", "percentBasisPoints": 12.5}                                | malformed     | percentBasisPoints
+        {"code": "ABC", "fixed": {"amount": 5}}                                    | malformed     | fixed
+        {"code": "ABC", "totalLimit": 2147483648}                                  | malformed     | totalLimit
+        {"code": "ABC", "used": 5}                                                 | unknown-field | used
+        """)
+    void malformed_fields_are_named(String body, String problem, String field) {
         isProblem(create(body), 400, problem).body("errors[0].field", equalTo(field));
     }
 
@@ -115,7 +116,7 @@ class StaffCouponResourceTest {
     }
 
     @Test
-    void the_list_goes_on_where_a_page_has_ended() {
+    void the_next_page_starts_where_the_last_one_ended() {
         String code = newCode();
         List.of("-A", "-B", "-C")
                 .forEach(letter ->
@@ -137,13 +138,13 @@ class StaffCouponResourceTest {
 
     @ParameterizedTest
     @CsvSource({"limit=0, limit", "limit=101, limit", "limit=x, limit", "after=%00, after"})
-    void a_query_that_makes_no_sense_is_named(String query, String field) {
+    void invalid_query_parameters_are_named(String query, String field) {
         isProblem(given().urlEncodingEnabled(false).get("/api/coupons?" + query).then(), 400, "malformed")
                 .body("errors[0].field", equalTo(field));
     }
 
     @Test
-    void what_is_unknown_is_not_found() {
+    void an_unknown_coupon_is_not_found() {
         isProblem(show("NOSUCH"), 404, "not-found");
         isProblem(end("NOSUCH"), 404, "not-found");
         isProblem(given().get("/api/coupons/NOSUCH/redemptions").then(), 404, "not-found");
@@ -154,7 +155,7 @@ class StaffCouponResourceTest {
     @TestSecurity(
             user = "customer-ada",
             roles = {"guest", "customer"})
-    void coupons_are_made_by_managers_only() {
+    void only_managers_create_coupons() {
         assertThat(List.of(
                         create(fixed("ABC")).extract().statusCode(),
                         end("ABC").extract().statusCode(),

@@ -15,27 +15,27 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whom the service believes: the gateway, for this audience, and not for long. */
+/** Token verification: issuer, audience, expiry and signature. */
 @QuarkusTest
 @ExtendWith(HeldToContract.class)
 class TokensTest {
 
     @Test
-    void the_gateways_word_is_believed() {
+    void a_token_of_the_gateway_is_accepted() {
         ask(token("comanda-gateway", "comanda-services", Duration.ofMinutes(5)))
                 .statusCode(200)
                 .body("valid", equalTo(false));
     }
 
     @Test
-    void another_issuer_audience_or_time_is_not() {
+    void another_issuer_audience_or_expiry_is_refused() {
         refused(token("somebody", "comanda-services", Duration.ofMinutes(5)));
         refused(token("comanda-gateway", "others", Duration.ofMinutes(5)));
         refused(token("comanda-gateway", "comanda-services", Duration.ofMinutes(-5)));
     }
 
     @Test
-    void a_signature_of_another_kind_or_none_is_not() {
+    void another_signature_algorithm_or_none_is_refused() {
         String secret = "0123456789abcdef0123456789abcdef0123456789abcdef";
         refused(Jwt.issuer("comanda-gateway")
                 .audience("comanda-services")
@@ -50,7 +50,7 @@ class TokensTest {
     }
 
     @Test
-    void a_visitor_with_a_bad_token_is_no_visitor_without_one() {
+    void an_invalid_token_is_refused_even_where_none_is_needed() {
         given().header("Authorization", "Bearer garbage")
                 .get("/api/cart")
                 .then()

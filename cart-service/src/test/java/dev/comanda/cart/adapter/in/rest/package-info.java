@@ -1,4 +1,4 @@
-/** Carts and coupons as a guest meets them over HTTP. */
+/** The REST interface to carts and coupons. */
 @NullMarked
 package dev.comanda.cart.adapter.in.rest;
 

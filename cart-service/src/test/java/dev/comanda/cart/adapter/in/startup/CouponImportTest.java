@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.comanda.cart.application.port.in.CreateCoupon;
 import dev.comanda.cart.domain.BrokenRule;
-import dev.comanda.cart.domain.Claim;
 import dev.comanda.cart.domain.Coupon;
 import dev.comanda.cart.domain.CouponDefinition;
 import dev.comanda.cart.domain.CouponDraft;
+import dev.comanda.cart.domain.CouponUser;
 import dev.comanda.cart.domain.CouponVerdict;
 import dev.comanda.cart.domain.TestCoupons;
 import io.quarkus.runtime.StartupEvent;
@@ -32,7 +32,7 @@ class CouponImportTest {
     private final List<Coupon> created = new ArrayList<>();
 
     @Test
-    void the_coupons_of_the_demonstration_are_made_known() throws Throwable {
+    void the_demo_coupons_are_imported() throws Throwable {
         importFrom("demo/coupons.json");
 
         assertThat(created)
@@ -43,35 +43,35 @@ class CouponImportTest {
                 .filter(coupon -> coupon.code().equals("SAVE10"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(save10.judge(euro(2000), new Claim.Anonymous(), TestCoupons.NOW))
+        assertThat(save10.validate(euro(2000), new CouponUser.Anonymous(), TestCoupons.NOW))
                 .isInstanceOfSatisfying(
                         CouponVerdict.Valid.class,
                         valid -> assertThat(valid.discount()).isEqualTo(euro(200)));
     }
 
     @Test
-    void every_code_of_the_demonstration_can_be_typed_in_any_case() throws Throwable {
+    void the_codes_of_the_demo_coupons_are_case_insensitive() throws Throwable {
         importFrom("demo/coupons.json");
 
         assertThat(created).allSatisfy(coupon -> assertThat(coupon.code()).isEqualTo(Coupon.normalise(coupon.code())));
     }
 
     @Test
-    void a_file_that_is_not_there_stops_the_start_and_is_named() {
+    void a_missing_file_stops_the_start_with_its_name() {
         assertThatThrownBy(() -> importFrom("demo/nothing.json"))
                 .isInstanceOf(FileNotFoundException.class)
                 .hasMessageContaining("demo/nothing.json");
     }
 
     @Test
-    void without_a_file_there_is_nothing_to_do() throws Throwable {
+    void nothing_is_imported_without_a_file() throws Throwable {
         new CouponImport(Optional.empty(), mapper, this::create).importAll(new StartupEvent());
 
         assertThat(created).isEmpty();
     }
 
     @Test
-    void a_coupon_that_breaks_a_rule_stops_the_start_and_is_named() {
+    void an_invalid_coupon_stops_the_start_with_its_code() {
         assertThatThrownBy(() -> importFrom("coupons/broken.json")).hasMessageContaining("EMPTY");
     }
 

@@ -1,4 +1,4 @@
-/** What is done once, when the service starts. */
+/** Jobs at start-up. */
 @NullMarked
 package dev.comanda.cart.adapter.in.startup;
 

@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Every kind of event, about carts of every kind; each cart is said something about once. */
+/** Every event type, for all kinds of carts; one event per cart. */
 final class CartEvents {
 
     private static final Instant EXACT = Instant.parse("2026-12-31T23:59:59.999999999Z");
@@ -31,7 +31,7 @@ final class CartEvents {
     private CartEvents() {}
 
     static Stream<CartEvent> all() {
-        return Stream.of(said(lockedCart(UUID.randomUUID())), said(withCoupon()), largest());
+        return Stream.of(eventOf(lockedCart(UUID.randomUUID())), eventOf(withCoupon()), largest());
     }
 
     private static Cart withCoupon() {
@@ -41,14 +41,14 @@ final class CartEvents {
                 .cart();
     }
 
-    private static CartEvent said(Cart cart) {
+    private static CartEvent eventOf(Cart cart) {
         if (cart.state() instanceof CartState.Locked(Checkout checkout)) {
             return new CartEvent.CartCheckedOut(cart.id(), cart.customer(), cart.version(), checkout);
         }
         throw new AssertionError("not checked out: " + cart);
     }
 
-    /** All that a cart can hold, for nothing, in another currency. */
+    /** The largest possible cart, with a zero total, in another currency. */
     private static CartEvent largest() {
         Money most = Money.of(99_999_999, "JPY");
         Money nothing = Money.of(0, "JPY");

@@ -1,4 +1,4 @@
-/** What is said to others, held to its contract. */
+/** Published events, checked against their contract. */
 @NullMarked
 package dev.comanda.cart.adapter.out.kafka;
 

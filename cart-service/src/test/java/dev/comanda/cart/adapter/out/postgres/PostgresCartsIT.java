@@ -1,10 +1,10 @@
 package dev.comanda.cart.adapter.out.postgres;
 
-import dev.comanda.backing.OnContext;
-import dev.comanda.cart.OutboxWitness;
+import dev.comanda.cart.OutboxRecorder;
 import dev.comanda.cart.application.CartsContract;
 import dev.comanda.cart.application.port.out.Carts;
 import dev.comanda.cart.application.port.out.Coupons;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ class PostgresCartsIT extends CartsContract {
     Coupons coupons;
 
     @Inject
-    OutboxWitness witness;
+    OutboxRecorder recorder;
 
     @Override
     protected Carts carts() {
@@ -35,7 +35,7 @@ class PostgresCartsIT extends CartsContract {
 
     @Override
     protected int checkoutsTold(UUID cartId) {
-        return witness.storedFor(cartId);
+        return recorder.storedFor(cartId);
     }
 
     @Override

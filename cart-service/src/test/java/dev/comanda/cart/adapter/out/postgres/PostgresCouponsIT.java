@@ -1,9 +1,9 @@
 package dev.comanda.cart.adapter.out.postgres;
 
-import dev.comanda.backing.OnContext;
 import dev.comanda.cart.application.CouponsContract;
 import dev.comanda.cart.application.port.in.EndCoupon;
 import dev.comanda.cart.application.port.out.Coupons;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;

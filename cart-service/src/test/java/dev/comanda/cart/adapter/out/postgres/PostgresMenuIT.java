@@ -1,9 +1,9 @@
 package dev.comanda.cart.adapter.out.postgres;
 
-import dev.comanda.backing.OnContext;
 import dev.comanda.cart.application.MenuContract;
-import dev.comanda.cart.application.port.in.FollowMenu;
+import dev.comanda.cart.application.port.in.UpdateMenuCopy;
 import dev.comanda.cart.application.port.out.Menu;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ class PostgresMenuIT extends MenuContract {
     Menu menu;
 
     @Inject
-    FollowMenu followMenu;
+    UpdateMenuCopy updateMenuCopy;
 
     @Override
     protected Menu menu() {
@@ -24,8 +24,8 @@ class PostgresMenuIT extends MenuContract {
     }
 
     @Override
-    protected FollowMenu followMenu() {
-        return followMenu;
+    protected UpdateMenuCopy updateMenuCopy() {
+        return updateMenuCopy;
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.comanda.cart.adapter.out.postgres;
 import static dev.comanda.cart.Await.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.backing.OnContext;
 import dev.comanda.cart.application.port.in.CouponViews;
 import dev.comanda.cart.application.port.in.CouponViews.CouponView;
 import dev.comanda.cart.application.port.in.CouponViews.Redemption;
@@ -14,6 +13,7 @@ import dev.comanda.cart.application.port.out.StaleCart;
 import dev.comanda.cart.domain.Coupon;
 import dev.comanda.cart.domain.TestCoupons;
 import dev.comanda.messaging.outbox.Transactions;
+import dev.comanda.servers.OnContext;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -56,10 +56,10 @@ class RedemptionsIT {
     private final List<UUID> orders = new CopyOnWriteArrayList<>();
     private final Map<UUID, String> live = new ConcurrentHashMap<>();
 
-    /** Whatever is asked for in whatever order: the counts are those of the orders that hold a use, within both limits. */
+    /** For any sequence of reservations and releases, the counts match the orders that hold a use, within both limits. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13})
-    void no_more_uses_are_held_than_the_limits_allow(long seed) {
+    void the_limits_are_never_exceeded(long seed) {
         add(TestCoupons.limitedForEach(TestCoupons.limited(TestCoupons.five(), TOTAL_LIMIT), CUSTOMER_LIMIT));
         var dice = new Random(seed);
 
@@ -73,9 +73,9 @@ class RedemptionsIT {
         }
     }
 
-    /** From several customers, with some giving back at once, so that whoever waits for whom would show. */
+    /** Several customers reserve and release concurrently, so that deadlocks would show. */
     @Test
-    void of_many_at_once_exactly_as_many_hold_a_use_as_the_limits_allow() {
+    void concurrent_reservations_use_the_limits_exactly() {
         add(TestCoupons.limitedForEach(TestCoupons.limited(TestCoupons.five(), TOTAL_LIMIT), CUSTOMER_LIMIT));
         var turn = new AtomicInteger();
 
@@ -92,7 +92,7 @@ class RedemptionsIT {
     }
 
     @Test
-    void staff_sees_what_became_of_each_use_newest_first() {
+    void staff_sees_the_redemptions_newest_first() {
         add(TestCoupons.five());
         UUID reserved = UUID.fromString("019b8f3e-0000-7000-8000-" + code.substring(26));
         UUID committed = new UUID(reserved.getMostSignificantBits() + 0x10000L, reserved.getLeastSignificantBits());
@@ -116,7 +116,7 @@ class RedemptionsIT {
     }
 
     @Test
-    void staff_sees_apart_what_is_held_and_what_is_redeemed() {
+    void staff_sees_held_and_redeemed_uses_separately() {
         add(TestCoupons.five());
         List<UUID> uses = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         uses.forEach(order -> inTransaction(() -> redemptions.reserve(code, order, "guest-1")));
@@ -135,7 +135,7 @@ class RedemptionsIT {
     }
 
     @Test
-    void a_coupon_without_a_use_left_is_held_up_while_most_uses_wait_for_a_payment() {
+    void a_coupon_without_a_use_left_is_held_up_while_most_of_its_orders_are_unpaid() {
         add(TestCoupons.limited(TestCoupons.five(), 3));
         long others = heldUp();
         List<UUID> uses = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
@@ -154,7 +154,7 @@ class RedemptionsIT {
                 .chain(session -> session.createNativeQuery(query, Long.class).getSingleResult())));
     }
 
-    /** A text that only this code follows at once. */
+    /** The cursor just before this code. */
     private static String before(String code) {
         return code.substring(0, code.length() - 1);
     }
@@ -193,7 +193,7 @@ class RedemptionsIT {
         live.remove(order);
     }
 
-    /** Of those that were reserved at some time, or one that never was. */
+    /** An order that has reserved a use, or one that never has. */
     private UUID anyOrder(Random dice) {
         int index = dice.nextInt(orders.size() + 1);
         return index == orders.size() ? UUID.randomUUID() : orders.get(index);

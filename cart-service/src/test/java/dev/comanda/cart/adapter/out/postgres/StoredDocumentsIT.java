@@ -7,9 +7,7 @@ import static dev.comanda.cart.domain.TestCoupons.named;
 import static dev.comanda.cart.domain.TestCoupons.save10;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.backing.OnContext;
-import dev.comanda.backing.StoredDocument;
-import dev.comanda.cart.application.port.in.FollowMenu;
+import dev.comanda.cart.application.port.in.UpdateMenuCopy;
 import dev.comanda.cart.application.port.out.Carts;
 import dev.comanda.cart.application.port.out.Coupons;
 import dev.comanda.cart.application.port.out.Menu;
@@ -20,6 +18,8 @@ import dev.comanda.cart.domain.Coupon;
 import dev.comanda.cart.domain.Dishes;
 import dev.comanda.cart.domain.MenuItem;
 import dev.comanda.cart.domain.TestCarts;
+import dev.comanda.servers.OnContext;
+import dev.comanda.servers.StoredDocument;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -29,7 +29,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** What lies in the database was written by other releases: it has to be read by this one, and what this one writes by them. */
+/** JSON columns must stay compatible with other releases, in both directions. */
 @QuarkusTest
 class StoredDocumentsIT {
 
@@ -43,7 +43,7 @@ class StoredDocumentsIT {
     Menu menu;
 
     @Inject
-    FollowMenu followMenu;
+    UpdateMenuCopy updateMenuCopy;
 
     @Inject
     Coupons coupons;
@@ -52,7 +52,7 @@ class StoredDocumentsIT {
     DataSource database;
 
     @Test
-    void the_lines_of_a_cart_are_written_and_read_as_ever() {
+    void the_stored_format_of_cart_lines_is_unchanged() {
         StoredDocument lines = StoredDocument.in(database, "carts", "id", "lines", "stored/lines.json");
         Cart cart = saved(begun());
         assertThat(lines.stored(cart.id())).isEqualTo(lines.golden());
@@ -63,7 +63,7 @@ class StoredDocumentsIT {
     }
 
     @Test
-    void a_checkout_is_written_and_read_as_ever() {
+    void the_stored_format_of_a_checkout_is_unchanged() {
         StoredDocument checkout = StoredDocument.in(database, "carts", "id", "checkout", "stored/checkout.json");
         Cart locked = checkedOut();
         assertThat(checkout.stored(locked.id())).isEqualTo(checkout.golden());
@@ -74,7 +74,7 @@ class StoredDocumentsIT {
     }
 
     @Test
-    void an_item_of_the_menu_is_written_and_read_as_ever() {
+    void the_stored_format_of_a_menu_item_is_unchanged() {
         StoredDocument item = StoredDocument.in(database, "menu_items", "id", "item", "stored/item.json");
         MenuItem pizza = new MenuItem(
                 UUID.randomUUID(),
@@ -84,7 +84,7 @@ class StoredDocumentsIT {
                 true,
                 false,
                 Dishes.pizza().optionGroups());
-        OnContext.await(() -> followMenu.take(pizza));
+        OnContext.await(() -> updateMenuCopy.update(pizza));
         assertThat(item.stored(pizza.id())).isEqualTo(item.golden());
 
         item.putBack(pizza.id());

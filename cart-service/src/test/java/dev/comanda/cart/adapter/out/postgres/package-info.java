@@ -1,4 +1,4 @@
-/** The stores in PostgreSQL are held to what every store has to do. */
+/** The PostgreSQL adapters, checked against the contracts of their ports. */
 @NullMarked
 package dev.comanda.cart.adapter.out.postgres;
 

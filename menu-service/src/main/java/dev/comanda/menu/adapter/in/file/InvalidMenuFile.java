@@ -1,6 +1,6 @@
 package dev.comanda.menu.adapter.in.file;
 
-/** The menu file can't be used; the operator has to mend it, or to take it out of the configuration. */
+/** The menu file is invalid; the operator has to fix it or remove it from the configuration. */
 class InvalidMenuFile extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads menu files, strictly: a misspelt field must not become a free pizza. */
+/** Parses menu files strictly: a misspelt field must not become a free pizza. */
 @ApplicationScoped
 class MenuFile {
 
@@ -28,7 +28,7 @@ class MenuFile {
 
     /**
      * @param place a path, or {@code classpath:} and the name of a resource
-     * @throws InvalidMenuFile if there is no such file, or it holds no menu
+     * @throws InvalidMenuFile if the file does not exist or is invalid
      */
     MenuPlan read(String place) {
         try (InputStream file = open(place)) {

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A menu file: prices in minor units, lists in the order of the menu, and what is available may leave that unsaid. */
+/** A menu file: prices in minor units, lists in menu order; availability defaults to available. */
 record MenuFileJson(Currency currency, List<CategoryJson> categories) {
 
     record CategoryJson(UUID id, String name, List<ItemJson> items) {}
@@ -42,13 +42,13 @@ record MenuFileJson(Currency currency, List<CategoryJson> categories) {
                     description,
                     new Money(price, currency),
                     availabilityOf(availability),
-                    orNone(allergens)
+                    orEmpty(allergens)
                             .map(word -> constant(Allergen.class, word))
                             .toList(),
-                    orNone(dietary)
+                    orEmpty(dietary)
                             .map(word -> constant(DietaryMark.class, word))
                             .toList(),
-                    orNone(optionGroups).map(group -> group.toDomain(currency)).toList());
+                    orEmpty(optionGroups).map(group -> group.toDomain(currency)).toList());
             return new PlannedItem(id, offer);
         }
     }
@@ -70,7 +70,7 @@ record MenuFileJson(Currency currency, List<CategoryJson> categories) {
         }
     }
 
-    /** @throws RuntimeException if the file leaves something out or breaks a rule of the menu */
+    /** @throws RuntimeException if a field is missing or violates a rule of the menu */
     MenuPlan toDomain() {
         List<Category> headings = IntStream.range(0, categories.size())
                 .mapToObj(place -> new Category(
@@ -93,7 +93,7 @@ record MenuFileJson(Currency currency, List<CategoryJson> categories) {
         return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
     }
 
-    private static <T> Stream<T> orNone(@Nullable List<T> list) {
+    private static <T> Stream<T> orEmpty(@Nullable List<T> list) {
         return list == null ? Stream.empty() : list.stream();
     }
 }

@@ -1,4 +1,4 @@
-/** The menu that an operator hands over as a file, imported at start-up. */
+/** Imports a menu file at start-up. */
 @NullMarked
 package dev.comanda.menu.adapter.in.file;
 

@@ -13,7 +13,7 @@ record ItemChangeJson(
         @Nullable String availability,
         @Nullable Boolean hidden) {
 
-    /** Boxed, because what is missing must not be read as zero. */
+    /** Boxed, so that a missing amount is not read as zero. */
     record PriceJson(@Nullable Long amount, @Nullable Currency currency) {
 
         Money toDomain() {
@@ -29,7 +29,7 @@ record ItemChangeJson(
         }
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem if a field can't be understood */
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem if a field is malformed */
     ItemChange toDomain() {
         return new ItemChange(
                 Optional.ofNullable(price).map(PriceJson::toDomain),

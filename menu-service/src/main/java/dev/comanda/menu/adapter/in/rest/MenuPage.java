@@ -19,8 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * The guests' menu, serialised once per change and kept as bytes. It is at most about a second behind changes that
- * another replica made, and stays readable while the database is not.
+ * The guests' menu, serialised once per change and cached as bytes. It lags at most about a second behind changes by
+ * other replicas, and stays available during a database outage.
  */
 @ApplicationScoped
 class MenuPage {
@@ -30,7 +30,7 @@ class MenuPage {
     private final MenuViews views;
     private final ObjectMapper mapper;
     private final Currency currency;
-    private final AtomicReference<PrintedMenu> latest = new AtomicReference<>(PrintedMenu.NONE);
+    private final AtomicReference<RenderedMenu> latest = new AtomicReference<>(RenderedMenu.NONE);
 
     MenuPage(MenuViews views, ObjectMapper mapper, @ConfigProperty(name = "comanda.menu.currency") Currency currency) {
         this.views = views;
@@ -38,14 +38,14 @@ class MenuPage {
         this.currency = currency;
     }
 
-    PrintedMenu latest() {
+    RenderedMenu latest() {
         return latest.get();
     }
 
-    /** Reads the menu again; a failure is left to the next look. */
+    /** Reloads the menu; a failure is left to the next poll. */
     Uni<Void> refresh() {
         return load().onFailure()
-                .invoke(failure -> LOG.warnf("the menu could not be read and may be outdated: %s", failure))
+                .invoke(failure -> LOG.warnf("the menu could not be loaded and may be outdated: %s", failure))
                 .onFailure()
                 .recoverWithNull();
     }
@@ -56,31 +56,31 @@ class MenuPage {
     }
 
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> look() {
+    Uni<Void> poll() {
         return views.revision()
-                .chain(this::catchUpWith)
+                .chain(this::loadIfNewer)
                 .onFailure()
                 .invoke(failure -> LOG.warnf("the menu may be outdated: %s", failure))
                 .onFailure()
                 .recoverWithNull();
     }
 
-    private Uni<Void> catchUpWith(long revision) {
+    private Uni<Void> loadIfNewer(long revision) {
         return revision > latest().revision() ? load() : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> load() {
-        return views.menu().map(this::print).invoke(this::offer).replaceWithVoid();
+        return views.menu().map(this::render).invoke(this::update).replaceWithVoid();
     }
 
-    /** Reads can overtake each other, and the later revision has to stay. */
-    private void offer(PrintedMenu read) {
-        latest.accumulateAndGet(read, PrintedMenu::later);
+    /** Keeps the later revision, as concurrent reads may finish out of order. */
+    private void update(RenderedMenu loaded) {
+        latest.accumulateAndGet(loaded, RenderedMenu::later);
     }
 
-    private PrintedMenu print(MenuView menu) {
+    private RenderedMenu render(MenuView menu) {
         try {
-            return PrintedMenu.of(menu.revision(), mapper.writeValueAsBytes(MenuJson.from(menu, currency)));
+            return RenderedMenu.of(menu.revision(), mapper.writeValueAsBytes(MenuJson.from(menu, currency)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the menu can't be serialised", e);
         }

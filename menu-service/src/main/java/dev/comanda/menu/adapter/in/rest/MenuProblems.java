@@ -10,7 +10,7 @@ import dev.comanda.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.Currency;
 
-/** What a caller is told when the answer is no. */
+/** The problem responses of refused requests. */
 final class MenuProblems {
 
     private MenuProblems() {}

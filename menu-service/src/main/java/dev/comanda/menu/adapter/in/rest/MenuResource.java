@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/menu")
 class MenuResource {
 
-    // may be kept by anyone, but is asked for again before each use: a price must not be an old one
+    // shared caches may store it but must revalidate it, so that no old price is shown
     private static final String REVALIDATE = "public, no-cache";
 
     private final MenuPage page;
@@ -30,8 +30,8 @@ class MenuResource {
     @NonBlocking
     @Produces(MediaType.APPLICATION_JSON)
     public RestResponse<byte[]> menu(@HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-        PrintedMenu menu = page.latest();
-        boolean known = Tags.names(ifNoneMatch, menu.tag());
+        RenderedMenu menu = page.latest();
+        boolean known = Tags.matches(ifNoneMatch, menu.tag());
         ResponseBuilder<byte[]> answer =
                 known ? ResponseBuilder.create(Status.NOT_MODIFIED) : ResponseBuilder.ok(menu.body());
         return answer.header(HttpHeaders.ETAG, menu.tag())

@@ -5,7 +5,7 @@ import dev.comanda.menu.domain.MenuItem;
 import java.util.List;
 import java.util.UUID;
 
-/** An item as guests see it, and what only staff has to know. */
+/** Staff's view of an item: the guests' view and more. */
 record StaffItemJson(@JsonUnwrapped ItemJson item, UUID categoryId, boolean hidden, long version) {
 
     record StaffItemsJson(List<StaffItemJson> items) {

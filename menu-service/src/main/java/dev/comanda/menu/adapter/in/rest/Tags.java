@@ -19,8 +19,8 @@ final class Tags {
         return "\"" + version + "\"";
     }
 
-    /** Whether {@code ifNoneMatch} names {@code tag}; a proxy on the way may have made it a weak one. */
-    static boolean names(@Nullable String ifNoneMatch, String tag) {
+    /** Whether {@code ifNoneMatch} matches {@code tag}, weakly, as proxies may have weakened it. */
+    static boolean matches(@Nullable String ifNoneMatch, String tag) {
         if (ifNoneMatch == null) {
             return false;
         }
@@ -31,7 +31,7 @@ final class Tags {
                         .anyMatch(named -> named.equals(tag) || named.equals(ANY));
     }
 
-    /** The version that a change depends on; empty if it depends on none. */
+    /** The version in {@code If-Match}; empty if there is none. */
     static OptionalLong version(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.equals(ANY)) {
             return OptionalLong.empty();

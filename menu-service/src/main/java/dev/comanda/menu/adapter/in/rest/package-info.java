@@ -1,4 +1,4 @@
-/** The menu over HTTP: for guests as one document, for staff item by item. */
+/** The REST interface: one document for guests, single items for staff. */
 @NullMarked
 package dev.comanda.menu.adapter.in.rest;
 

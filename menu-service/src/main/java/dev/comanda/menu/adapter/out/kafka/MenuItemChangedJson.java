@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The item as it is now; {@code contracts/MenuItemChanged.v1.schema.json} binds its form. */
+/** The item after the change, as specified by {@code contracts/MenuItemChanged.v1.schema.json}. */
 record MenuItemChangedJson(
         UUID itemId,
         long version,

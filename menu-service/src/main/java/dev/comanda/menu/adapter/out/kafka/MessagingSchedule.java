@@ -7,7 +7,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Picks up what a crash left in the outbox; after a commit nobody waits for it. */
+/** Scheduled jobs of messaging. The relay also runs after each commit. */
 @ApplicationScoped
 class MessagingSchedule {
 

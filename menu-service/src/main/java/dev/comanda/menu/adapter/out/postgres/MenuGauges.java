@@ -4,13 +4,13 @@ import dev.comanda.messaging.metrics.DatabaseGauge;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** What the table of the menu tells operators. */
+/** Metrics of the menu table. */
 class MenuGauges {
 
     @Produces
     @Singleton
     static DatabaseGauge items() {
         return DatabaseGauge.of(
-                "comanda.menu.items", "Items of the menu, hidden ones too", "select count(*) from menu_item");
+                "comanda.menu.items", "Items of the menu, including hidden ones", "select count(*) from menu_item");
     }
 }

@@ -20,7 +20,7 @@ class MenuItemRow {
     @Column(name = "id")
     UUID id;
 
-    // starts where the domain's version starts, and both count on by one with each change
+    // starts at 1 and grows by 1 with each change, like the domain's version
     @Version
     @Column(name = "version")
     long version = 1;
@@ -43,11 +43,11 @@ class MenuItemRow {
     static MenuItemRow from(MenuItem item) {
         MenuItemRow row = new MenuItemRow();
         row.id = item.id();
-        row.become(item);
+        row.update(item);
         return row;
     }
 
-    void become(MenuItem item) {
+    void update(MenuItem item) {
         categoryId = item.offer().categoryId();
         hidden = item.hidden();
         offer = OfferRow.from(item.offer());

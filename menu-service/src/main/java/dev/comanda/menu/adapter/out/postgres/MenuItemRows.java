@@ -23,13 +23,13 @@ class MenuItemRows implements PanacheRepositoryBase<MenuItemRow, UUID> {
         return list("hidden", false).map(MenuItemRows::toDomain);
     }
 
-    /** Fails with {@link StaleMenuItem} if a row is not what the item's new version follows on. */
+    /** Fails with {@link StaleMenuItem} if a row does not have the version before the item's new one. */
     Uni<Void> store(List<MenuItem> items) {
-        return items.isEmpty() ? Uni.createFrom().voidItem() : storeSome(items);
+        return items.isEmpty() ? Uni.createFrom().voidItem() : storeAll(items);
     }
 
-    /** At least one, as Panache persists. */
-    private Uni<Void> storeSome(List<MenuItem> items) {
+    /** Panache can't persist an empty list. */
+    private Uni<Void> storeAll(List<MenuItem> items) {
         List<UUID> ids = items.stream().map(MenuItem::id).toList();
         return list("id in ?1", ids)
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> row.id, Function.identity())))
@@ -45,7 +45,7 @@ class MenuItemRows implements PanacheRepositoryBase<MenuItemRow, UUID> {
         if (row == null) {
             return MenuItemRow.from(item);
         }
-        row.become(item);
+        row.update(item);
         return row;
     }
 

@@ -10,7 +10,7 @@ import dev.comanda.money.Money;
 import java.util.List;
 import java.util.UUID;
 
-/** An offer as it is stored with its item. */
+/** An offer, stored as JSON with its item. */
 record OfferRow(
         UUID categoryId,
         int position,

@@ -18,7 +18,7 @@ import java.util.UUID;
 @ApplicationScoped
 class PostgresMenuViews implements MenuViews {
 
-    private static final Comparator<Category> BY_PLACE =
+    private static final Comparator<Category> BY_POSITION =
             comparingInt(Category::position).thenComparing(Category::name);
     private static final Comparator<MenuItem> IN_CATEGORY = comparingInt(
                     (MenuItem item) -> item.offer().position())
@@ -39,7 +39,7 @@ class PostgresMenuViews implements MenuViews {
         return Sessions.withSession(revisions::read);
     }
 
-    /** The revision is read first: what is changed meanwhile is shown under an old number and soon read again. */
+    /** Reads the revision first: a concurrent change then has an old revision and is reloaded soon. */
     @Override
     public Uni<MenuView> menu() {
         return Sessions.withSession(() -> revisions
@@ -63,7 +63,7 @@ class PostgresMenuViews implements MenuViews {
         Map<UUID, List<MenuItem>> byCategory =
                 items.stream().collect(groupingBy(item -> item.offer().categoryId()));
         return categories.stream()
-                .sorted(BY_PLACE)
+                .sorted(BY_POSITION)
                 .filter(category -> byCategory.containsKey(category.id()))
                 .map(category -> new Section(category, inOrder(requireNonNull(byCategory.get(category.id())))))
                 .toList();

@@ -4,13 +4,13 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The one row that counts the menu's changes. */
+/** The row that counts changes of the menu. */
 @ApplicationScoped
 class RevisionCounter {
 
     /**
-     * Counts a change in the caller's transaction. Writers take turns from here on, so that what they read afterwards is
-     * committed and stays.
+     * Counts a change in the caller's transaction. Locks the row, so that writers run one after the other and read only
+     * committed data.
      */
     Uni<Void> advance() {
         return Panache.getSession()

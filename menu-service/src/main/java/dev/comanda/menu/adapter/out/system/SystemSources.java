@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 
 class SystemSources {
 
-    /** Milliseconds: what was told once must be read back from the database as it was told. */
+    /** In milliseconds, so that a time is the same after it was stored. */
     @Produces
     @ApplicationScoped
     InstantSource clock() {

@@ -1,4 +1,4 @@
-/** What the machine provides. */
+/** The clock. */
 @NullMarked
 package dev.comanda.menu.adapter.out.system;
 

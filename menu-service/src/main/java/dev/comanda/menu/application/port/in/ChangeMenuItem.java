@@ -12,18 +12,18 @@ public interface ChangeMenuItem {
 
     Uni<Result> change(Command command);
 
-    /** @param onlyIfVersion the version that the caller has seen; empty to change whatever is there */
+    /** @param onlyIfVersion the version that the caller has seen; empty to change any version */
     record Command(UUID itemId, OptionalLong onlyIfVersion, ItemChange change) {}
 
-    /** What became of it. */
+    /** The outcome. */
     sealed interface Result {}
 
-    /** The item is as asked, whether or not it was before. */
+    /** The item is as requested, changed or not. */
     record Done(MenuItem item) implements Result {}
 
     record UnknownItem() implements Result {}
 
-    /** Somebody changed the item after the caller had seen it. */
+    /** The item was changed after the caller had read it. */
     record Outdated(long currentVersion) implements Result {}
 
     record Refused(Refusal refusal) implements Result {}

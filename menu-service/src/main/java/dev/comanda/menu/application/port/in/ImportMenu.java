@@ -5,20 +5,20 @@ import io.smallrye.mutiny.Uni;
 import java.util.Currency;
 
 /**
- * Makes the menu what a plan says. Importing one plan again changes nothing and says nothing; items that are no longer
- * planned become hidden. All of it is published in one go: guests never see half a new menu.
+ * Imports a planned menu. Importing the same plan again changes and publishes nothing; items that are no longer
+ * planned are hidden. The import is atomic: guests never see half a new menu.
  */
 public interface ImportMenu {
 
     Uni<Result> importMenu(Command command);
 
-    /** @param currency what this restaurant takes */
+    /** @param currency the restaurant's currency */
     record Command(MenuPlan plan, Currency currency) {}
 
-    /** What became of it. */
+    /** The outcome. */
     sealed interface Result {}
 
-    /** @param items how many items are new or different; 0 if the plan was the one that holds already */
+    /** @param items how many items are new or changed; 0 if the plan was imported before */
     record Imported(int items) implements Result {}
 
     /** The plan is priced in another currency than the restaurant's. */

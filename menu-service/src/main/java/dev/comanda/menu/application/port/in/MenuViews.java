@@ -5,19 +5,19 @@ import dev.comanda.menu.domain.MenuItem;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
-/** The menu for reading. */
+/** Reads the menu. */
 public interface MenuViews {
 
-    /** Grows with every change of the menu, so that a reader knows whether what it holds is still true. */
+    /** Grows with every change of the menu, so that caches can be validated. */
     Uni<Long> revision();
 
-    /** What guests see: no hidden item, no empty section, in the order of the menu. */
+    /** The guests' menu: in menu order, without hidden items and empty sections. */
     Uni<MenuView> menu();
 
-    /** What staff sees: every item, in the order of the menu. */
+    /** Staff's menu: all items, in menu order. */
     Uni<List<MenuItem>> items();
 
-    /** @param revision the one that is shown, or an older one if the menu was changed at this moment */
+    /** @param revision of the menu, or an older one after a concurrent change */
     record MenuView(long revision, List<Section> sections) {}
 
     record Section(Category category, List<MenuItem> items) {}

@@ -1,4 +1,4 @@
-/** What the outside may ask of the menu. */
+/** The use cases of menu-service. */
 @NullMarked
 package dev.comanda.menu.application.port.in;
 

@@ -7,7 +7,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Every item there ever was. */
+/** All items, including hidden ones. */
 public interface MenuItems {
 
     Uni<Optional<MenuItem>> find(UUID id);
@@ -15,8 +15,8 @@ public interface MenuItems {
     Uni<Menu> all();
 
     /**
-     * Stores what changed and what is said about it, all or nothing; nothing at all for an empty revision. Fails with
-     * {@link StaleMenuItem} if one of the items is not in the version before its change any more.
+     * Stores the changes and their events atomically; does nothing for an empty revision. Fails with
+     * {@link StaleMenuItem} if one of the items has changed since it was loaded.
      */
     Uni<Void> save(Revision revision);
 }

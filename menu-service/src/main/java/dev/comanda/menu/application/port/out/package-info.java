@@ -1,4 +1,4 @@
-/** What the use cases need from the outside. */
+/** What menu-service needs from other systems. */
 @NullMarked
 package dev.comanda.menu.application.port.out;
 

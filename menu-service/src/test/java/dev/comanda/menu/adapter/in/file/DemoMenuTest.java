@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The demo menu as others rely on it. */
+/** The properties of the demo menu that others rely on. */
 class DemoMenuTest {
 
     private final MenuPlan plan = new MenuFile(new ObjectMapper()).read("classpath:demo/menu.json");
@@ -26,7 +26,7 @@ class DemoMenuTest {
             plan.items().stream().map(PlannedItem::offer).toList();
 
     @Test
-    void fills_an_evening() {
+    void has_enough_items() {
         assertThat(plan.categories()).hasSize(8);
         assertThat(offers).hasSizeGreaterThanOrEqualTo(44);
         assertThat(offers).extracting(Offer::name).doesNotHaveDuplicates();
@@ -63,7 +63,7 @@ class DemoMenuTest {
     }
 
     @Test
-    void does_not_promise_what_the_allergens_deny() {
+    void has_dietary_marks_consistent_with_its_allergens() {
         assertThat(with(DietaryMark.GLUTEN_FREE))
                 .noneMatch(offer -> offer.allergens().contains(Allergen.GLUTEN));
         assertThat(with(DietaryMark.LACTOSE_FREE))
@@ -96,7 +96,7 @@ class DemoMenuTest {
     }
 
     @Test
-    void has_a_tiramisu_that_asks_nothing() {
+    void has_a_tiramisu_without_options() {
         Offer tiramisu = offer("019b76de-c367-7664-817c-b98002fc473a");
 
         assertThat(tiramisu.name()).isEqualTo("Tiramisù");

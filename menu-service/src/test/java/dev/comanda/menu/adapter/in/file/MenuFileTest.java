@@ -18,34 +18,35 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MenuFileTest {
 
     private static final String MENU = """
+        {
+          "currency": "EUR",
+          "categories": [
             {
-              "currency": "EUR",
-              "categories": [
+              "id": "019b76da-aafa-752b-834e-3f0784095225",
+              "name": "Pizza",
+              "items": [
                 {
-                  "id": "019b76da-aafa-752b-834e-3f0784095225",
-                  "name": "Pizza",
-                  "items": [
+                  "id": "019b76da-adbc-7a1c-abfe-b65e75e0bce2",
+                  "name": "Margherita",
+                  "description": "The one with basil",
+                  "price": 950,
+                  "optionGroups": [
                     {
-                      "id": "019b76da-adbc-7a1c-abfe-b65e75e0bce2",
-                      "name": "Margherita",
-                      "description": "The one with basil",
-                      "price": 950,
-                      "optionGroups": [
-                        {
-                          "id": "019b76da-bc9b-7cbe-a62f-0e12470814fb",
-                          "name": "Size",
-                          "min": 1,
-                          "max": 1,
-                          "options": [
-                            { "id": "019b76da-b766-7abf-9b32-791134cb938d", "name": "Large", "priceDelta": 300 }
-                          ]
-                        }
+                      "id": "019b76da-bc9b-7cbe-a62f-0e12470814fb",
+                      "name": "Size",
+                      "min": 1,
+                      "max": 1,
+                      "options": [
+                        { "id": "019b76da-b766-7abf-9b32-791134cb938d", "name": "Large", "priceDelta": 300 }
                       ]
                     }
                   ]
                 }
               ]
-            }""";
+            }
+          ]
+        }\
+        """;
 
     private final MenuFile menuFile = new MenuFile(new ObjectMapper());
 
@@ -53,7 +54,7 @@ class MenuFileTest {
     Path folder;
 
     @Test
-    void a_file_may_leave_unsaid_what_is_usual() throws IOException {
+    void a_file_may_omit_default_values() throws IOException {
         // When
         MenuPlan plan = menuFile.read(file(MENU));
 
@@ -77,7 +78,7 @@ class MenuFileTest {
         "price": 950,                | "price": 950, "availability": "soon",         | SOON
         "EUR"                        | "Euro"                                        | Currency
         """)
-    void a_file_that_is_wrong_is_refused_with_the_reason(String right, String wrong, String reason) throws IOException {
+    void an_invalid_file_is_refused_with_the_reason(String right, String wrong, String reason) throws IOException {
         String place = file(MENU.replace(right, wrong));
 
         assertThatThrownBy(() -> menuFile.read(place))
@@ -87,7 +88,7 @@ class MenuFileTest {
     }
 
     @Test
-    void a_file_that_is_not_there_is_named() {
+    void a_missing_file_is_named() {
         assertThatThrownBy(() -> menuFile.read("classpath:no/such.json"))
                 .isInstanceOf(InvalidMenuFile.class)
                 .hasMessageContaining("classpath:no/such.json");

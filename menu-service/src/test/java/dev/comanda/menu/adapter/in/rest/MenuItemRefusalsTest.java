@@ -68,12 +68,12 @@ class MenuItemRefusalsTest {
     }
 
     @Test
-    void what_is_no_id_is_nothing_that_could_be_found() {
+    void an_invalid_id_is_not_found() {
         change(bearer(MANAGER), "pizza", HIDE).statusCode(404).contentType("application/problem+json");
     }
 
     @Test
-    void a_version_is_named_in_quotes() {
+    void a_version_has_to_be_quoted() {
         given().header("Authorization", bearer(MANAGER))
                 .header("If-Match", "7")
                 .contentType("application/json")
@@ -92,7 +92,7 @@ class MenuItemRefusalsTest {
     }
 
     @Test
-    void guests_do_not_see_what_staff_sees() {
+    void guests_can_not_list_the_items_of_staff() {
         given().header("Authorization", bearer(GUEST))
                 .when()
                 .get("/api/menu/items")
@@ -101,7 +101,7 @@ class MenuItemRefusalsTest {
     }
 
     @Test
-    void nobody_changes_an_item_without_a_token() {
+    void changing_an_item_needs_a_token() {
         given().contentType("application/json")
                 .body(HIDE)
                 .when()
@@ -117,7 +117,7 @@ class MenuItemRefusalsTest {
         "comanda-gateway, other-services, PT5M",
         "comanda-gateway, comanda-services, PT-1H"
     })
-    void only_the_gateways_fresh_tokens_count(String issuer, String audience, Duration life) {
+    void only_valid_tokens_of_the_gateway_are_accepted(String issuer, String audience, Duration life) {
         change(StaffTokens.token(MANAGER, issuer, audience, life), TIRAMISU, HIDE)
                 .statusCode(401);
     }

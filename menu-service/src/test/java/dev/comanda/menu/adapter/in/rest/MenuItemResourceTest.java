@@ -40,7 +40,7 @@ class MenuItemResourceTest {
     }
 
     @Test
-    void a_change_is_answered_with_the_item_and_seen_by_guests_at_once() {
+    void a_change_is_answered_with_the_item_and_visible_to_guests_at_once() {
         // Given
         String item = idOf("Espresso");
         int version = versionOf(item);
@@ -99,7 +99,7 @@ class MenuItemResourceTest {
     }
 
     @Test
-    void what_is_so_already_keeps_its_version() {
+    void a_change_without_effect_keeps_the_version() {
         String item = idOf(CHINOTTO);
         int version = versionOf(item);
 

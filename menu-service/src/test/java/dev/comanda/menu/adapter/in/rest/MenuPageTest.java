@@ -19,31 +19,31 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(HeldToContract.class)
 class MenuPageTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Inject
     AgroalDataSource database;
 
     @Test
-    void what_another_replica_changed_is_shown_without_being_told() throws SQLException {
+    void changes_by_other_replicas_are_polled() throws SQLException {
         // When
         asAnotherReplica("Vitello tonnato", 1350);
 
         // Then
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(priceOf("Vitello tonnato")).isEqualTo(1350));
     }
 
     @Test
-    void a_menu_that_nobody_changed_keeps_its_bytes_and_its_tag() throws SQLException {
+    void an_unchanged_menu_keeps_its_bytes_and_its_tag() throws SQLException {
         // Given
         var before = given().when().get("/api/menu");
 
         // When
         asAnotherReplica("Carpaccio di manzo", 1400);
-        await().atMost(PATIENCE).until(() -> priceOf("Carpaccio di manzo") == 1400);
+        await().atMost(TIMEOUT).until(() -> priceOf("Carpaccio di manzo") == 1400);
         asAnotherReplica("Carpaccio di manzo", 1390);
-        await().atMost(PATIENCE).until(() -> priceOf("Carpaccio di manzo") == 1390);
+        await().atMost(TIMEOUT).until(() -> priceOf("Carpaccio di manzo") == 1390);
 
         // Then
         var after = given().when().get("/api/menu");
@@ -64,9 +64,10 @@ class MenuPageTest {
             connection.setAutoCommit(false);
             statement.executeUpdate("update menu_revision set revision = revision + 1");
             statement.executeUpdate("""
-                    update menu_item
-                    set version = version + 1, offer = jsonb_set(offer, '{price,amount}', '%d')
-                    where offer ->> 'name' = '%s'""".formatted(cents, name));
+                update menu_item
+                set version = version + 1, offer = jsonb_set(offer, '{price,amount}', '%d')
+                where offer ->> 'name' = '%s'\
+                """.formatted(cents, name));
             connection.commit();
         }
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MenuResourceTest {
 
     @Test
-    void shows_everybody_the_menu_in_its_order() {
+    void shows_the_menu_in_order_to_everyone() {
         given().when()
                 .get("/api/menu")
                 .then()
@@ -39,13 +39,14 @@ class MenuResourceTest {
     }
 
     @Test
-    void shows_each_item_with_all_that_a_guest_has_to_know() throws IOException {
+    void shows_each_item_with_all_details() throws IOException {
         // Given
         String expected = """
-                {"id":"019b76de-c367-7664-817c-b98002fc473a","name":"Tiramisù",
-                 "description":"Mascarpone cream, espresso and savoiardi, dusted with cocoa",
-                 "price":{"amount":650,"currency":"EUR"},"availability":"available",
-                 "allergens":["gluten","eggs","milk"],"dietary":["vegetarian"],"optionGroups":[]}""";
+            {"id":"019b76de-c367-7664-817c-b98002fc473a","name":"Tiramisù",
+             "description":"Mascarpone cream, espresso and savoiardi, dusted with cocoa",
+             "price":{"amount":650,"currency":"EUR"},"availability":"available",
+             "allergens":["gluten","eggs","milk"],"dietary":["vegetarian"],"optionGroups":[]}\
+            """;
 
         // When
         byte[] menu = given().when().get("/api/menu").asByteArray();
@@ -62,7 +63,7 @@ class MenuResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%s", "W/%s", "\"other\", %s", "*"})
-    void a_menu_that_the_caller_has_is_not_sent_again(String ifNoneMatch) {
+    void an_unmodified_menu_is_not_sent_again(String ifNoneMatch) {
         String tag = given().when().get("/api/menu").header("ETag");
 
         given().header("If-None-Match", ifNoneMatch.formatted(tag))
@@ -76,7 +77,7 @@ class MenuResourceTest {
     }
 
     @Test
-    void another_menu_is_sent() {
+    void a_modified_menu_is_sent() {
         given().header("If-None-Match", "\"other\"")
                 .when()
                 .get("/api/menu")
@@ -86,7 +87,7 @@ class MenuResourceTest {
     }
 
     @Test
-    void an_expired_token_does_not_keep_anybody_from_the_menu() {
+    void the_menu_is_served_even_with_an_expired_token() {
         String expired =
                 StaffTokens.token(StaffTokens.GUEST, "comanda-gateway", "comanda-services", Duration.ofHours(-1));
 

@@ -3,7 +3,7 @@ package dev.comanda.menu.adapter.in.rest;
 import io.smallrye.jwt.build.Jwt;
 import java.time.Duration;
 
-/** Tokens as the gateway makes them, signed with the key that the test run trusts. */
+/** Tokens like those of the gateway, signed with the test run's key. */
 final class StaffTokens {
 
     static final String MANAGER = "manager";

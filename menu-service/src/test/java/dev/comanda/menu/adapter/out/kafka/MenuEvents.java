@@ -7,7 +7,7 @@ import dev.comanda.menu.domain.MenuOption;
 import dev.comanda.menu.domain.Offer;
 import dev.comanda.menu.domain.OptionGroup;
 import dev.comanda.menu.domain.Price;
-import dev.comanda.menu.domain.Samples;
+import dev.comanda.menu.domain.TestItems;
 import dev.comanda.money.Money;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Items of every kind, each as it has become. */
+/** Events of all kinds of items. */
 final class MenuEvents {
 
     private static final Instant EXACT = Instant.parse("2026-12-31T23:59:59.999999999Z");
@@ -25,14 +25,15 @@ final class MenuEvents {
     private MenuEvents() {}
 
     static Stream<MenuItemChanged> all() {
-        Stream<Offer> offers = Stream.of(Samples.margherita(950), Samples.water(0), richest(Availability.AVAILABLE));
+        Stream<Offer> offers =
+                Stream.of(TestItems.margherita(950), TestItems.water(0), richest(Availability.AVAILABLE));
         return Stream.concat(offers, Arrays.stream(Availability.values()).map(MenuEvents::richest))
                 .flatMap(offer -> Stream.of(changed(offer, 1, false), changed(offer, Long.MAX_VALUE, true)));
     }
 
     private static MenuItemChanged changed(Offer offer, long version, boolean hidden) {
         MenuItem item = new MenuItem(UUID.randomUUID(), version, offer, hidden, Optional.empty());
-        return new MenuItemChanged(item, hidden ? EXACT : Samples.NOW);
+        return new MenuItemChanged(item, hidden ? EXACT : TestItems.NOW);
     }
 
     /** The highest price, and options that may all be chosen. */
@@ -42,6 +43,6 @@ final class MenuEvents {
                 .mapToObj(i -> new MenuOption(new UUID(1, i), "\"Ü\" & \uD83C\uDF55 " + i, most, availability))
                 .toList();
         OptionGroup extras = new OptionGroup(UUID.randomUUID(), "水", 0, 20, options);
-        return new Offer(Samples.PIZZA.id(), 0, "\\", "", most, availability, List.of(), List.of(), List.of(extras));
+        return new Offer(TestItems.PIZZA.id(), 0, "\\", "", most, availability, List.of(), List.of(), List.of(extras));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.comanda.backing.OnContext;
 import dev.comanda.contract.event.TopicReader;
 import dev.comanda.menu.application.port.in.ChangeMenuItem;
 import dev.comanda.menu.application.port.in.ImportMenu;
@@ -14,7 +13,8 @@ import dev.comanda.menu.domain.ItemChange;
 import dev.comanda.menu.domain.MenuPlan;
 import dev.comanda.menu.domain.Offer;
 import dev.comanda.menu.domain.PlannedItem;
-import dev.comanda.menu.domain.Samples;
+import dev.comanda.menu.domain.TestItems;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
@@ -27,7 +27,7 @@ import org.assertj.core.groups.Tuple;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-/** What is decided here arrives on Kafka, complete and in order. */
+/** Changes arrive on Kafka, complete and in order. */
 @QuarkusTest
 class MenuEventsIT {
 
@@ -78,7 +78,7 @@ class MenuEventsIT {
 
     private void imported(UUID id) throws Throwable {
         Category pizza = new Category(UUID.randomUUID(), "Pizza", 0);
-        Offer sample = Samples.margherita(950);
+        Offer sample = TestItems.margherita(950);
         Offer offer = new Offer(
                 pizza.id(),
                 0,
@@ -89,12 +89,12 @@ class MenuEventsIT {
                 sample.allergens(),
                 sample.dietary(),
                 List.of());
-        MenuPlan plan = new MenuPlan(Samples.EUR, List.of(pizza), List.of(new PlannedItem(id, offer)));
-        OnContext.await(() -> importMenu.importMenu(new ImportMenu.Command(plan, Samples.EUR)));
+        MenuPlan plan = new MenuPlan(TestItems.EUR, List.of(pizza), List.of(new PlannedItem(id, offer)));
+        OnContext.await(() -> importMenu.importMenu(new ImportMenu.Command(plan, TestItems.EUR)));
     }
 
     private void priced(long cents) throws Throwable {
-        var change = new ItemChange(Optional.of(Samples.eur(cents)), Optional.empty(), Optional.empty());
+        var change = new ItemChange(Optional.of(TestItems.eur(cents)), Optional.empty(), Optional.empty());
         OnContext.await(() -> changeMenuItem.change(new ChangeMenuItem.Command(item, OptionalLong.empty(), change)));
     }
 

@@ -2,20 +2,20 @@ package dev.comanda.menu.adapter.out.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.backing.OnContext;
 import dev.comanda.contract.event.Contracts;
 import dev.comanda.contract.event.PublishedRecord;
 import dev.comanda.contract.event.TopicReader;
 import dev.comanda.messaging.outbox.Outbox;
 import dev.comanda.messaging.outbox.OutgoingEvent;
 import dev.comanda.messaging.outbox.Transactions;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-/** What arrives on Kafka, by the outbox, is what the contracts promise. */
+/** The events that arrive on Kafka match their contracts. */
 @QuarkusTest
 class PublishedItemsIT {
 
@@ -31,7 +31,7 @@ class PublishedItemsIT {
     String kafka;
 
     @Test
-    void every_kind_of_item_keeps_to_its_contract() throws Throwable {
+    void every_published_item_matches_its_contract() throws Throwable {
         // Given
         List<OutgoingEvent> events =
                 MenuEvents.all().map(new MenuEventMapping()::toOutgoing).toList();

@@ -1,18 +1,18 @@
 package dev.comanda.menu.adapter.out.postgres;
 
-import static dev.comanda.menu.domain.Samples.EUR;
-import static dev.comanda.menu.domain.Samples.MARGHERITA;
-import static dev.comanda.menu.domain.Samples.WATER;
+import static dev.comanda.menu.domain.TestItems.EUR;
+import static dev.comanda.menu.domain.TestItems.MARGHERITA;
+import static dev.comanda.menu.domain.TestItems.WATER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.comanda.backing.OnContext;
 import dev.comanda.menu.application.MenuItemsContract;
 import dev.comanda.menu.application.port.in.ImportMenu;
 import dev.comanda.menu.application.port.in.MenuViews;
 import dev.comanda.menu.application.port.out.MenuItems;
 import dev.comanda.menu.domain.PlannedItem;
-import dev.comanda.menu.domain.Samples;
+import dev.comanda.menu.domain.TestItems;
+import dev.comanda.servers.OnContext;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -40,12 +40,12 @@ class PostgresMenuItemsIT extends MenuItemsContract {
     @Inject
     AgroalDataSource database;
 
-    private OutboxWitness witness;
+    private OutboxRecorder recorder;
 
     @BeforeEach
     void an_empty_menu() throws SQLException {
-        witness = new OutboxWitness(database);
-        witness.startAfresh();
+        recorder = new OutboxRecorder(database);
+        recorder.reset();
     }
 
     @Override
@@ -54,9 +54,9 @@ class PostgresMenuItemsIT extends MenuItemsContract {
     }
 
     @Override
-    protected List<Said> said() {
-        return witness.said().stream()
-                .map(said -> new Said(said.itemId(), said.version()))
+    protected List<StoredEvent> events() {
+        return recorder.events().stream()
+                .map(event -> new StoredEvent(event.itemId(), event.version()))
                 .toList();
     }
 
@@ -66,24 +66,24 @@ class PostgresMenuItemsIT extends MenuItemsContract {
     }
 
     @Test
-    void a_change_that_cannot_be_said_is_not_made() {
+    void a_change_whose_event_can_not_be_stored_is_rolled_back() {
         // Given
-        for (long price = 1; price < OutboxWitness.UNSPEAKABLE_VERSION; price++) {
+        for (long price = 1; price < OutboxRecorder.UNSTORABLE_VERSION; price++) {
             imported(price);
         }
-        List<Said> before = said();
+        List<StoredEvent> before = events();
 
         // When
-        assertThatThrownBy(() -> imported(OutboxWitness.UNSPEAKABLE_VERSION)).isNotNull();
+        assertThatThrownBy(() -> imported(OutboxRecorder.UNSTORABLE_VERSION)).isNotNull();
 
         // Then
         assertThat(await(() -> items.find(MARGHERITA)).orElseThrow().version())
-                .isEqualTo(OutboxWitness.UNSPEAKABLE_VERSION - 1);
-        assertThat(said()).isEqualTo(before);
+                .isEqualTo(OutboxRecorder.UNSTORABLE_VERSION - 1);
+        assertThat(events()).isEqualTo(before);
     }
 
     @Test
-    void replicas_that_start_at_once_import_the_menu_once() {
+    void replicas_that_start_concurrently_import_the_menu_once() {
         // When
         Stream.generate(() -> CompletableFuture.runAsync(() -> imported(950)))
                 .limit(4)
@@ -91,7 +91,7 @@ class PostgresMenuItemsIT extends MenuItemsContract {
                 .forEach(CompletableFuture::join);
 
         // Then
-        assertThat(said()).containsExactlyInAnyOrder(new Said(MARGHERITA, 1), new Said(WATER, 1));
+        assertThat(events()).containsExactlyInAnyOrder(new StoredEvent(MARGHERITA, 1), new StoredEvent(WATER, 1));
     }
 
     @Test
@@ -113,9 +113,9 @@ class PostgresMenuItemsIT extends MenuItemsContract {
     }
 
     private void imported(long margherita) {
-        var plan = Samples.plan(
-                new PlannedItem(MARGHERITA, Samples.margherita(margherita)),
-                new PlannedItem(WATER, Samples.water(280)));
+        var plan = TestItems.plan(
+                new PlannedItem(MARGHERITA, TestItems.margherita(margherita)),
+                new PlannedItem(WATER, TestItems.water(280)));
         await(() -> importMenu.importMenu(new ImportMenu.Command(plan, EUR)));
     }
 }

@@ -1,10 +1,8 @@
 package dev.comanda.menu.adapter.out.postgres;
 
-import static dev.comanda.menu.domain.Samples.eur;
+import static dev.comanda.menu.domain.TestItems.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.backing.OnContext;
-import dev.comanda.backing.StoredDocument;
 import dev.comanda.menu.application.port.out.MenuItems;
 import dev.comanda.menu.domain.Allergen;
 import dev.comanda.menu.domain.Availability;
@@ -18,7 +16,9 @@ import dev.comanda.menu.domain.Offer;
 import dev.comanda.menu.domain.OptionGroup;
 import dev.comanda.menu.domain.PlannedItem;
 import dev.comanda.menu.domain.Revision;
-import dev.comanda.menu.domain.Samples;
+import dev.comanda.menu.domain.TestItems;
+import dev.comanda.servers.OnContext;
+import dev.comanda.servers.StoredDocument;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -28,7 +28,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What lies in the database was written by other releases: it has to be read by this one, and what this one writes by them. */
+/** JSON columns must stay compatible with other releases, in both directions. */
 @QuarkusTest
 class StoredDocumentsIT {
 
@@ -42,18 +42,18 @@ class StoredDocumentsIT {
 
     @BeforeEach
     void an_empty_menu() throws SQLException {
-        new OutboxWitness(database).startAfresh();
+        new OutboxRecorder(database).reset();
     }
 
     @Test
-    void an_offer_is_written_and_read_as_ever() {
+    void the_stored_format_of_an_offer_is_unchanged() {
         MenuItem pizza = saved();
 
         writesAndReads(column("offer"), pizza);
     }
 
     @Test
-    void the_offer_of_the_last_import_is_written_and_read_as_ever() {
+    void the_stored_format_of_the_last_imported_offer_is_unchanged() {
         MenuItem pizza = saved();
 
         writesAndReads(column("imported"), pizza);
@@ -72,8 +72,8 @@ class StoredDocumentsIT {
     }
 
     private MenuItem saved() {
-        var plan = new MenuPlan(Samples.EUR, List.of(PIZZA), List.of(new PlannedItem(new UUID(2, 1), offer())));
-        Revision revision = new Menu(List.of(), List.of()).become(plan, Samples.NOW);
+        var plan = new MenuPlan(TestItems.EUR, List.of(PIZZA), List.of(new PlannedItem(new UUID(2, 1), offer())));
+        Revision revision = new Menu(List.of(), List.of()).planChanges(plan, TestItems.NOW);
         OnContext.await(() -> items.save(revision));
         return revision.events().getFirst().item();
     }

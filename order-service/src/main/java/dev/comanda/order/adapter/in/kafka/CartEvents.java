@@ -3,9 +3,9 @@ package dev.comanda.order.adapter.in.kafka;
 import dev.comanda.messaging.event.IncomingEvent;
 import dev.comanda.messaging.inbox.EventConsumer;
 import dev.comanda.messaging.inbox.EventReceiver;
-import dev.comanda.order.application.port.in.FollowCheckout;
+import dev.comanda.order.application.port.in.CreateMissingOrder;
 import dev.comanda.order.domain.Checkout;
-import dev.comanda.telemetry.LoggedOrder;
+import dev.comanda.telemetry.OrderLogContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,11 +17,11 @@ class CartEvents implements EventConsumer {
     private static final String CHANNEL = "cart-events";
 
     private final EventReceiver receiver;
-    private final FollowCheckout followCheckout;
+    private final CreateMissingOrder createMissingOrder;
 
-    CartEvents(EventReceiver receiver, FollowCheckout followCheckout) {
+    CartEvents(EventReceiver receiver, CreateMissingOrder createMissingOrder) {
         this.receiver = receiver;
-        this.followCheckout = followCheckout;
+        this.createMissingOrder = createMissingOrder;
     }
 
     @Override
@@ -38,13 +38,13 @@ class CartEvents implements EventConsumer {
     public Uni<Void> handle(IncomingEvent event) {
         return switch (event.type()) {
             case "CartCheckedOut.v1" ->
-                follow(event.data(CartCheckedOutJson.class).toDomain());
+                createIfMissing(event.data(CartCheckedOutJson.class).toDomain());
             default -> Uni.createFrom().voidItem();
         };
     }
 
-    private Uni<Void> follow(Checkout checkout) {
-        LoggedOrder.is(checkout.orderId());
-        return followCheckout.follow(checkout);
+    private Uni<Void> createIfMissing(Checkout checkout) {
+        OrderLogContext.put(checkout.orderId());
+        return createMissingOrder.createIfMissing(checkout);
     }
 }

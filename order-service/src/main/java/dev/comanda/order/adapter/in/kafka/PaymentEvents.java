@@ -5,11 +5,11 @@ import dev.comanda.messaging.inbox.EventConsumer;
 import dev.comanda.messaging.inbox.EventReceiver;
 import dev.comanda.order.application.port.in.ConfirmPayment;
 import dev.comanda.order.application.port.in.ExpireOrder;
-import dev.comanda.order.application.port.in.FollowRefund;
+import dev.comanda.order.application.port.in.RecordRefundResult;
 import dev.comanda.order.domain.OrderEvent;
 import dev.comanda.order.domain.PaymentConfirmation;
 import dev.comanda.order.domain.RefundReason;
-import dev.comanda.telemetry.LoggedOrder;
+import dev.comanda.telemetry.OrderLogContext;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -28,21 +28,21 @@ class PaymentEvents implements EventConsumer {
     private final EventReceiver receiver;
     private final ConfirmPayment confirmPayment;
     private final ExpireOrder expireOrder;
-    private final FollowRefund followRefund;
+    private final RecordRefundResult recordRefundResult;
     private final Counter unwanted;
 
     PaymentEvents(
             EventReceiver receiver,
             ConfirmPayment confirmPayment,
             ExpireOrder expireOrder,
-            FollowRefund followRefund,
+            RecordRefundResult recordRefundResult,
             MeterRegistry registry) {
         this.receiver = receiver;
         this.confirmPayment = confirmPayment;
         this.expireOrder = expireOrder;
-        this.followRefund = followRefund;
+        this.recordRefundResult = recordRefundResult;
         this.unwanted = Counter.builder("comanda.payments.unwanted")
-                .description("Payments that no order wants, and that go back")
+                .description("Payments that no order accepts and that are refunded")
                 .register(registry);
     }
 
@@ -62,53 +62,53 @@ class PaymentEvents implements EventConsumer {
     @Override
     public Uni<Void> handle(IncomingEvent event) {
         return switch (event.type()) {
-            case "PaymentSucceeded.v1" -> succeeded(event.data(PaymentSucceededJson.class));
+            case "PaymentSucceeded.v1" -> confirm(event.data(PaymentSucceededJson.class));
             case "PaymentSessionExpired.v1" ->
-                expired(event.data(SessionExpiredJson.class).orderId());
-            case "RefundSucceeded.v1" -> refunded(event.data(RefundSucceededJson.class));
-            case "RefundFailed.v1" -> notRefunded(event.data(RefundFailedJson.class));
+                expire(event.data(SessionExpiredJson.class).orderId());
+            case "RefundSucceeded.v1" -> recordRefund(event.data(RefundSucceededJson.class));
+            case "RefundFailed.v1" -> recordFailedRefund(event.data(RefundFailedJson.class));
             default -> Uni.createFrom().voidItem();
         };
     }
 
-    private Uni<Void> expired(UUID orderId) {
-        LoggedOrder.is(orderId);
+    private Uni<Void> expire(UUID orderId) {
+        OrderLogContext.put(orderId);
         return expireOrder.expire(orderId);
     }
 
-    private Uni<Void> refunded(RefundSucceededJson refund) {
-        LoggedOrder.is(refund.orderId());
-        return followRefund.follow(refund.orderId(), refund.toDomain());
+    private Uni<Void> recordRefund(RefundSucceededJson refund) {
+        OrderLogContext.put(refund.orderId());
+        return recordRefundResult.record(refund.orderId(), refund.toDomain());
     }
 
-    private Uni<Void> notRefunded(RefundFailedJson refund) {
-        LoggedOrder.is(refund.orderId());
-        LOG.errorf("a refund of payment %s failed: somebody has to see to it", refund.paymentReference());
-        return followRefund.follow(refund.orderId(), refund.toDomain());
+    private Uni<Void> recordFailedRefund(RefundFailedJson refund) {
+        OrderLogContext.put(refund.orderId());
+        LOG.errorf("refund of payment %s failed: it needs manual attention", refund.paymentReference());
+        return recordRefundResult.record(refund.orderId(), refund.toDomain());
     }
 
-    private Uni<Void> succeeded(PaymentSucceededJson payment) {
-        LoggedOrder.is(payment.orderId());
+    private Uni<Void> confirm(PaymentSucceededJson payment) {
+        OrderLogContext.put(payment.orderId());
         return confirmPayment
                 .confirm(payment.orderId(), payment.toDomain())
-                .invoke(confirmation -> tell(payment, confirmation))
+                .invoke(confirmation -> log(payment, confirmation))
                 .replaceWithVoid();
     }
 
-    private void tell(PaymentSucceededJson payment, PaymentConfirmation confirmation) {
+    private void log(PaymentSucceededJson payment, PaymentConfirmation confirmation) {
         switch (confirmation) {
             case PaymentConfirmation.Confirmed _ -> LOG.infof("order %s is paid", payment.orderId());
             case PaymentConfirmation.AlreadyKnown() -> {}
-            case PaymentConfirmation.Late _ -> tellUnwanted(payment, RefundReason.LATE);
+            case PaymentConfirmation.Late _ -> logUnwanted(payment, RefundReason.LATE);
             case PaymentConfirmation.Unwanted(OrderEvent.RefundRequested event) ->
-                tellUnwanted(payment, event.request().reason());
+                logUnwanted(payment, event.request().reason());
         }
     }
 
-    private void tellUnwanted(PaymentSucceededJson payment, RefundReason reason) {
+    private void logUnwanted(PaymentSucceededJson payment, RefundReason reason) {
         unwanted.increment();
         LOG.warnf(
-                "payment %s of %s for order %s goes back: %s",
+                "refunding payment %s of %s for order %s: %s",
                 payment.paymentReference(), payment.amount(), payment.orderId(), reason);
     }
 }

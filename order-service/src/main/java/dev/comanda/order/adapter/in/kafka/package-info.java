@@ -1,4 +1,4 @@
-/** What other services say: carts checked out and payments made. */
+/** Events of other services: cart checkouts and payments. */
 @NullMarked
 package dev.comanda.order.adapter.in.kafka;
 

@@ -1,14 +1,14 @@
 package dev.comanda.order.adapter.in.rest;
 
+import dev.comanda.order.application.port.in.FulfillOrder;
 import dev.comanda.order.application.port.in.KitchenViews;
-import dev.comanda.order.application.port.in.WorkInKitchen;
 import dev.comanda.order.domain.KitchenStep;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderStatus;
 import dev.comanda.order.domain.Transition;
 import dev.comanda.problem.Problems;
 import dev.comanda.problem.Required;
-import dev.comanda.telemetry.LoggedOrder;
+import dev.comanda.telemetry.OrderLogContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -26,17 +26,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody's orders, for those who make them. */
+/** The kitchen's view of all orders. */
 @Path("/api/kitchen/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"kitchen", "manager"})
 class KitchenResource {
 
     private final KitchenViews views;
-    private final WorkInKitchen work;
+    private final FulfillOrder work;
     private final OrderResponses responses;
 
-    KitchenResource(KitchenViews views, WorkInKitchen work, OrderResponses responses) {
+    KitchenResource(KitchenViews views, FulfillOrder work, OrderResponses responses) {
         this.views = views;
         this.work = work;
         this.responses = responses;
@@ -47,14 +47,14 @@ class KitchenResource {
             @QueryParam("status") @Nullable String status,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("20") String limit) {
-        return views.list(Statuses.read(status), Paging.place("after", after), Paging.limit(limit))
+        return views.list(StatusFilter.read(status), Paging.cursor("after", after), Paging.limit(limit))
                 .map(responses::list);
     }
 
     @GET
     @Path("/{orderId}")
     public Uni<Response> show(UUID orderId, @Context Request request) {
-        LoggedOrder.is(orderId);
+        OrderLogContext.put(orderId);
         return views.find(orderId)
                 .map(order -> responses.show(order.orElseThrow(() -> Problems.notFound("order")), request));
     }
@@ -87,12 +87,12 @@ class KitchenResource {
     @Path("/{orderId}/refuse")
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> refuse(UUID orderId, @Nullable RefuseOrderJson body) {
-        LoggedOrder.is(orderId);
+        OrderLogContext.put(orderId);
         return work.refuse(orderId, Required.body(body).checkedReason()).map(this::answer);
     }
 
     private Uni<Response> advance(UUID orderId, KitchenStep step) {
-        LoggedOrder.is(orderId);
+        OrderLogContext.put(orderId);
         return work.advance(orderId, step).map(this::answer);
     }
 

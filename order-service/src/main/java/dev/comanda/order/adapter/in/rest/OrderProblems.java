@@ -7,7 +7,7 @@ import dev.comanda.order.domain.OrderStatus;
 import dev.comanda.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
-/** What a guest is told when an order is refused. */
+/** The problem responses of refused orders. */
 final class OrderProblems {
 
     private OrderProblems() {}
@@ -28,7 +28,7 @@ final class OrderProblems {
                         .with(
                                 "lines",
                                 changed.lines().stream()
-                                        .map(MovedLineJson::from)
+                                        .map(PriceChangeJson::from)
                                         .toList())
                         .with("total", changed.total())
                         .build();

@@ -9,7 +9,7 @@ import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderStatus;
 import dev.comanda.problem.IdempotencyKeys;
 import dev.comanda.problem.Problems;
-import dev.comanda.telemetry.LoggedOrder;
+import dev.comanda.telemetry.OrderLogContext;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -47,23 +47,23 @@ class OrderResource {
     @GET
     public Uni<OrdersJson> list(
             @QueryParam("before") @Nullable String before, @QueryParam("limit") @DefaultValue("20") String limit) {
-        return views.list(customer(), Paging.place("before", before), Paging.limit(limit))
+        return views.list(customer(), Paging.cursor("before", before), Paging.limit(limit))
                 .map(responses::list);
     }
 
     @GET
     @Path("/{orderId}")
     public Uni<Response> show(UUID orderId, @Context Request request) {
-        LoggedOrder.is(orderId);
+        OrderLogContext.put(orderId);
         return views.find(orderId, customer())
                 .map(order -> responses.show(order.orElseThrow(() -> Problems.notFound("order")), request));
     }
 
-    /** There is no body, so an idempotency key stands for the order. */
+    /** There is no body, so the idempotency key is bound to the order id. */
     @POST
     @Path("/{orderId}/cancel")
     public Uni<Response> cancel(UUID orderId, @Context HttpHeaders headers) {
-        LoggedOrder.is(orderId);
+        OrderLogContext.put(orderId);
         var key = IdempotencyKeys.of(headers, orderId.toString().getBytes(UTF_8), IdempotencyKey::new);
         return cancelOrder
                 .cancel(new CancelOrder.Command(orderId, customer(), key))

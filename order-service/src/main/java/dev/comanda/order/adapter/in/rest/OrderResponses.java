@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 
-/** Shows orders, tagged with their version. */
+/** Order responses, with the version as their {@code ETag}. */
 @Singleton
 class OrderResponses {
 
@@ -19,7 +19,7 @@ class OrderResponses {
         this.clock = clock;
     }
 
-    /** Not modified, if that is what the caller has. */
+    /** 304 if the caller has this version already. */
     Response show(Order order, Request request) {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tagOf(order));
         return unchanged == null ? show(order) : unchanged.build();
@@ -29,7 +29,7 @@ class OrderResponses {
         return with(Response.ok(), order);
     }
 
-    /** Says where the order is. The location is relative: only the front door knows the address that guests use. */
+    /** With a relative {@code Location}: only the gateway knows the public address. */
     Response placed(Response.Status status, Order order) {
         return with(Response.status(status).header(HttpHeaders.LOCATION, "/api/orders/" + order.id()), order);
     }

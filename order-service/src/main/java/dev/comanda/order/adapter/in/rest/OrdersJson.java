@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** @param next where the list continues, to be given for the next page; null at the end */
+/** @param next the cursor of the next page; null on the last one */
 record OrdersJson(List<OrderJson> orders, @Nullable UUID next) {
 
     static OrdersJson from(OrderPage page, Instant now) {

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the query of a list; the framework would answer 404 to what it can't read. */
+/** Parses paging parameters; the framework would answer 404 to invalid ones. */
 final class Paging {
 
     private static final String LIMIT = "[1-9][0-9]?|100";
 
     private Paging() {}
 
-    /** @param name of the parameter that says where a page begins */
-    static Optional<UUID> place(String name, @Nullable String text) {
+    /** @param name the cursor parameter */
+    static Optional<UUID> cursor(String name, @Nullable String text) {
         return Optional.ofNullable(text)
                 .map(id -> ExactUuid.read(id)
                         .orElseThrow(

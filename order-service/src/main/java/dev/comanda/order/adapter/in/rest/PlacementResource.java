@@ -38,7 +38,7 @@ class PlacementResource {
         this.caller = caller;
     }
 
-    /** The body is taken as bytes: an idempotency key stands for exactly these. */
+    /** Takes the raw body, because the idempotency key is bound to its exact bytes. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> create(byte[] body, @Context HttpHeaders headers) throws IOException {

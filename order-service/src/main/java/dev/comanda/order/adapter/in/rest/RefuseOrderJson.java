@@ -4,15 +4,15 @@ import dev.comanda.problem.Problems;
 import dev.comanda.problem.Required;
 import org.jspecify.annotations.Nullable;
 
-/** @param reason what the guest is told */
+/** @param reason shown to the guest */
 record RefuseOrderJson(@Nullable String reason) {
 
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
 
     String checkedReason() {
         String text = Required.field("reason", reason);
-        if (text.isBlank() || text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
-            throw Problems.malformed("reason", "must have 1 to %d printable characters".formatted(LONGEST))
+        if (text.isBlank() || text.length() > MAX_LENGTH || text.chars().anyMatch(Character::isISOControl)) {
+            throw Problems.malformed("reason", "must have 1 to %d printable characters".formatted(MAX_LENGTH))
                     .build();
         }
         return text;

@@ -1,4 +1,4 @@
-/** What the clock asks of orders. */
+/** Scheduled jobs. */
 @NullMarked
 package dev.comanda.order.adapter.in.schedule;
 

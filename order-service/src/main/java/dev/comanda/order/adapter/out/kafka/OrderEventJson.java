@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The data of every order event: the whole order as it was just after, so that nobody has to ask for more. */
+/** The data of every order event: the whole order after the change, so that consumers need no lookup. */
 record OrderEventJson(
         UUID orderId,
         long version,

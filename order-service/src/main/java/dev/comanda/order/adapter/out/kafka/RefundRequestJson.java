@@ -6,7 +6,7 @@ import dev.comanda.order.domain.RefundRequest;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The data of {@code RefundRequested.v1}; it is about a payment, whose order need not be known. */
+/** The data of {@code RefundRequested.v1}, about a payment whose order may be unknown. */
 record RefundRequestJson(
         UUID orderId,
         UUID refundId,

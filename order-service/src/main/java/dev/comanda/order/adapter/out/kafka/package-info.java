@@ -1,4 +1,4 @@
-/** What this service says to others. */
+/** The events that this service publishes. */
 @NullMarked
 package dev.comanda.order.adapter.out.kafka;
 

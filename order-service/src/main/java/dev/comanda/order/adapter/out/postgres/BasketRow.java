@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A basket as it is stored with its order. */
+/** A basket, stored as JSON with its order. */
 record BasketRow(List<LineRow> lines, @Nullable CouponRow coupon, Money subtotal, Money discount, Money total) {
 
     record LineRow(

@@ -2,25 +2,22 @@ package dev.comanda.order.adapter.out.postgres;
 
 import dev.comanda.money.Money;
 import dev.comanda.order.domain.EarlyRefunds;
-import dev.comanda.order.domain.RefundProgress;
+import dev.comanda.order.domain.RefundResult;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Refunds that were faster than their payment, as they are stored with the order: nothing where there are none. */
-record EarlyRefundsRow(List<ProgressRow> all) {
+/** Refund results that arrived before their payment, stored as JSON with the order; null if there are none. */
+record EarlyRefundsRow(List<ResultRow> all) {
 
-    record ProgressRow(String paymentReference, boolean succeeded, Money refundedTotal, Money capturedTotal) {
+    record ResultRow(String paymentReference, boolean succeeded, Money refundedTotal, Money capturedTotal) {
 
-        static ProgressRow from(RefundProgress progress) {
-            return new ProgressRow(
-                    progress.paymentReference(),
-                    progress.succeeded(),
-                    progress.refundedTotal(),
-                    progress.capturedTotal());
+        static ResultRow from(RefundResult result) {
+            return new ResultRow(
+                    result.paymentReference(), result.succeeded(), result.refundedTotal(), result.capturedTotal());
         }
 
-        RefundProgress toDomain() {
-            return new RefundProgress(paymentReference, succeeded, refundedTotal, capturedTotal);
+        RefundResult toDomain() {
+            return new RefundResult(paymentReference, succeeded, refundedTotal, capturedTotal);
         }
     }
 
@@ -28,13 +25,12 @@ record EarlyRefundsRow(List<ProgressRow> all) {
         return refunds.equals(EarlyRefunds.NONE)
                 ? null
                 : new EarlyRefundsRow(
-                        refunds.all().stream().map(ProgressRow::from).toList());
+                        refunds.all().stream().map(ResultRow::from).toList());
     }
 
     static EarlyRefunds toDomain(@Nullable EarlyRefundsRow stored) {
         return stored == null
                 ? EarlyRefunds.NONE
-                : new EarlyRefunds(
-                        stored.all.stream().map(ProgressRow::toDomain).toList());
+                : new EarlyRefunds(stored.all.stream().map(ResultRow::toDomain).toList());
     }
 }

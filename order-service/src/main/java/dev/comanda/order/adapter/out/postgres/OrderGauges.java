@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What the table of orders tells operators. Ids grow with time, so that a day's orders are one range of the primary key. */
+/** Metrics of the order table. Ids grow with time, so the orders of a day are one range of the primary key. */
 class OrderGauges {
 
     @Produces
@@ -23,6 +23,7 @@ class OrderGauges {
                         .collect(Collectors.toSet()),
                 """
                 select lower(status), count(*) from orders
-                where id > (select uuidv7(interval '-24 hours')) group by status""");
+                where id > (select uuidv7(interval '-24 hours')) group by status\
+                """);
     }
 }

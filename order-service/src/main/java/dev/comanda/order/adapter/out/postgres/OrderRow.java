@@ -93,12 +93,12 @@ class OrderRow {
         row.basket = BasketRow.from(order.basket());
         row.createdAt = order.createdAt();
         row.expiresAt = order.expiresAt();
-        row.become(order);
+        row.update(order);
         return row;
     }
 
-    /** The version is left alone: counting it up is what tells Hibernate that nobody else was faster. */
-    void become(Order order) {
+    /** Leaves the version alone: Hibernate increments it to detect concurrent updates. */
+    void update(Order order) {
         status = order.status();
         refund = order.refund();
         updatedAt = order.updatedAt();
@@ -139,7 +139,7 @@ class OrderRow {
         };
     }
 
-    /** Rows of earlier releases have none: only guests could cancel. */
+    /** Null in rows of earlier releases, in which only guests could cancel. */
     private CancelledBy cancelledByToDomain() {
         return requireNonNullElse(cancelledBy, CancelledBy.GUEST);
     }

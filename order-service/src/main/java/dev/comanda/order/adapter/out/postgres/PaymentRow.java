@@ -4,7 +4,7 @@ import dev.comanda.money.Money;
 import dev.comanda.order.domain.Payment;
 import java.time.Instant;
 
-/** A payment as it is stored with its order. */
+/** A payment, stored as JSON with its order. */
 record PaymentRow(String provider, String reference, Money amount, Instant paidAt) {
 
     static PaymentRow from(Payment payment) {

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Pages by id, which grows with time: a page costs the same wherever it is, and none is skipped or seen twice. */
+/** Keyset pagination by id, which grows with time: constant cost per page, and no row is skipped or repeated. */
 @ApplicationScoped
 class PostgresOrderViews implements OrderViews, KitchenViews {
 
@@ -57,7 +57,7 @@ class PostgresOrderViews implements OrderViews, KitchenViews {
                 () -> rows.find("status in ?1 and id > ?2", Sort.ascending("id"), statuses, after.orElse(BEFORE_ALL)));
     }
 
-    /** One more is read than shown: it tells whether there are any. */
+    /** Reads one row more than the page has, to know whether there is a next page. */
     private static Uni<OrderPage> page(int limit, Supplier<PanacheQuery<OrderRow>> query) {
         return Sessions.withSession(() -> query.get().range(0, limit).list()).map(found -> page(found, limit));
     }

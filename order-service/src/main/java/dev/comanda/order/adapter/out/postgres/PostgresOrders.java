@@ -5,9 +5,9 @@ import dev.comanda.messaging.SqlFailures;
 import dev.comanda.messaging.outbox.Outbox;
 import dev.comanda.messaging.outbox.Transactions;
 import dev.comanda.order.adapter.out.EventMapping;
+import dev.comanda.order.application.port.out.IdempotencyRecord;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.application.port.out.StaleOrder;
-import dev.comanda.order.application.port.out.UsedKey;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderEvent;
 import dev.comanda.order.domain.Placement;
@@ -24,15 +24,19 @@ import org.jspecify.annotations.Nullable;
 class PostgresOrders implements Orders {
 
     private final OrderRows rows;
-    private final PostgresUsedKeys usedKeys;
+    private final PostgresIdempotencyRecords idempotencyRecords;
     private final Transactions transactions;
     private final Outbox outbox;
     private final EventMapping mapping;
 
     PostgresOrders(
-            OrderRows rows, PostgresUsedKeys usedKeys, Transactions transactions, Outbox outbox, EventMapping mapping) {
+            OrderRows rows,
+            PostgresIdempotencyRecords idempotencyRecords,
+            Transactions transactions,
+            Outbox outbox,
+            EventMapping mapping) {
         this.rows = rows;
-        this.usedKeys = usedKeys;
+        this.idempotencyRecords = idempotencyRecords;
         this.transactions = transactions;
         this.outbox = outbox;
         this.mapping = mapping;
@@ -49,27 +53,28 @@ class PostgresOrders implements Orders {
     }
 
     @Override
-    public Uni<Void> add(Placement placement, Optional<UsedKey> key) {
+    public Uni<Void> add(Placement placement, Optional<IdempotencyRecord> key) {
         return inTransaction(() -> rows.persist(OrderRow.from(placement.order()))
-                .chain(() -> remember(key))
+                .chain(() -> persist(key))
                 .chain(() -> append(placement.events())));
     }
 
     @Override
-    public Uni<Void> save(Transition.Changed change, Optional<UsedKey> key) {
+    public Uni<Void> save(Transition.Changed change, Optional<IdempotencyRecord> key) {
         return inTransaction(() -> rows.findById(change.order().id())
                 .invoke(row -> update(row, change.order()))
-                .chain(() -> remember(key))
+                .chain(() -> persist(key))
                 .chain(() -> append(change.events())));
     }
 
     @Override
-    public Uni<Void> say(OrderEvent.RefundRequested event) {
+    public Uni<Void> publish(OrderEvent.RefundRequested event) {
         return inTransaction(() -> append(List.of(event)));
     }
 
-    private Uni<Void> remember(Optional<UsedKey> key) {
-        return key.map(usedKeys::persist).orElseGet(() -> Uni.createFrom().voidItem());
+    private Uni<Void> persist(Optional<IdempotencyRecord> key) {
+        return key.map(idempotencyRecords::persist)
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<Optional<Order>> one(String where, Object... parameters) {
@@ -78,7 +83,7 @@ class PostgresOrders implements Orders {
     }
 
     private Uni<Void> inTransaction(Supplier<Uni<Void>> work) {
-        return transactions.run(work).onFailure(SqlFailures::isLostRace).transform(StaleOrder::new);
+        return transactions.run(work).onFailure(SqlFailures::isConflict).transform(StaleOrder::new);
     }
 
     private Uni<Void> append(List<OrderEvent> orderEvents) {
@@ -87,11 +92,11 @@ class PostgresOrders implements Orders {
 
     private static void update(@Nullable OrderRow row, Order order) {
         if (row == null) {
-            throw new StaleOrder("order %s is not there".formatted(order.id()));
+            throw new StaleOrder("order %s does not exist".formatted(order.id()));
         }
         if (row.version != order.version() - 1) {
-            throw new StaleOrder("order %s is at version %d by now".formatted(order.id(), row.version));
+            throw new StaleOrder("order %s is at version %d already".formatted(order.id(), row.version));
         }
-        row.become(order);
+        row.update(order);
     }
 }

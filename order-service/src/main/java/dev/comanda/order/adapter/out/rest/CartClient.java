@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** The cart service's way for orders. The guest's own token goes along, so it is the guest's cart or none. */
+/** Client of cart-service's checkout. It forwards the guest's token, so guests can check out only their own carts. */
 @RegisterRestClient(configKey = "cart")
 @RegisterClientHeaders
 @Path("/internal/carts/{cartId}/checkout")

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What orders need of a checkout. */
+/** The fields of cart-service's checkout that orders need. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record CheckoutJson(
         boolean repeated,

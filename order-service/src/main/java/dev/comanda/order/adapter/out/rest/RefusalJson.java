@@ -9,25 +9,25 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A problem document of the cart service; which fields are there depends on its type. */
+/** A problem document of cart-service; its fields depend on its type. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record RefusalJson(
         String type,
         @Nullable List<String> names,
-        @Nullable List<MovedLineJson> lines,
+        @Nullable List<PriceChangeJson> lines,
         @Nullable Money total,
         @Nullable String reason,
         @Nullable Money minimum) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record MovedLineJson(UUID lineId, Money was, Money now) {
+    record PriceChangeJson(UUID lineId, Money was, Money now) {
 
-        CheckoutRefusal.MovedLine toDomain() {
-            return new CheckoutRefusal.MovedLine(lineId, was, now);
+        CheckoutRefusal.PriceChange toDomain() {
+            return new CheckoutRefusal.PriceChange(lineId, was, now);
         }
     }
 
-    /** @throws IllegalArgumentException if this is no refusal that orders know: then something is broken */
+    /** @throws IllegalArgumentException if the type is unknown */
     CheckoutRefusal toDomain() {
         return switch (type) {
             case "/problems/not-found" -> new CheckoutRefusal.UnknownCart();
@@ -36,12 +36,12 @@ record RefusalJson(
             case "/problems/price-changed" ->
                 new CheckoutRefusal.PriceChanged(
                         requireNonNull(lines).stream()
-                                .map(MovedLineJson::toDomain)
+                                .map(PriceChangeJson::toDomain)
                                 .toList(),
                         requireNonNull(total));
             case "/problems/coupon-refused" -> new CheckoutRefusal.CouponRefused(requireNonNull(reason));
             case "/problems/amount-too-small" -> new CheckoutRefusal.AmountTooSmall(requireNonNull(minimum));
-            default -> throw new IllegalArgumentException("no refusal of a checkout: " + type);
+            default -> throw new IllegalArgumentException("unknown refusal of a checkout: " + type);
         };
     }
 }

@@ -11,22 +11,23 @@ import java.util.UUID;
 @ApplicationScoped
 class RestCarts implements Carts {
 
-    private final PatientCartClient client;
+    private final ResilientCartClient client;
 
-    RestCarts(PatientCartClient client) {
+    RestCarts(ResilientCartClient client) {
         this.client = client;
     }
 
-    /** Translates around the patience, not within it: a timeout and an open circuit are outages too. */
+    /** Translates failures outside of the fault tolerance, because timeouts and open circuits are outages too. */
     @Override
     public Uni<Answer> checkOut(UUID cartId, Optional<Money> expectedTotal) {
         return Uni.createFrom()
-                .deferred(() -> ask(cartId, new CheckoutRequestJson(expectedTotal.orElse(null)), new Asker()))
+                .deferred(() ->
+                        call(cartId, new CheckoutRequestJson(expectedTotal.orElse(null)), new CancellationToken()))
                 .onFailure()
                 .transform(CartsUnavailable::new);
     }
 
-    private Uni<Answer> ask(UUID cartId, CheckoutRequestJson request, Asker asker) {
-        return client.checkOut(cartId, request, asker).onCancellation().invoke(asker::goes);
+    private Uni<Answer> call(UUID cartId, CheckoutRequestJson request, CancellationToken token) {
+        return client.checkOut(cartId, request, token).onCancellation().invoke(token::cancel);
     }
 }

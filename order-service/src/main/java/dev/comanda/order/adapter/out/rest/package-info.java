@@ -1,4 +1,4 @@
-/** The cart service over HTTP. */
+/** Client of cart-service. */
 @NullMarked
 package dev.comanda.order.adapter.out.rest;
 

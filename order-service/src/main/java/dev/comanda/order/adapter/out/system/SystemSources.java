@@ -1,6 +1,6 @@
 package dev.comanda.order.adapter.out.system;
 
-import dev.comanda.order.application.port.out.HouseRules;
+import dev.comanda.order.application.port.out.OrderPolicy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 class SystemSources {
 
-    /** Milliseconds: what was told once must be read back from the database as it was told. */
+    /** In milliseconds, so that a time is the same after it was stored. */
     @Produces
     @Singleton
     InstantSource clock() {
@@ -20,9 +20,9 @@ class SystemSources {
 
     @Produces
     @Singleton
-    HouseRules rules(
+    OrderPolicy policy(
             @ConfigProperty(name = "comanda.payment-window") Duration paymentWindow,
             @ConfigProperty(name = "comanda.payment-window-with-coupon") Duration couponWindow) {
-        return new HouseRules(paymentWindow, couponWindow);
+        return new OrderPolicy(paymentWindow, couponWindow);
     }
 }

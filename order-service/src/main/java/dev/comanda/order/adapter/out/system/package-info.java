@@ -1,4 +1,4 @@
-/** The clock and the rules of the house. */
+/** The clock and the restaurant's policy, from configuration. */
 @NullMarked
 package dev.comanda.order.adapter.out.system;
 

@@ -11,21 +11,21 @@ public interface CancelOrder {
 
     Uni<Result> cancel(Command command);
 
-    /** @param key makes a repetition of this very request harmless */
+    /** @param key makes the request idempotent */
     record Command(UUID orderId, String customer, Optional<IdempotencyKey> key) {}
 
     sealed interface Result {
 
-        /** It is cancelled, now or before. */
+        /** The order is cancelled, now or earlier. */
         record Cancelled(Order order) implements Result {}
 
-        /** It has gone too far. */
+        /** The order can no longer be cancelled. */
         record TooLate(OrderStatus status) implements Result {}
 
         /** The customer has no such order. */
         record UnknownOrder() implements Result {}
 
-        /** The key came with another request before. */
+        /** The key belongs to another request. */
         record KeyReused() implements Result {}
     }
 }

@@ -5,7 +5,7 @@ import dev.comanda.order.domain.PaymentConfirmation;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 
-/** Pays an order with money that the provider has confirmed; nothing else ever does. */
+/** Marks an order as paid by a payment that the provider has confirmed; nothing else does. */
 public interface ConfirmPayment {
 
     Uni<PaymentConfirmation> confirm(UUID orderId, Payment payment);

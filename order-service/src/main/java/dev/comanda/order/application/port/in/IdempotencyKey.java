@@ -1,7 +1,7 @@
 package dev.comanda.order.application.port.in;
 
 /**
- * What a client calls one request, so that it can repeat it.
+ * A client's name for a request, by which it can safely retry it.
  *
  * @param value chosen by the client, 1 to 255 characters
  * @param requestHash of the raw body: another body under the same key is another request

@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Looks at everybody's orders, as those who work on them do. */
+/** Reads the orders of all customers, for the kitchen. */
 public interface KitchenViews {
 
     Uni<Optional<Order>> find(UUID orderId);
 
     /**
-     * The orders that stand at one of {@code statuses}, oldest first.
+     * The orders in one of {@code statuses}, oldest first.
      *
-     * @param after continues behind this order; from the oldest if left out
+     * @param after starts after this order; at the oldest if empty
      * @param limit 1 to 100
      */
     Uni<OrderPage> list(Set<OrderStatus> statuses, Optional<UUID> after, int limit);

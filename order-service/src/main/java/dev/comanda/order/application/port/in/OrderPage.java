@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A part of a list of orders.
+ * A page of orders.
  *
- * @param next where the list continues; empty at its end
+ * @param next the cursor of the next page; empty on the last one
  */
 public record OrderPage(List<Order> orders, Optional<UUID> next) {}

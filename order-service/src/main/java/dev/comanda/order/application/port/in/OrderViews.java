@@ -5,16 +5,16 @@ import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Looks at a customer's own orders. */
+/** Reads a customer's own orders. */
 public interface OrderViews {
 
-    /** Empty if the customer has no such order, whoever else may have it. */
+    /** Empty if the customer has no such order, even if another customer has. */
     Uni<Optional<Order>> find(UUID orderId, String customer);
 
     /**
      * The customer's orders, newest first.
      *
-     * @param before continues after this order; from the newest if left out
+     * @param before starts after this order; at the newest if empty
      * @param limit 1 to 100
      */
     Uni<OrderPage> list(String customer, Optional<UUID> before, int limit);

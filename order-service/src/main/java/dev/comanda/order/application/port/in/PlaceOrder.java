@@ -7,28 +7,28 @@ import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Turns a guest's cart into an order. */
+/** Creates an order from a guest's cart. */
 public interface PlaceOrder {
 
     Uni<Result> place(Command command);
 
     /**
-     * @param expectedTotal the guest's consent to this total, whatever moved
-     * @param key makes a repetition of this very request harmless
+     * @param expectedTotal the total that the guest agrees to, even if prices have changed
+     * @param key makes the request idempotent
      */
     record Command(String customer, UUID cartId, Optional<Money> expectedTotal, Optional<IdempotencyKey> key) {}
 
     sealed interface Result {
 
-        /** The order of this request, made now or at its first time. */
+        /** The order that this request created, now or at its first attempt. */
         record Placed(Order order) implements Result {}
 
-        /** The cart had been ordered by another request. */
+        /** Another request had ordered the cart before. */
         record PlacedBefore(Order order) implements Result {}
 
         record Refused(CheckoutRefusal refusal) implements Result {}
 
-        /** The key came with another body before. */
+        /** The key belongs to a request with another body. */
         record KeyReused() implements Result {}
     }
 }

@@ -1,4 +1,4 @@
-/** What can be asked of the order service. */
+/** The use cases of order-service. */
 @NullMarked
 package dev.comanda.order.application.port.in;
 

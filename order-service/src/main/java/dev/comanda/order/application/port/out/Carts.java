@@ -7,12 +7,12 @@ import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The carts of the guest who is asking. */
+/** The carts of the calling guest. */
 public interface Carts {
 
     /**
-     * Checks the cart out, or tells why not; repeating it gives the same order. Fails with {@link CartsUnavailable} if
-     * the answer is not known.
+     * Checks the cart out or refuses; idempotent, with the same order id. Fails with {@link CartsUnavailable} if
+     * the outcome is unknown.
      */
     Uni<Answer> checkOut(UUID cartId, Optional<Money> expectedTotal);
 

@@ -1,6 +1,6 @@
 package dev.comanda.order.application.port.out;
 
-/** The cart service gave no answer; whether the cart was checked out is not known, and asking again is safe. */
+/** cart-service did not answer: the cart may or may not be checked out, and retrying is safe. */
 public class CartsUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -11,23 +11,23 @@ import java.util.UUID;
 /** All orders. */
 public interface Orders {
 
-    /** Whoever's it is. */
+    /** Finds the order of any customer. */
     Uni<Optional<Order>> find(UUID orderId);
 
     Uni<Optional<Order>> find(UUID orderId, String customer);
 
     /**
-     * Adds a new order, its events and the key of the request that made it: all or nothing. Fails with
-     * {@link StaleOrder} if the order or the key is there already.
+     * Adds a new order, its events and the idempotency record of its request, atomically. Fails with
+     * {@link StaleOrder} if the order or the key exists already.
      */
-    Uni<Void> add(Placement placement, Optional<UsedKey> key);
+    Uni<Void> add(Placement placement, Optional<IdempotencyRecord> key);
 
     /**
-     * Saves what an order has become, its events and the key of the request that changed it: all or nothing. Fails with
-     * {@link StaleOrder} if the order has changed since it was loaded, or if the key is there already.
+     * Saves a changed order, its events and the idempotency record of its request, atomically. Fails with
+     * {@link StaleOrder} if the order has changed since it was loaded or the key exists already.
      */
-    Uni<Void> save(Transition.Changed change, Optional<UsedKey> key);
+    Uni<Void> save(Transition.Changed change, Optional<IdempotencyRecord> key);
 
-    /** Says something that changes no order. */
-    Uni<Void> say(OrderEvent.RefundRequested event);
+    /** Publishes an event that changes no order. */
+    Uni<Void> publish(OrderEvent.RefundRequested event);
 }

@@ -1,6 +1,6 @@
 package dev.comanda.order.application.port.out;
 
-/** Something else was faster: load again and decide anew. */
+/** The order was changed concurrently: load it again and decide again. */
 public class StaleOrder extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -9,7 +9,7 @@ public class StaleOrder extends RuntimeException {
         super(message);
     }
 
-    public StaleOrder(Throwable lostRace) {
-        super(lostRace);
+    public StaleOrder(Throwable conflict) {
+        super(conflict);
     }
 }

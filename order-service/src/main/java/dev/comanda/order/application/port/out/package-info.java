@@ -1,4 +1,4 @@
-/** What the order service needs from the outside. */
+/** What order-service needs from other systems. */
 @NullMarked
 package dev.comanda.order.application.port.out;
 

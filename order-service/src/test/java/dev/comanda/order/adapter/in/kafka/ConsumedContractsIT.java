@@ -5,7 +5,6 @@ import static dev.comanda.order.domain.Examples.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.comanda.backing.OnContext;
 import dev.comanda.contract.event.ConsumerRules;
 import dev.comanda.contract.event.Delivery;
 import dev.comanda.order.application.port.in.ConfirmPayment;
@@ -17,6 +16,7 @@ import dev.comanda.order.domain.OrderStatus;
 import dev.comanda.order.domain.Payment;
 import dev.comanda.order.domain.Placement;
 import dev.comanda.order.domain.RefundStatus;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -49,7 +49,7 @@ class ConsumedContractsIT extends ConsumerRules {
     @Override
     protected Map<String, Consumer<Delivery>> effects() {
         return Map.of(
-                "CartCheckedOut.v1", this::an_order_is_made,
+                "CartCheckedOut.v1", this::an_order_is_created,
                 "PaymentSucceeded.v1", this::the_order_is_paid,
                 "PaymentSessionExpired.v1", this::the_order_expires,
                 "RefundSucceeded.v1", this::the_order_shows_its_refund,
@@ -63,7 +63,7 @@ class ConsumedContractsIT extends ConsumerRules {
                 "PaymentFailed.v1", this::the_order_stays);
     }
 
-    private void an_order_is_made(Delivery delivery) {
+    private void an_order_is_created(Delivery delivery) {
         UUID id = newId();
 
         await(() -> cartEvents.on(

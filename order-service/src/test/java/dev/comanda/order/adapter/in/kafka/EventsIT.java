@@ -4,13 +4,13 @@ import static dev.comanda.order.domain.Examples.newId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.comanda.backing.OnContext;
 import dev.comanda.contract.event.Contracts;
 import dev.comanda.contract.event.Delivery;
 import dev.comanda.messaging.event.EventCodec;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderStatus;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-/** The publishers' own examples drive what this service does about them. */
+/** Consumes the publishers' own example events. */
 @QuarkusTest
 class EventsIT {
 
@@ -40,7 +40,7 @@ class EventsIT {
     private final UUID orderId = newId();
 
     @Test
-    void a_checkout_whose_request_died_still_becomes_an_order() {
+    void a_checkout_whose_request_failed_still_becomes_an_order() {
         checkedOut(newId());
 
         Order order = awaitStatus(OrderStatus.PENDING);
@@ -51,7 +51,7 @@ class EventsIT {
     }
 
     @Test
-    void a_payment_pays_its_order_once_however_often_it_is_told() {
+    void a_payment_pays_its_order_once_however_often_its_event_is_delivered() {
         checkedOut(newId());
         Order pending = awaitStatus(OrderStatus.PENDING);
         UUID eventId = newId();
@@ -78,7 +78,7 @@ class EventsIT {
     }
 
     @Test
-    void what_can_never_be_taken_stops_nobody() {
+    void an_invalid_event_does_not_block_later_ones() {
         send("cart.events", newId(), "CartCheckedOut.v1", "{\"orderId\": \"no id\"}");
         send("cart.events", newId(), "CartCheckedOut.v1", "garbage");
         send("cart.events", newId(), "SomethingNew.v1", "{}");
@@ -92,7 +92,7 @@ class EventsIT {
         send("cart.events", eventId, example("cart-service", "CartCheckedOut"));
     }
 
-    /** The publisher's own example, about this test's order. */
+    /** The publisher's own example, for this test's order. */
     private Delivery example(String publisher, String event) {
         return Contracts.of(publisher).contract(event + ".v1").delivery().with("/orderId", orderId);
     }

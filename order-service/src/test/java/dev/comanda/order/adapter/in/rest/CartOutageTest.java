@@ -23,28 +23,28 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestSecurity(user = "guest-outage")
 class CartOutageTest {
 
-    /** More than the circuit breaker watches, so that some meet an open circuit. */
+    /** More than the circuit breaker's threshold, so that some calls meet an open circuit. */
     private static final int MANY = 12;
 
     @SuppressWarnings("NullAway.Init")
     StubCarts carts;
 
     @BeforeEach
-    void break_the_carts() {
-        carts.forget();
+    void reset_the_cart_service() {
+        carts.reset();
     }
 
     @AfterEach
     void wait_for_the_circuit_to_close() {
         await().atMost(Duration.ofMinutes(1)).until(() -> {
-            carts.forget();
+            carts.reset();
             carts.answer(409, "{\"type\": \"/problems/empty-cart\"}");
             return create().extract().statusCode() == 409;
         });
     }
 
     @Test
-    void a_cart_service_that_fails_is_told_as_503_as_long_as_it_lasts() {
+    void a_failing_cart_service_is_answered_with_503() {
         for (int i = 0; i < MANY; i++) {
             create().statusCode(503)
                     .header("Retry-After", equalTo("2"))
@@ -56,7 +56,7 @@ class CartOutageTest {
     }
 
     @Test
-    void a_cart_service_that_hangs_is_told_as_503() {
+    void a_hanging_cart_service_is_answered_with_503() {
         carts.hang();
 
         create().statusCode(503).body("type", equalTo("/problems/unavailable"));

@@ -11,11 +11,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import dev.comanda.backing.OnContext;
 import dev.comanda.contract.HeldToContract;
 import dev.comanda.order.application.port.in.ConfirmPayment;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.domain.Placement;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
@@ -45,7 +45,7 @@ class KitchenResourceTest {
 
     @Test
     @TestSecurity(user = "cook", roles = "kitchen")
-    void the_kitchen_takes_an_order_step_by_step_to_its_guest() {
+    void the_kitchen_advances_an_order_step_by_step() {
         String order = paid();
 
         step(order, "accept").statusCode(200).header("ETag", equalTo("\"3\"")).body("status", equalTo("accepted"));
@@ -58,7 +58,7 @@ class KitchenResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"accept", "prepare", "finish", "complete"})
     @TestSecurity(user = "cook", roles = "kitchen")
-    void nothing_is_done_about_an_order_that_is_not_paid(String step) {
+    void the_kitchen_can_not_advance_an_unpaid_order(String step) {
         String order = pending();
 
         step(order, step)
@@ -70,7 +70,7 @@ class KitchenResourceTest {
 
     @Test
     @TestSecurity(user = "boss", roles = "manager")
-    void a_refused_order_says_why_and_its_money_goes_back() {
+    void a_refused_order_shows_the_reason_and_is_refunded() {
         String order = paid();
 
         refuse(order, "{\"reason\": \"The oven is broken\"}")
@@ -93,7 +93,7 @@ class KitchenResourceTest {
                 "{\"reason\": \"a\\u0000\"}"
             })
     @TestSecurity(user = "cook", roles = "kitchen")
-    void a_refusal_needs_a_reason_that_can_be_read(String body) {
+    void a_refusal_needs_a_readable_reason(String body) {
         String order = paid();
 
         refuse(order, body).statusCode(400).body("errors[0].field", equalTo("reason"));
@@ -105,7 +105,7 @@ class KitchenResourceTest {
 
     @Test
     @TestSecurity(user = "cook", roles = "kitchen")
-    void the_kitchen_sees_what_is_to_be_done_with_the_oldest_first() {
+    void the_kitchen_lists_open_orders_oldest_first() {
         String first = paid();
         String unpaid = pending();
         String second = paid();
@@ -123,7 +123,7 @@ class KitchenResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"status=PAID", "status=gone", "limit=0", "after=x"})
     @TestSecurity(user = "cook", roles = "kitchen")
-    void a_list_that_can_not_be_is_refused(String query) {
+    void invalid_list_parameters_are_refused(String query) {
         given().get("/api/kitchen/orders?" + query)
                 .then()
                 .statusCode(400)
@@ -132,7 +132,7 @@ class KitchenResourceTest {
 
     @Test
     @TestSecurity(user = ANNA)
-    void guests_do_not_get_into_the_kitchen() {
+    void guests_have_no_access_to_the_kitchen() {
         String order = paid();
 
         step(order, "accept").statusCode(403).body("type", equalTo("/problems/forbidden"));
@@ -143,7 +143,7 @@ class KitchenResourceTest {
     }
 
     @Test
-    void strangers_do_not_either() {
+    void anonymous_callers_have_no_access_to_the_kitchen() {
         step(paid(), "accept").statusCode(401);
     }
 

@@ -12,7 +12,7 @@ import dev.comanda.contract.HeldToContract;
 import dev.comanda.money.Money;
 import dev.comanda.order.StubCarts;
 import dev.comanda.order.application.port.in.ConfirmPayment;
-import dev.comanda.order.application.port.in.WorkInKitchen;
+import dev.comanda.order.application.port.in.FulfillOrder;
 import dev.comanda.order.domain.KitchenStep;
 import dev.comanda.order.domain.Payment;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,14 +42,14 @@ class OrderResourceTest {
 
     @Inject
     @SuppressWarnings("NullAway.Init")
-    WorkInKitchen workInKitchen;
+    FulfillOrder fulfillOrder;
 
     private final UUID cartId = newId();
     private final UUID orderId = newId();
 
     @BeforeEach
-    void start_with_quiet_carts() {
-        carts.forget();
+    void reset_the_cart_service() {
+        carts.reset();
     }
 
     @Test
@@ -60,7 +60,7 @@ class OrderResourceTest {
 
     @Test
     @TestSecurity(user = "guest-order")
-    void an_order_is_created_pending_with_the_way_to_pay() {
+    void a_new_order_is_pending_and_has_a_checkout_url() {
         carts.answer(200, checkedOut("guest-order", false));
 
         create("{\"cartId\": \"%s\"}".formatted(cartId))
@@ -96,7 +96,7 @@ class OrderResourceTest {
 
     @Test
     @TestSecurity(user = "guest-repeat")
-    void the_same_cart_again_is_answered_with_200() {
+    void ordering_the_same_cart_again_is_answered_with_200() {
         carts.answer(200, checkedOut("guest-repeat", false));
         carts.answer(200, checkedOut("guest-repeat", true));
 
@@ -106,7 +106,7 @@ class OrderResourceTest {
 
     @Test
     @TestSecurity(user = "guest-key")
-    void a_key_replays_its_answer_and_refuses_another_body() {
+    void an_idempotency_key_replays_its_answer_and_refuses_another_body() {
         carts.answer(200, checkedOut("guest-key", false));
         String body = "{\"cartId\": \"%s\"}".formatted(cartId);
 
@@ -119,9 +119,10 @@ class OrderResourceTest {
     @TestSecurity(user = "guest-refused")
     void a_refusal_of_the_cart_is_passed_on_with_its_details() {
         carts.answer(409, """
-                {"type": "/problems/price-changed", "status": 409, "title": "x",
-                 "lines": [{"lineId": "%s", "was": {"amount": 500, "currency": "EUR"}, "now": {"amount": 550, "currency": "EUR"}}],
-                 "total": {"amount": 1100, "currency": "EUR"}}""".formatted(newId()));
+            {"type": "/problems/price-changed", "status": 409, "title": "x",
+             "lines": [{"lineId": "%s", "was": {"amount": 500, "currency": "EUR"}, "now": {"amount": 550, "currency": "EUR"}}],
+             "total": {"amount": 1100, "currency": "EUR"}}\
+            """.formatted(newId()));
 
         create("{\"cartId\": \"%s\"}".formatted(cartId))
                 .statusCode(409)
@@ -134,7 +135,7 @@ class OrderResourceTest {
 
     @Test
     @TestSecurity(user = "guest-bad-input")
-    void bad_input_is_told_with_field_and_rule() {
+    void bad_input_is_refused_with_field_and_rule() {
         create("{}").statusCode(400).body("errors[0].field", equalTo("cartId"));
         create("{\"cartId\": 7}").statusCode(400).body("errors[0].field", equalTo("cartId"));
         create("{\"cartId\": ").statusCode(400).body("type", equalTo("/problems/malformed"));
@@ -156,7 +157,7 @@ class OrderResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t"})
     @TestSecurity(user = "guest-empty-key")
-    void a_key_that_is_empty_is_refused(String key) {
+    void an_empty_idempotency_key_is_refused(String key) {
         given().contentType(ContentType.JSON)
                 .header("Idempotency-Key", key)
                 .body("{\"cartId\": \"%s\"}".formatted(cartId))
@@ -169,7 +170,7 @@ class OrderResourceTest {
 
     @Test
     @TestSecurity(user = "guest-two-keys")
-    void two_keys_are_refused() {
+    void two_idempotency_keys_are_refused() {
         given().contentType(ContentType.JSON)
                 .header("Idempotency-Key", "one", "two")
                 .body("{\"cartId\": \"%s\"}".formatted(cartId))
@@ -183,7 +184,7 @@ class OrderResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "nonsense"})
     @TestSecurity(user = "guest-another-form")
-    void an_order_is_made_and_shown_as_json_or_not_at_all(String form) {
+    void only_json_is_acceptable(String form) {
         given().contentType(ContentType.JSON)
                 .accept(form)
                 .body("{\"cartId\": \"%s\"}".formatted(cartId))
@@ -225,7 +226,7 @@ class OrderResourceTest {
 
     @Test
     @TestSecurity(user = "guest-cancels")
-    void a_pending_order_can_be_cancelled_and_is_not_payable_any_more() {
+    void a_cancelled_order_is_no_longer_payable() {
         carts.answer(200, checkedOut("guest-cancels", false));
         create("{\"cartId\": \"%s\"}".formatted(cartId)).statusCode(201);
 
@@ -241,7 +242,7 @@ class OrderResourceTest {
 
     @Test
     @TestSecurity(user = "guest-paid-and-gone")
-    void a_paid_order_can_be_cancelled_and_its_money_goes_back() throws Throwable {
+    void a_cancelled_paid_order_is_refunded() throws Throwable {
         carts.answer(200, checkedOut("guest-paid-and-gone", false));
         create("{\"cartId\": \"%s\"}".formatted(cartId)).statusCode(201);
         pay();
@@ -256,7 +257,7 @@ class OrderResourceTest {
 
     @Test
     @TestSecurity(user = "guest-too-late")
-    void an_order_that_is_being_made_can_not_be_cancelled_and_says_where_it_stands() throws Throwable {
+    void an_order_in_preparation_can_not_be_cancelled() throws Throwable {
         carts.answer(200, checkedOut("guest-too-late", false));
         create("{\"cartId\": \"%s\"}".formatted(cartId)).statusCode(201);
         pay();
@@ -272,7 +273,7 @@ class OrderResourceTest {
 
     @Test
     @TestSecurity(user = "guest-cancel-key")
-    void a_key_of_a_cancellation_stands_for_one_order() {
+    void the_idempotency_key_of_a_cancellation_is_bound_to_one_order() {
         carts.answer(200, checkedOut("guest-cancel-key", false));
         create("{\"cartId\": \"%s\"}".formatted(cartId)).statusCode(201);
         String other = anotherOrder();
@@ -302,7 +303,7 @@ class OrderResourceTest {
     }
 
     private void kitchen(KitchenStep step) throws Throwable {
-        VertxContextSupport.subscribeAndAwait(() -> workInKitchen.advance(orderId, step));
+        VertxContextSupport.subscribeAndAwait(() -> fulfillOrder.advance(orderId, step));
     }
 
     private static ValidatableResponse create(String body) {
@@ -322,12 +323,13 @@ class OrderResourceTest {
 
     private String checkedOut(String customer, boolean repeated) {
         return """
-                {"repeated": %s, "cartId": "%s", "orderId": "%s", "customer": "%s",
-                 "lines": [{"lineId": "%s", "itemId": "%s", "name": "Tiramisù", "options": [], "quantity": 2,
-                            "unitPrice": {"amount": 650, "currency": "EUR"}, "lineTotal": {"amount": 1300, "currency": "EUR"},
-                            "discount": {"amount": 130, "currency": "EUR"}}],
-                 "coupon": {"code": "SAVE10", "discountText": "10%%"},
-                 "subtotal": {"amount": 1300, "currency": "EUR"}, "discount": {"amount": 130, "currency": "EUR"},
-                 "total": {"amount": 1170, "currency": "EUR"}, "checkedOutAt": "%s", "later": "ignored"}""".formatted(repeated, cartId, orderId, customer, newId(), newId(), Instant.now());
+            {"repeated": %s, "cartId": "%s", "orderId": "%s", "customer": "%s",
+             "lines": [{"lineId": "%s", "itemId": "%s", "name": "Tiramisù", "options": [], "quantity": 2,
+                        "unitPrice": {"amount": 650, "currency": "EUR"}, "lineTotal": {"amount": 1300, "currency": "EUR"},
+                        "discount": {"amount": 130, "currency": "EUR"}}],
+             "coupon": {"code": "SAVE10", "discountText": "10%%"},
+             "subtotal": {"amount": 1300, "currency": "EUR"}, "discount": {"amount": 130, "currency": "EUR"},
+             "total": {"amount": 1170, "currency": "EUR"}, "checkedOutAt": "%s", "later": "ignored"}\
+            """.formatted(repeated, cartId, orderId, customer, newId(), newId(), Instant.now());
     }
 }

@@ -11,9 +11,9 @@ import dev.comanda.money.Money;
 import dev.comanda.order.domain.Basket;
 import dev.comanda.order.domain.Checkout;
 import dev.comanda.order.domain.KitchenStep;
-import dev.comanda.order.domain.Lives;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderEvent;
+import dev.comanda.order.domain.OrderHistories;
 import dev.comanda.order.domain.OrderStatus;
 import dev.comanda.order.domain.Payment;
 import dev.comanda.order.domain.RefundReason;
@@ -31,7 +31,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Every kind of event, about orders of every kind; each order is said something about once. */
+/** Every event type, for all kinds of orders; one event per order. */
 final class OrderEvents {
 
     private static final Instant EXACT = Instant.parse("2026-12-31T23:59:59.999999999Z");
@@ -49,7 +49,8 @@ final class OrderEvents {
                         checkouts.flatMap(OrderEvents::ofEachKind),
                         Arrays.stream(RefundStatus.values()).map(OrderEvents::refunded),
                         Arrays.stream(RefundReason.values()).map(OrderEvents::requested),
-                        Stream.of(refundedAfter(Lives.changed(unpaid(checkout()).expire(NOON)))))
+                        Stream.of(refundedAfter(
+                                OrderHistories.changed(unpaid(checkout()).expire(NOON)))))
                 .flatMap(Function.identity());
     }
 
@@ -57,20 +58,20 @@ final class OrderEvents {
         return Stream.of(
                 Order.place(checkout.get(), WINDOW, NOON).events().getFirst(),
                 new OrderEvent.OrderPaid(paid(checkout.get())),
-                worked(checkout.get(), KitchenStep.ACCEPT),
-                worked(checkout.get(), KitchenStep.PREPARE),
-                worked(checkout.get(), KitchenStep.FINISH),
-                worked(checkout.get(), KitchenStep.COMPLETE),
+                kitchenEvent(checkout.get(), KitchenStep.ACCEPT),
+                kitchenEvent(checkout.get(), KitchenStep.PREPARE),
+                kitchenEvent(checkout.get(), KitchenStep.FINISH),
+                kitchenEvent(checkout.get(), KitchenStep.COMPLETE),
                 first(unpaid(checkout.get()).cancel("cancelled by the guest", EXACT)),
                 first(paid(checkout.get()).refuse("The oven is broken", EXACT)),
                 first(unpaid(checkout.get()).expire(NOON)));
     }
 
-    /** The event of the last of the kitchen's steps up to this one. */
-    private static OrderEvent worked(Checkout checkout, KitchenStep last) {
+    /** The event of this kitchen step, after all steps before it. */
+    private static OrderEvent kitchenEvent(Checkout checkout, KitchenStep last) {
         Order order = paid(checkout);
         for (KitchenStep step : EnumSet.range(KitchenStep.ACCEPT, last)) {
-            Transition.Changed change = Lives.changed(order.advance(step, EXACT));
+            Transition.Changed change = OrderHistories.changed(order.advance(step, EXACT));
             if (step == last) {
                 return change.events().getFirst();
             }
@@ -83,15 +84,16 @@ final class OrderEvents {
         Order placed = Order.place(checkout, WINDOW, NOON).order();
         return placed.status() == OrderStatus.PAID
                 ? placed
-                : Lives.changed(placed.confirm(paymentOf(checkout), NOON)).order();
+                : OrderHistories.changed(placed.confirm(paymentOf(checkout), NOON))
+                        .order();
     }
 
     private static OrderEvent first(Transition transition) {
-        return Lives.changed(transition).events().getFirst();
+        return OrderHistories.changed(transition).events().getFirst();
     }
 
     private static OrderEvent refunded(RefundStatus refund) {
-        Order order = Lives.changed(paid(checkout()).refuse("The oven is broken", NOON))
+        Order order = OrderHistories.changed(paid(checkout()).refuse("The oven is broken", NOON))
                 .order();
         return new OrderEvent.OrderRefunded(new Order(
                 order.id(),
@@ -108,7 +110,9 @@ final class OrderEvents {
 
     private static OrderEvent refundedAfter(Transition.Changed ended) {
         Payment payment = new Payment("stripe", "pi_1", ended.order().basket().total(), NOON);
-        return Lives.changed(ended.order().confirm(payment, EXACT)).events().getFirst();
+        return OrderHistories.changed(ended.order().confirm(payment, EXACT))
+                .events()
+                .getFirst();
     }
 
     private static OrderEvent requested(RefundReason reason) {
@@ -116,7 +120,7 @@ final class OrderEvents {
         return new OrderEvent.RefundRequested(RefundRequest.of(newId(), payment, reason, EXACT), 0);
     }
 
-    /** As it was when it was created, though it may cost nothing. */
+    /** The order as it was created, even if its total is zero. */
     private static Order unpaid(Checkout checkout) {
         return ((OrderEvent.OrderChanged)
                         Order.place(checkout, WINDOW, NOON).events().getFirst())
@@ -132,7 +136,7 @@ final class OrderEvents {
         return new Basket(basket.lines(), Optional.empty(), basket.subtotal(), basket.discount(), basket.total());
     }
 
-    /** All that a cart holds, in another currency, without options and with several. */
+    /** The largest possible cart, in another currency, with and without options. */
     private static Basket largest() {
         Money most = Money.of(99_999_999, "JPY");
         Money nothing = Money.of(0, "JPY");

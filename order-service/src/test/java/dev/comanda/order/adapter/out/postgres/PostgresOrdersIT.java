@@ -5,15 +5,15 @@ import static dev.comanda.order.domain.Examples.checkout;
 import static dev.comanda.order.domain.Examples.newId;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.backing.OnContext;
 import dev.comanda.order.application.OrdersContract;
 import dev.comanda.order.application.port.in.OrderPage;
 import dev.comanda.order.application.port.in.OrderViews;
+import dev.comanda.order.application.port.out.IdempotencyRecords;
 import dev.comanda.order.application.port.out.Orders;
-import dev.comanda.order.application.port.out.UsedKeys;
 import dev.comanda.order.domain.Examples;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.Placement;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -31,7 +31,7 @@ class PostgresOrdersIT extends OrdersContract {
     Orders orders;
 
     @Inject
-    UsedKeys usedKeys;
+    IdempotencyRecords idempotencyRecords;
 
     @Inject
     OrderViews views;
@@ -42,8 +42,8 @@ class PostgresOrdersIT extends OrdersContract {
     }
 
     @Override
-    protected UsedKeys usedKeys() {
-        return usedKeys;
+    protected IdempotencyRecords idempotencyRecords() {
+        return idempotencyRecords;
     }
 
     @Override

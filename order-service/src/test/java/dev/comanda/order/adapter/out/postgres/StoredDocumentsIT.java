@@ -2,22 +2,22 @@ package dev.comanda.order.adapter.out.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.backing.OnContext;
-import dev.comanda.backing.StoredDocument;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.domain.Examples;
-import dev.comanda.order.domain.Lives;
 import dev.comanda.order.domain.Order;
+import dev.comanda.order.domain.OrderHistories;
 import dev.comanda.order.domain.Placement;
-import dev.comanda.order.domain.RefundProgress;
+import dev.comanda.order.domain.RefundResult;
 import dev.comanda.order.domain.Transition;
+import dev.comanda.servers.OnContext;
+import dev.comanda.servers.StoredDocument;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** What lies in the database was written by other releases: it has to be read by this one, and what this one writes by them. */
+/** JSON columns must stay compatible with other releases, in both directions. */
 @QuarkusTest
 class StoredDocumentsIT {
 
@@ -28,7 +28,7 @@ class StoredDocumentsIT {
     DataSource database;
 
     @Test
-    void a_basket_is_written_and_read_as_ever() {
+    void the_stored_format_of_a_basket_is_unchanged() {
         StoredDocument basket = StoredDocument.in(database, "orders", "id", "basket", "stored/basket.json");
         Order order = added();
         assertThat(basket.stored(order.id())).isEqualTo(basket.golden());
@@ -39,10 +39,10 @@ class StoredDocumentsIT {
     }
 
     @Test
-    void a_payment_is_written_and_read_as_ever() {
+    void the_stored_format_of_a_payment_is_unchanged() {
         StoredDocument payment = StoredDocument.in(database, "orders", "id", "payment", "stored/payment.json");
         Order order = added();
-        Transition.Changed paid = Lives.changed(order.confirm(Examples.payment(1170), Examples.NOON));
+        Transition.Changed paid = OrderHistories.changed(order.confirm(Examples.payment(1170), Examples.NOON));
         OnContext.await(() -> orders.save(paid, Optional.empty()));
         assertThat(payment.stored(order.id())).isEqualTo(payment.golden());
 
@@ -52,18 +52,18 @@ class StoredDocumentsIT {
     }
 
     @Test
-    void early_refunds_are_written_and_read_as_ever() {
+    void the_stored_format_of_early_refunds_is_unchanged() {
         StoredDocument refunds =
                 StoredDocument.in(database, "orders", "id", "early_refunds", "stored/early-refunds.json");
         Order order = added();
-        var progress = new RefundProgress("pi_1", true, Examples.euro(100), Examples.euro(1170));
-        Transition.Changed told = Lives.changed(order.refunded(progress, Examples.NOON));
-        OnContext.await(() -> orders.save(told, Optional.empty()));
+        var progress = new RefundResult("pi_1", true, Examples.euro(100), Examples.euro(1170));
+        Transition.Changed recorded = OrderHistories.changed(order.recordRefund(progress, Examples.NOON));
+        OnContext.await(() -> orders.save(recorded, Optional.empty()));
         assertThat(refunds.stored(order.id())).isEqualTo(refunds.golden());
 
         refunds.putBack(order.id());
 
-        assertThat(OnContext.await(() -> orders.find(order.id()))).contains(told.order());
+        assertThat(OnContext.await(() -> orders.find(order.id()))).contains(recorded.order());
     }
 
     private Order added() {

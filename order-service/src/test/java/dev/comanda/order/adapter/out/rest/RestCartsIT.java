@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.comanda.backing.OnContext;
 import dev.comanda.order.StubCarts;
 import dev.comanda.order.application.CartsContract;
 import dev.comanda.order.application.port.out.Carts;
 import dev.comanda.order.domain.Basket;
 import dev.comanda.order.domain.Checkout;
 import dev.comanda.order.domain.CheckoutRefusal;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.smallrye.mutiny.Uni;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RestCartsIT extends CartsContract {
 
-    private static final int REPETITIONS = 3;
+    private static final int CALLS = 3;
 
     @SuppressWarnings("NullAway.Init")
     StubCarts cartService;
@@ -53,8 +53,8 @@ class RestCartsIT extends CartsContract {
 
     @BeforeEach
     @AfterEach
-    void everything_is_well() {
-        cartService.forget();
+    void reset() {
+        cartService.reset();
         breakers.resetAll();
     }
 
@@ -69,28 +69,28 @@ class RestCartsIT extends CartsContract {
     }
 
     @Override
-    protected void holds(Checkout checkout) {
-        for (int time = 0; time < REPETITIONS; time++) {
+    protected void stubCheckout(Checkout checkout) {
+        for (int time = 0; time < CALLS; time++) {
             cartService.answer(200, text(checkedOut(checkout, time > 0)));
         }
     }
 
     @Override
-    protected void refuses(UUID cartId, CheckoutRefusal refusal) {
+    protected void stubRefusal(UUID cartId, CheckoutRefusal refusal) {
         int status = refusal instanceof CheckoutRefusal.UnknownCart ? 404 : 409;
         cartService.answer(status, text(problem(refusal)));
     }
 
     @Override
-    protected void fallSilent() {
-        cartService.forget();
+    protected void stopAnswering() {
+        cartService.reset();
         cartService.hang();
     }
 
     @Test
-    void the_guests_consent_goes_along() {
+    void the_expected_total_is_forwarded() {
         Checkout checkout = checkout();
-        holds(checkout);
+        stubCheckout(checkout);
 
         await(() -> carts.checkOut(checkout.cartId(), Optional.of(euro(1170))));
 
@@ -101,7 +101,7 @@ class RestCartsIT extends CartsContract {
     }
 
     @Test
-    void a_lost_answer_is_asked_for_again() {
+    void a_failed_call_is_retried() {
         Checkout checkout = checkout();
         cartService.answer(503, "{}");
         cartService.answer(200, text(checkedOut(checkout, true)));
@@ -111,12 +111,12 @@ class RestCartsIT extends CartsContract {
     }
 
     @Test
-    void who_leaves_takes_the_question_back_and_asks_no_more() {
+    void a_cancelled_call_is_aborted_and_not_retried() {
         cartService.hang();
-        Cancellable asked = ask(UUID.randomUUID());
+        Cancellable call = subscribe(UUID.randomUUID());
         Awaitility.await().until(() -> cartService.requests().size() == 1);
 
-        asked.cancel();
+        call.cancel();
 
         Awaitility.await().until(() -> cartService.abandoned() == 1);
         Awaitility.await()
@@ -124,7 +124,7 @@ class RestCartsIT extends CartsContract {
                 .until(() -> cartService.requests().size() == 1);
     }
 
-    private Cancellable ask(UUID cartId) {
+    private Cancellable subscribe(UUID cartId) {
         return Uni.createFrom()
                 .deferred(() -> carts.checkOut(cartId, Optional.empty()))
                 .runSubscriptionOn(work -> vertx.getOrCreateContext().runOnContext(ignored -> work.run()))

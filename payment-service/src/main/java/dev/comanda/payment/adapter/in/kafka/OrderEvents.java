@@ -10,7 +10,7 @@ import dev.comanda.payment.application.port.in.FollowOrder;
 import dev.comanda.payment.application.port.in.OpenPayment;
 import dev.comanda.payment.application.port.in.RequestRefund;
 import dev.comanda.payment.domain.FollowedOrder;
-import dev.comanda.telemetry.LoggedOrder;
+import dev.comanda.telemetry.OrderLogContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -74,7 +74,7 @@ class OrderEvents implements EventConsumer {
 
     private Uni<Void> follow(IncomingEvent event) {
         FollowedOrder order = event.data(FollowedOrderJson.class).toDomain();
-        LoggedOrder.is(order.id());
+        OrderLogContext.put(order.id());
         return followOrder.follow(order);
     }
 
@@ -87,7 +87,7 @@ class OrderEvents implements EventConsumer {
 
     private Uni<Void> refund(RefundRequestedJson requested) {
         RequestRefund.Command command = requested.toCommand();
-        LoggedOrder.is(command.orderId());
+        OrderLogContext.put(command.orderId());
         return requestRefund.request(command);
     }
 
@@ -95,7 +95,7 @@ class OrderEvents implements EventConsumer {
         if (order.orderId() == null) {
             throw new InvalidEvent("the order has no id");
         }
-        LoggedOrder.is(order.orderId());
+        OrderLogContext.put(order.orderId());
         return order.orderId();
     }
 }

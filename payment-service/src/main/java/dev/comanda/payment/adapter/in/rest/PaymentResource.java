@@ -2,7 +2,7 @@ package dev.comanda.payment.adapter.in.rest;
 
 import dev.comanda.payment.application.port.in.EnterCheckout;
 import dev.comanda.payment.application.port.in.PaymentViews;
-import dev.comanda.telemetry.LoggedOrder;
+import dev.comanda.telemetry.OrderLogContext;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -39,7 +39,7 @@ class PaymentResource {
 
     @GET
     public Uni<PaymentJson> payment(@PathParam("orderId") UUID orderId) {
-        LoggedOrder.is(orderId);
+        OrderLogContext.put(orderId);
         return views.find(orderId, caller.getSubject())
                 .map(found -> PaymentJson.from(found.orElseThrow(PaymentProblems::noSuchPayment), clock.instant()));
     }
@@ -47,7 +47,7 @@ class PaymentResource {
     @GET
     @Path("checkout")
     public Uni<Response> checkout(@PathParam("orderId") UUID orderId) {
-        LoggedOrder.is(orderId);
+        OrderLogContext.put(orderId);
         return enterCheckout.enter(orderId, caller.getSubject()).map(entry -> responses.to(entry, orderId));
     }
 }

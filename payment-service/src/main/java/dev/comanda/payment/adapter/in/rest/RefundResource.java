@@ -10,7 +10,7 @@ import dev.comanda.payment.application.port.in.RefundViews;
 import dev.comanda.payment.domain.Refund;
 import dev.comanda.problem.IdempotencyKeys;
 import dev.comanda.problem.Required;
-import dev.comanda.telemetry.LoggedOrder;
+import dev.comanda.telemetry.OrderLogContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -51,7 +51,7 @@ class RefundResource {
 
     @GET
     public Uni<RefundsJson> refunds(@PathParam("orderId") UUID orderId) {
-        LoggedOrder.is(orderId);
+        OrderLogContext.put(orderId);
         return views.ofOrder(orderId)
                 .map(found -> RefundsJson.from(orderId, found.orElseThrow(PaymentProblems::noSuchPayment)));
     }
@@ -61,7 +61,7 @@ class RefundResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> refund(@PathParam("orderId") UUID orderId, byte[] body, @Context HttpHeaders headers)
             throws IOException {
-        LoggedOrder.is(orderId);
+        OrderLogContext.put(orderId);
         RefundRequestJson request = Required.body(mapper.readValue(body, RefundRequestJson.class));
         var key = IdempotencyKeys.of(headers, body, IdempotencyKey::new);
         return refundPayment

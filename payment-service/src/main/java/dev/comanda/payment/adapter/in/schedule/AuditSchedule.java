@@ -1,6 +1,6 @@
 package dev.comanda.payment.adapter.in.schedule;
 
-import dev.comanda.messaging.Pump;
+import dev.comanda.messaging.CoalescingTask;
 import dev.comanda.payment.application.port.in.AuditMoney;
 import dev.comanda.payment.domain.AuditRhythm;
 import io.quarkus.runtime.ShutdownEvent;
@@ -13,11 +13,11 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class AuditSchedule {
 
-    private final Pump audit;
+    private final CoalescingTask audit;
 
     AuditSchedule(Vertx vertx, AuditMoney auditMoney, AuditConfig config) {
         AuditRhythm rhythm = config.rhythm();
-        this.audit = new Pump(vertx, "the audit", () -> auditMoney.ifDue(rhythm));
+        this.audit = new CoalescingTask(vertx, "the audit", () -> auditMoney.ifDue(rhythm));
     }
 
     @Scheduled(every = "1s")

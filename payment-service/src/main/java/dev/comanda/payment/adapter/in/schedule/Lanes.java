@@ -1,6 +1,6 @@
 package dev.comanda.payment.adapter.in.schedule;
 
-import dev.comanda.messaging.Pump;
+import dev.comanda.messaging.CoalescingTask;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.util.List;
@@ -21,27 +21,27 @@ final class Lanes<T> {
     private final String name;
     private final Supplier<Uni<Optional<T>>> take;
     private final Function<T, Uni<Void>> work;
-    private final List<Pump> lanes;
+    private final List<CoalescingTask> lanes;
     private volatile boolean stopped;
 
     Lanes(Vertx vertx, String name, int count, Supplier<Uni<Optional<T>>> take, Function<T, Uni<Void>> work) {
         this.name = name;
         this.take = take;
         this.work = work;
-        this.lanes = Stream.generate(() -> new Pump(vertx, name, this::run))
+        this.lanes = Stream.generate(() -> new CoalescingTask(vertx, name, this::run))
                 .limit(count)
                 .toList();
     }
 
     /** Finds a lane that is free; if there is none, all of them look again when they are done. */
     void wake() {
-        var _ = lanes.stream().anyMatch(Pump::wake);
+        var _ = lanes.stream().anyMatch(CoalescingTask::wake);
     }
 
     /** Takes nothing more; what has been taken is finished, or taken up by another replica later. */
     void stop() {
         stopped = true;
-        lanes.forEach(Pump::stop);
+        lanes.forEach(CoalescingTask::stop);
     }
 
     private Uni<Void> run() {

@@ -1,6 +1,6 @@
 package dev.comanda.payment.adapter.out.kafka;
 
-import dev.comanda.messaging.inbox.InboxMemory;
+import dev.comanda.messaging.inbox.InboxRetention;
 import dev.comanda.messaging.metrics.DatabaseGauges;
 import dev.comanda.messaging.outbox.OutboxRelay;
 import io.quarkus.scheduler.Scheduled;
@@ -13,12 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 class MessagingSchedule {
 
     private final OutboxRelay relay;
-    private final InboxMemory memory;
+    private final InboxRetention retention;
     private final DatabaseGauges gauges;
 
-    MessagingSchedule(OutboxRelay relay, InboxMemory memory, DatabaseGauges gauges) {
+    MessagingSchedule(OutboxRelay relay, InboxRetention retention, DatabaseGauges gauges) {
         this.relay = relay;
-        this.memory = memory;
+        this.retention = retention;
         this.gauges = gauges;
     }
 
@@ -29,8 +29,8 @@ class MessagingSchedule {
     }
 
     @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> forgetOldEvents() {
-        return memory.forgetOld();
+    Uni<Void> deleteExpiredInboxEntries() {
+        return retention.deleteExpired();
     }
 
     @Scheduled(every = "${comanda.metrics.refresh}", concurrentExecution = ConcurrentExecution.SKIP)

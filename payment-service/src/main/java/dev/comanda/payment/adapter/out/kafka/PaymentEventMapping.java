@@ -15,7 +15,7 @@ class PaymentEventMapping implements EventMapping {
     public OutgoingEvent toOutgoing(PaymentEvent event) {
         UUID whose = aggregateOf(event);
         return new OutgoingEvent(TOPIC, typeOf(event), whose, event.version(), PaymentEventJson.from(event))
-                .under(event.orderId());
+                .withKey(event.orderId());
     }
 
     private static String typeOf(PaymentEvent event) {

@@ -68,7 +68,7 @@ class PostgresCharges implements Charges {
                                 .orElseGet(() -> Uni.createFrom().voidItem()))
                         .chain(row -> outbox.append(
                                 events.stream().map(mapping::toOutgoing).toList(), row.traceparent)))
-                .onFailure(SqlFailures::isLostRace)
+                .onFailure(SqlFailures::isConflict)
                 .transform(failure -> new StalePayment(charge.orderId(), failure));
     }
 

@@ -46,7 +46,7 @@ class PostgresPayments implements Payments {
                 .run(() -> write(payment)
                         .chain(row -> outbox.append(
                                 events.stream().map(mapping::toOutgoing).toList(), row.traceparent)))
-                .onFailure(SqlFailures::isLostRace)
+                .onFailure(SqlFailures::isConflict)
                 .transform(failure -> new StalePayment(payment.orderId(), failure));
     }
 

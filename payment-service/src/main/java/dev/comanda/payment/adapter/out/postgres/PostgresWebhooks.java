@@ -26,7 +26,7 @@ class PostgresWebhooks implements Webhooks {
         return Uni.createFrom()
                 .deferred(() -> Sessions.withTransaction(() -> storeOnce(webhook, body, receivedAt)))
                 // The same event came twice at once; the second look finds it.
-                .onFailure(SqlFailures::isLostRace)
+                .onFailure(SqlFailures::isConflict)
                 .retry()
                 .atMost(RETRIES);
     }

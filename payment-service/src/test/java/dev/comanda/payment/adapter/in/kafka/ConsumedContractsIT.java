@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.comanda.backing.OnContext;
 import dev.comanda.contract.event.ConsumerRules;
 import dev.comanda.contract.event.Contracts;
 import dev.comanda.contract.event.Delivery;
@@ -21,6 +20,7 @@ import dev.comanda.payment.domain.FollowedOrder.Returned;
 import dev.comanda.payment.domain.FollowedOrder.Standing;
 import dev.comanda.payment.domain.Payment;
 import dev.comanda.payment.domain.PaymentState;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -3,12 +3,12 @@ package dev.comanda.payment.adapter.in.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.comanda.backing.OnContext;
 import dev.comanda.payment.OrderTexts;
 import dev.comanda.payment.StripeStub;
 import dev.comanda.payment.Topics;
 import dev.comanda.payment.application.port.out.Payments;
 import dev.comanda.payment.domain.PaymentState;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -7,13 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.comanda.backing.OnContext;
 import dev.comanda.contract.HeldToContract;
 import dev.comanda.payment.application.port.out.Audits;
 import dev.comanda.payment.domain.ChargeId;
 import dev.comanda.payment.domain.Finding;
 import dev.comanda.payment.domain.Mismatch;
 import dev.comanda.payment.domain.Mismatch.Kind;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;

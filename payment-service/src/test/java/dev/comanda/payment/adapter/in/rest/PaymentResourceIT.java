@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.comanda.backing.OnContext;
 import dev.comanda.contract.HeldToContract;
 import dev.comanda.money.Money;
 import dev.comanda.payment.TestClock;
@@ -19,6 +18,7 @@ import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.Examples;
 import dev.comanda.payment.domain.Payment;
 import dev.comanda.payment.domain.PaymentState;
+import dev.comanda.servers.OnContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.comanda.backing.OnContext;
 import dev.comanda.contract.HeldToContract;
 import dev.comanda.payment.StripeStub;
 import dev.comanda.payment.StripeStub.Trouble;
@@ -17,6 +16,7 @@ import dev.comanda.payment.application.port.out.Payments;
 import dev.comanda.payment.domain.Charge;
 import dev.comanda.payment.domain.ExampleCharges;
 import dev.comanda.payment.domain.Payment;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.jwt.Claim;

@@ -2,13 +2,13 @@ package dev.comanda.payment.adapter.out.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.backing.OnContext;
 import dev.comanda.contract.event.Contracts;
 import dev.comanda.contract.event.PublishedRecord;
 import dev.comanda.contract.event.TopicReader;
 import dev.comanda.messaging.outbox.Outbox;
 import dev.comanda.messaging.outbox.OutgoingEvent;
 import dev.comanda.messaging.outbox.Transactions;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.comanda.payment.adapter.out.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.backing.OnContext;
 import dev.comanda.payment.application.AuditsContract;
 import dev.comanda.payment.application.port.in.AuditViews;
 import dev.comanda.payment.application.port.out.Audits;
 import dev.comanda.payment.domain.Finding;
 import dev.comanda.payment.domain.Mismatch.Kind;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;

@@ -7,7 +7,6 @@ import static dev.comanda.payment.domain.ExampleCharges.theirs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.comanda.backing.OnContext;
 import dev.comanda.messaging.outbox.Transactions;
 import dev.comanda.payment.TestClock;
 import dev.comanda.payment.application.ChargesContract;
@@ -15,6 +14,7 @@ import dev.comanda.payment.application.port.out.Charges;
 import dev.comanda.payment.application.port.out.StalePayment;
 import dev.comanda.payment.domain.Charge;
 import dev.comanda.payment.domain.Examples;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;

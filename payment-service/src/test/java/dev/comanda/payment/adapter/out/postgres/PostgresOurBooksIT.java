@@ -1,11 +1,11 @@
 package dev.comanda.payment.adapter.out.postgres;
 
-import dev.comanda.backing.OnContext;
 import dev.comanda.payment.application.OurBooksContract;
 import dev.comanda.payment.application.port.in.FollowOrder;
 import dev.comanda.payment.application.port.out.Charges;
 import dev.comanda.payment.application.port.out.OurBooks;
 import dev.comanda.payment.application.port.out.Payments;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;

@@ -6,13 +6,13 @@ import static dev.comanda.payment.domain.Examples.bill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.comanda.backing.OnContext;
 import dev.comanda.messaging.outbox.Transactions;
 import dev.comanda.payment.TestClock;
 import dev.comanda.payment.application.PaymentsContract;
 import dev.comanda.payment.application.port.out.Payments;
 import dev.comanda.payment.application.port.out.StalePayment;
 import dev.comanda.payment.domain.Payment;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;

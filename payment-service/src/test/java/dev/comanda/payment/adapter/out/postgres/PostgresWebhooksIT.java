@@ -2,11 +2,11 @@ package dev.comanda.payment.adapter.out.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.backing.OnContext;
 import dev.comanda.payment.application.WebhooksContract;
 import dev.comanda.payment.application.port.out.Webhooks;
 import dev.comanda.payment.domain.Webhook;
 import dev.comanda.payment.domain.Webhook.Hint;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;

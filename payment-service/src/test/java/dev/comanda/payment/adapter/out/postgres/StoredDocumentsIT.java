@@ -7,8 +7,6 @@ import static dev.comanda.payment.domain.Examples.begun;
 import static dev.comanda.payment.domain.Examples.bill;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.backing.OnContext;
-import dev.comanda.backing.StoredDocument;
 import dev.comanda.payment.application.port.out.Charges;
 import dev.comanda.payment.application.port.out.Payments;
 import dev.comanda.payment.domain.Charge;
@@ -16,6 +14,8 @@ import dev.comanda.payment.domain.Payment;
 import dev.comanda.payment.domain.Refund;
 import dev.comanda.payment.domain.RefundState;
 import dev.comanda.payment.domain.Refunds;
+import dev.comanda.servers.OnContext;
+import dev.comanda.servers.StoredDocument;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;

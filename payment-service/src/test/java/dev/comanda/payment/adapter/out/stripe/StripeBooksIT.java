@@ -1,6 +1,5 @@
 package dev.comanda.payment.adapter.out.stripe;
 
-import dev.comanda.backing.OnContext;
 import dev.comanda.payment.StripeStub;
 import dev.comanda.payment.StripeStub.Trouble;
 import dev.comanda.payment.StubbedRefunds;
@@ -15,6 +14,7 @@ import dev.comanda.payment.domain.Examples;
 import dev.comanda.payment.domain.Payment;
 import dev.comanda.payment.domain.PaymentState.AwaitingSession;
 import dev.comanda.payment.domain.RefundReport.Status;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.smallrye.mutiny.Uni;

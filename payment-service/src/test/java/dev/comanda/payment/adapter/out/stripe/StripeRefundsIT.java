@@ -2,7 +2,6 @@ package dev.comanda.payment.adapter.out.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.backing.OnContext;
 import dev.comanda.payment.StripeStub;
 import dev.comanda.payment.StripeStub.Trouble;
 import dev.comanda.payment.StubbedRefunds;
@@ -20,6 +19,7 @@ import dev.comanda.payment.domain.PaymentState.AwaitingSession;
 import dev.comanda.payment.domain.Refund;
 import dev.comanda.payment.domain.RefundReport;
 import dev.comanda.payment.domain.RefundReport.Status;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.smallrye.mutiny.Uni;

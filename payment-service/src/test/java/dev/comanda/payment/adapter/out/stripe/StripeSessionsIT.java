@@ -2,7 +2,6 @@ package dev.comanda.payment.adapter.out.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.backing.OnContext;
 import dev.comanda.payment.StripeStub;
 import dev.comanda.payment.StripeStub.Trouble;
 import dev.comanda.payment.application.PaymentProviderContract;
@@ -13,6 +12,7 @@ import dev.comanda.payment.application.port.out.PaymentProvider.SessionAnswer;
 import dev.comanda.payment.domain.Examples;
 import dev.comanda.payment.domain.SessionReport;
 import dev.comanda.payment.domain.SessionReport.Status;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.smallrye.mutiny.Uni;

@@ -1,5 +1,0 @@
-/** One Kafka node, broker and controller in one, that runs as a process of its own beside Comanda's services. */
-@NullMarked
-package dev.comanda.backing.kafka;
-
-import org.jspecify.annotations.NullMarked;

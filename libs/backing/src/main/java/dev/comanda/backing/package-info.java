@@ -1,5 +1,0 @@
-/** Real PostgreSQL and real Kafka as child processes of this JVM, for the local launcher and for tests. */
-@NullMarked
-package dev.comanda.backing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package dev.comanda.messaging;
+
+import dev.comanda.servers.TestServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+
+/** Starts real PostgreSQL and real Kafka for every Quarkus test of this module. */
+@QuarkusTestResource(
+        value = TestServers.class,
+        initArgs = {@ResourceArg(name = "database", value = "messaging"), @ResourceArg(name = "kafka", value = "true")})
+final class UsesTestServers {
+
+    private UsesTestServers() {}
+}

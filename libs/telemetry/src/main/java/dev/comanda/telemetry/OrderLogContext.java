@@ -1,0 +1,15 @@
+package dev.comanda.telemetry;
+
+import java.util.UUID;
+import org.jboss.logging.MDC;
+
+/** Puts the order id into the MDC of the current request or event. */
+public final class OrderLogContext {
+
+    private OrderLogContext() {}
+
+    /** For all log lines until the request or event is done. */
+    public static void put(UUID orderId) {
+        MDC.put("orderId", orderId.toString());
+    }
+}

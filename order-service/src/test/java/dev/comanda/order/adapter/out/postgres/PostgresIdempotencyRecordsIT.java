@@ -1,0 +1,26 @@
+package dev.comanda.order.adapter.out.postgres;
+
+import dev.comanda.order.application.IdempotencyRecordsContract;
+import dev.comanda.order.application.port.out.IdempotencyRecords;
+import dev.comanda.servers.OnContext;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.util.function.Supplier;
+
+@QuarkusTest
+class PostgresIdempotencyRecordsIT extends IdempotencyRecordsContract {
+
+    @Inject
+    IdempotencyRecords idempotencyRecords;
+
+    @Override
+    protected IdempotencyRecords idempotencyRecords() {
+        return idempotencyRecords;
+    }
+
+    @Override
+    protected <T> T await(Supplier<Uni<T>> work) {
+        return OnContext.await(work);
+    }
+}

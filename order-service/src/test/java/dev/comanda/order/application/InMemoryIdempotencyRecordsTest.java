@@ -1,0 +1,20 @@
+package dev.comanda.order.application;
+
+import dev.comanda.order.application.port.out.IdempotencyRecords;
+import io.smallrye.mutiny.Uni;
+import java.util.function.Supplier;
+
+class InMemoryIdempotencyRecordsTest extends IdempotencyRecordsContract {
+
+    private final InMemoryOrders memory = new InMemoryOrders();
+
+    @Override
+    protected IdempotencyRecords idempotencyRecords() {
+        return memory;
+    }
+
+    @Override
+    protected <T> T await(Supplier<Uni<T>> work) {
+        return work.get().await().indefinitely();
+    }
+}
