@@ -3,8 +3,8 @@ package dev.comanda.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.comanda.payment.StripeStub.Trouble;
-import dev.comanda.payment.adapter.in.Workers;
+import dev.comanda.payment.StripeStub.Fault;
+import dev.comanda.payment.adapter.in.WorkerPools;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A payment's whole way, from order.events to payment.events. */
+/** A payment from order.events to payment.events. */
 @QuarkusTest
 class PaymentFlowIT {
 
@@ -33,7 +33,7 @@ class PaymentFlowIT {
     InstantSource injected;
 
     @Inject
-    Workers workers;
+    WorkerPools workerPools;
 
     @Inject
     CircuitBreakerMaintenance breakers;
@@ -42,14 +42,14 @@ class PaymentFlowIT {
 
     @BeforeEach
     @AfterEach
-    void everything_is_well() {
-        StripeStub.trouble(Trouble.NONE);
+    void reset_faults() {
+        StripeStub.fail(Fault.NONE);
         clock.reset();
         breakers.reset("stripe");
     }
 
     @Test
-    void a_paid_session_becomes_a_success() {
+    void a_paid_session_completes_the_payment() {
         String session = openedSession();
         StripeStub.pay(session);
 
@@ -63,11 +63,11 @@ class PaymentFlowIT {
     }
 
     @Test
-    void the_same_news_in_several_webhooks_is_one_success() {
+    void repeated_webhooks_complete_the_payment_once() {
         String session = openedSession();
         StripeStub.pay(session);
 
-        byte[] body = WebhookTexts.event("checkout.session.completed", session);
+        byte[] body = WebhookPayloads.event("checkout.session.completed", session);
         post(body);
         post(body);
         webhook("checkout.session.async_payment_succeeded", session);
@@ -78,7 +78,7 @@ class PaymentFlowIT {
     }
 
     @Test
-    void a_webhook_that_claims_too_much_changes_nothing() {
+    void a_webhook_that_contradicts_the_provider_changes_nothing() {
         String session = openedSession();
 
         webhook("checkout.session.completed", session);
@@ -95,12 +95,12 @@ class PaymentFlowIT {
     }
 
     @Test
-    void though_every_webhook_is_lost_the_payment_is_found() {
+    void a_payment_without_webhooks_is_found_by_polling() {
         String session = openedSession();
         StripeStub.pay(session);
 
         clock.advance(Duration.ofSeconds(31));
-        workers.wakePayments();
+        workerPools.wakePayments();
 
         awaitEvents("PaymentSessionOpened.v1", "PaymentSucceeded.v1");
     }
@@ -110,30 +110,30 @@ class PaymentFlowIT {
         String session = openedSession();
 
         clock.advance(Duration.ofMinutes(41));
-        workers.wakePayments();
+        workerPools.wakePayments();
 
         awaitEvents("PaymentSessionOpened.v1", "PaymentSessionExpired.v1");
         assertThat(StripeStub.session(session)).containsEntry("status", "expired");
     }
 
     @Test
-    void who_paid_in_the_last_moment_has_paid() {
+    void a_payment_just_before_the_deadline_succeeds() {
         String session = openedSession();
         StripeStub.pay(session);
 
         clock.advance(Duration.ofMinutes(41));
-        workers.wakePayments();
+        workerPools.wakePayments();
 
         awaitEvents("PaymentSessionOpened.v1", "PaymentSucceeded.v1");
     }
 
     @Test
-    void a_delayed_payment_that_comes_to_nothing_is_followed_by_another_session() {
+    void a_failed_asynchronous_payment_leads_to_another_session() {
         String session = openedSession();
         StripeStub.payLater(session);
         webhook("checkout.session.completed", session);
 
-        StripeStub.comeToNothing(session);
+        StripeStub.failLater(session);
         webhook("checkout.session.async_payment_failed", session);
 
         awaitEvents("PaymentSessionOpened.v1", "PaymentFailed.v1", "PaymentSessionOpened.v1");
@@ -147,13 +147,13 @@ class PaymentFlowIT {
     }
 
     @Test
-    void a_delayed_payment_that_comes_to_nothing_after_the_deadline_ends_the_payment() {
+    void a_failed_asynchronous_payment_after_the_deadline_ends_the_payment() {
         String session = openedSession();
         StripeStub.payLater(session);
         webhook("checkout.session.completed", session);
         clock.advance(Duration.ofMinutes(41));
 
-        StripeStub.comeToNothing(session);
+        StripeStub.failLater(session);
         webhook("checkout.session.async_payment_failed", session);
 
         awaitEvents("PaymentSessionOpened.v1", "PaymentSessionExpired.v1");
@@ -161,17 +161,17 @@ class PaymentFlowIT {
 
     @ParameterizedTest
     @EnumSource(names = {"DOWN", "RATE_LIMITED", "ANSWER_LOST", "REFUSED"})
-    void a_provider_in_trouble_delays_the_session_and_no_more(Trouble trouble) {
+    void a_failing_provider_only_delays_the_session(Fault fault) {
         // Given
-        StripeStub.trouble(trouble);
+        StripeStub.fail(fault);
         order();
-        await().until(() -> StripeStub.hasBeenAskedBy(orderId));
+        await().until(() -> StripeStub.hasRequestFor(orderId));
 
         // When
-        StripeStub.trouble(Trouble.NONE);
+        StripeStub.fail(Fault.NONE);
         await().pollInterval(Duration.ofMillis(200)).untilAsserted(() -> {
             clock.advance(Duration.ofSeconds(20));
-            workers.wakePayments();
+            workerPools.wakePayments();
             assertThat(topics.typesAboutPaymentOf(orderId)).containsExactly("PaymentSessionOpened.v1");
         });
 
@@ -186,7 +186,7 @@ class PaymentFlowIT {
     }
 
     private void order() {
-        topics.publish(UUID.randomUUID(), "OrderCreated.v1", orderId, OrderTexts.pending(orderId, CUSTOMER));
+        topics.publish(UUID.randomUUID(), "OrderCreated.v1", orderId, OrderEventPayloads.pending(orderId, CUSTOMER));
     }
 
     private void awaitEvents(String... types) {
@@ -195,7 +195,7 @@ class PaymentFlowIT {
     }
 
     private void webhook(String type, String objectId) {
-        post(WebhookTexts.event(type, objectId));
+        post(WebhookPayloads.event(type, objectId));
     }
 
     private void post(byte[] body) {

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.comanda.payment.StripeStub.Trouble;
-import dev.comanda.payment.adapter.in.Workers;
+import dev.comanda.servers.OnContext;
+import dev.comanda.payment.StripeStub.Fault;
+import dev.comanda.payment.adapter.in.WorkerPools;
 import dev.comanda.payment.application.port.out.PaymentProvider;
 import dev.comanda.payment.application.port.out.PaymentProvider.OpenAnswer;
-import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.Examples;
 import dev.comanda.payment.domain.Payment;
+import dev.comanda.payment.domain.PaymentRequest;
 import dev.comanda.payment.domain.PaymentState.AwaitingSession;
 import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The way of money back, from order.events or the provider to payment.events. */
+/** A refund from order.events or the provider to payment.events. */
 @QuarkusTest
 class RefundFlowIT {
 
@@ -39,7 +40,7 @@ class RefundFlowIT {
     TestClock clock;
 
     @Inject
-    Workers workers;
+    WorkerPools workerPools;
 
     @Inject
     PaymentProvider provider;
@@ -52,14 +53,14 @@ class RefundFlowIT {
 
     @BeforeEach
     @AfterEach
-    void everything_is_well() {
-        StripeStub.trouble(Trouble.NONE);
+    void reset_faults() {
+        StripeStub.fail(Fault.NONE);
         clock.reset();
         breakers.reset("stripe");
     }
 
     @Test
-    void a_refund_that_the_order_wants_is_made_and_told() {
+    void a_requested_refund_is_created_and_published() {
         // Given
         String payment = paid();
 
@@ -78,7 +79,7 @@ class RefundFlowIT {
     }
 
     @Test
-    void the_same_refund_in_several_events_is_made_once() {
+    void the_same_refund_in_several_events_is_created_once() {
         // Given
         String payment = paid();
         UUID eventId = UUID.randomUUID();
@@ -94,12 +95,12 @@ class RefundFlowIT {
     }
 
     @Test
-    void money_for_an_order_that_is_not_here_goes_back_too() {
+    void a_charge_of_an_unknown_order_is_refunded() {
         // Given
-        Bill bill = Examples.bill(orderId, Instant.now());
+        PaymentRequest request = Examples.paymentRequest(orderId, Instant.now());
         var begun = (AwaitingSession)
-                Payment.begin(bill, UUID.randomUUID(), Instant.now()).state();
-        var opened = (OpenAnswer.Opened) OnContext.await(() -> provider.open(bill, begun.attempt()));
+                Payment.begin(request, UUID.randomUUID(), Instant.now()).state();
+        var opened = (OpenAnswer.Opened) OnContext.await(() -> provider.open(request, begun.attempt()));
         StripeStub.pay(opened.sessionId());
 
         // When
@@ -114,24 +115,24 @@ class RefundFlowIT {
     void a_refund_waits_for_a_provider_that_is_down() {
         // Given
         String payment = paid();
-        StripeStub.trouble(Trouble.DOWN);
+        StripeStub.fail(Fault.DOWN);
         request(payment, 450);
 
         // When
-        StripeStub.trouble(Trouble.NONE);
+        StripeStub.fail(Fault.NONE);
         breakers.reset("stripe");
 
         // Then
         await().untilAsserted(() -> {
             clock.advance(Duration.ofMinutes(1));
-            workers.wakeRefunds();
+            workerPools.wakeRefunds();
             assertThat(topics.typesAboutPaymentOf(orderId)).contains("RefundSucceeded.v1");
         });
         assertThat(made(payment)).containsExactly(450L);
     }
 
     @Test
-    void money_over_another_amount_goes_back_by_itself_once() {
+    void a_charge_of_a_wrong_amount_is_refunded_automatically_and_once() {
         // Given
         String session = openedSession();
         StripeStub.change(session, "line_items[0][price_data][unit_amount]", "951");
@@ -148,14 +149,14 @@ class RefundFlowIT {
     }
 
     @Test
-    void a_refund_that_a_person_makes_at_the_provider_is_told_too() {
+    void a_refund_made_in_the_dashboard_is_published() {
         // Given
         String payment = paid();
-        StubbedRefunds.byHand(payment, 200);
+        StubbedRefunds.refundByHand(payment, 200);
 
         // When
         List.of("charge.refunded", "refund.created", "refund.updated", "refund.created")
-                .forEach(type -> SentWebhooks.send(clock.instant(), WebhookTexts.refundEvent(type, payment)));
+                .forEach(type -> SentWebhooks.send(clock.instant(), WebhookPayloads.refundEvent(type, payment)));
 
         // Then
         awaitEvents("PaymentSessionOpened.v1", "PaymentSucceeded.v1", "RefundSucceeded.v1");
@@ -164,7 +165,7 @@ class RefundFlowIT {
     }
 
     @Test
-    void a_refund_that_the_bank_sends_back_is_told_to_have_failed() {
+    void a_refund_that_the_bank_returns_is_published_as_failed() {
         // Given
         String payment = paid();
         request(payment, 450);
@@ -172,8 +173,8 @@ class RefundFlowIT {
         String refund = (String) StubbedRefunds.of(payment).getFirst().get("id");
 
         // When
-        StubbedRefunds.become(refund, "failed", "expired_or_canceled_card");
-        SentWebhooks.send(clock.instant(), WebhookTexts.refundEvent("refund.failed", payment));
+        StubbedRefunds.setStatus(refund, "failed", "expired_or_canceled_card");
+        SentWebhooks.send(clock.instant(), WebhookPayloads.refundEvent("refund.failed", payment));
 
         // Then
         awaitEvents("PaymentSessionOpened.v1", "PaymentSucceeded.v1", "RefundSucceeded.v1", "RefundFailed.v1");
@@ -190,7 +191,7 @@ class RefundFlowIT {
     }
 
     private String openedSession() {
-        topics.publish(UUID.randomUUID(), "OrderCreated.v1", orderId, OrderTexts.pending(orderId, CUSTOMER));
+        topics.publish(UUID.randomUUID(), "OrderCreated.v1", orderId, OrderEventPayloads.pending(orderId, CUSTOMER));
         awaitEvents("PaymentSessionOpened.v1");
         return StripeStub.sessionOf(orderId);
     }
@@ -216,10 +217,10 @@ class RefundFlowIT {
     }
 
     private void webhook(String type, String subject) {
-        SentWebhooks.send(clock.instant(), WebhookTexts.event(type, subject));
+        SentWebhooks.send(clock.instant(), WebhookPayloads.event(type, subject));
     }
 
-    /** The amounts of the refunds at the provider, the newest first. */
+    /** The amounts of the refunds at the provider, newest first. */
     private static List<Long> made(String payment) {
         return StubbedRefunds.of(payment).stream().map(RefundFlowIT::amountOf).toList();
     }

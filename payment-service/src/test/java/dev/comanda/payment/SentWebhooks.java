@@ -4,13 +4,15 @@ import static io.restassured.RestAssured.given;
 
 import java.time.Instant;
 
-/** Webhooks that Stripe sends, signed as it signs. */
+/** Sends webhooks with Stripe's signature. */
 final class SentWebhooks {
 
     private SentWebhooks() {}
 
     static void send(Instant now, byte[] body) {
-        given().header("Stripe-Signature", Signatures.header(now, Signatures.v1(now, body, StripeStub.WEBHOOK_SECRET)))
+        given().header(
+                        "Stripe-Signature",
+                        WebhookSignatures.header(now, WebhookSignatures.v1(now, body, StripeStub.WEBHOOK_SECRET)))
                 .contentType("application/json")
                 .body(body)
                 .post("/api/payments/webhook/stripe")

@@ -24,27 +24,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
-/** As much of Stripe's HTTP API as the service uses, with the failures that a network is good for. */
+/** The part of Stripe's HTTP API that the service uses, with injectable faults. */
 public final class StripeStub implements QuarkusTestResourceLifecycleManager {
 
     public static final String API_KEY = "sk_test_key";
     public static final String WEBHOOK_SECRET = "whsec_test";
     public static final String INSTALLATION = "installation-of-the-tests";
 
-    /** What goes wrong with every call. */
-    public enum Trouble {
+    /** A fault that affects every call. */
+    public enum Fault {
         NONE,
         DOWN,
         RATE_LIMITED,
-        ANSWER_LOST,
+        RESPONSE_LOST,
         REFUSED
     }
 
     private static final Map<String, Map<String, String>> SESSIONS = new ConcurrentHashMap<>();
     private static final Map<String, String> SESSION_OF_KEY = new ConcurrentHashMap<>();
     private static final Map<String, Map<String, String>> PAYMENTS = new ConcurrentHashMap<>();
-    private static final Set<String> ASKED = ConcurrentHashMap.newKeySet();
-    private static volatile Trouble trouble = Trouble.NONE;
+    private static final Set<String> REQUESTED_ORDERS = ConcurrentHashMap.newKeySet();
+    private static volatile Fault fail = Fault.NONE;
 
     private final ObjectMapper json = new ObjectMapper();
     private HttpServer server;
@@ -77,8 +77,8 @@ public final class StripeStub implements QuarkusTestResourceLifecycleManager {
         server.stop(0);
     }
 
-    public static void trouble(Trouble next) {
-        trouble = next;
+    public static void fail(Fault next) {
+        fail = next;
     }
 
     /** The parameters that a session was created with, and its state. */
@@ -93,26 +93,26 @@ public final class StripeStub implements QuarkusTestResourceLifecycleManager {
                 .collect(Collectors.joining(","));
     }
 
-    /** Whether a session was asked for, with or without success. */
-    public static boolean hasBeenAskedBy(UUID orderId) {
-        return ASKED.contains(orderId.toString());
+    /** Whether a session was requested, successfully or not. */
+    public static boolean hasRequestFor(UUID orderId) {
+        return REQUESTED_ORDERS.contains(orderId.toString());
     }
 
     public static void pay(String sessionId) {
-        become(sessionId, "complete", "paid", "succeeded");
+        setStatus(sessionId, "complete", "paid", "succeeded");
     }
 
     public static void payLater(String sessionId) {
-        become(sessionId, "complete", "unpaid", "processing");
+        setStatus(sessionId, "complete", "unpaid", "processing");
     }
 
-    public static void comeToNothing(String sessionId) {
-        become(sessionId, "complete", "unpaid", "requires_payment_method");
+    public static void failLater(String sessionId) {
+        setStatus(sessionId, "complete", "unpaid", "requires_payment_method");
     }
 
     /** @return the id of the payment that failed */
     public static String decline(String sessionId) {
-        become(sessionId, "open", "unpaid", "requires_payment_method");
+        setStatus(sessionId, "open", "unpaid", "requires_payment_method");
         return "pi_" + sessionId;
     }
 
@@ -120,7 +120,7 @@ public final class StripeStub implements QuarkusTestResourceLifecycleManager {
         SESSIONS.get(sessionId).put(parameter, value);
     }
 
-    private static void become(String sessionId, String status, String paymentStatus, String paymentIntentStatus) {
+    private static void setStatus(String sessionId, String status, String paymentStatus, String paymentIntentStatus) {
         Map<String, String> session = SESSIONS.get(sessionId);
         session.put("status", status);
         session.put("payment_status", paymentStatus);
@@ -138,12 +138,12 @@ public final class StripeStub implements QuarkusTestResourceLifecycleManager {
     private void answer(HttpExchange call) throws IOException {
         String path = call.getRequestURI().getPath();
         Map<String, String> parameters = parametersOf(call);
-        ASKED.add(parameters.getOrDefault("client_reference_id", ""));
-        switch (trouble) {
+        REQUESTED_ORDERS.add(parameters.getOrDefault("client_reference_id", ""));
+        switch (fail) {
             case DOWN -> error(call, 500, "api_error");
             case RATE_LIMITED -> error(call, 429, "rate_limit_error");
             case REFUSED -> error(call, 400, "invalid_request_error");
-            case ANSWER_LOST -> {
+            case RESPONSE_LOST -> {
                 route(call, path, parameters);
                 call.close();
             }
@@ -233,7 +233,7 @@ public final class StripeStub implements QuarkusTestResourceLifecycleManager {
         body.put("created", Long.valueOf(requireNonNull(payment.get("created"))));
         body.put(
                 "latest_charge",
-                Map.of("id", "ch_" + id, "object", "charge", "amount_refunded", StubbedRefunds.liveOf(id)));
+                Map.of("id", "ch_" + id, "object", "charge", "amount_refunded", StubbedRefunds.refundedOf(id)));
         if (payment.get("status").equals("requires_payment_method")) {
             body.put("last_payment_error", Map.of("type", "card_error", "code", "card_declined"));
         }
@@ -251,7 +251,7 @@ public final class StripeStub implements QuarkusTestResourceLifecycleManager {
         return StubbedLists.page(call.getRequestURI(), "/v1/payment_intents", newestFirst);
     }
 
-    /** What has come in by a payment; 0 if there is none. */
+    /** The captured amount of a payment; 0 if there is none. */
     static long capturedBy(String paymentId) {
         Map<String, String> payment = PAYMENTS.getOrDefault(paymentId, Map.of());
         return payment.getOrDefault("status", "").equals("succeeded")
@@ -296,7 +296,7 @@ public final class StripeStub implements QuarkusTestResourceLifecycleManager {
     }
 
     private void error(HttpExchange call, int status, String type) throws IOException {
-        send(call, status, Map.of("error", Map.of("type", type, "message", "so the test wants it")));
+        send(call, status, Map.of("error", Map.of("type", type, "message", "injected by the test")));
     }
 
     private void send(HttpExchange call, int status, Map<String, Object> body) throws IOException {

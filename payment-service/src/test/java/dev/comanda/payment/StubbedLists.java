@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Stripe's lists, in pages that are always short, so that there are several. */
+/** Stripe's lists, in short pages, so there are several. */
 final class StubbedLists {
 
-    private static final int LONGEST_PAGE = 2;
+    private static final int MAX_PAGE_SIZE = 2;
 
     private StubbedLists() {}
 
-    /** @param newestFirst all there are */
+    /** @param newestFirst all elements */
     static Map<String, Object> page(URI call, String url, List<Map<String, Object>> newestFirst) {
         long since = parameter(call, "created[gte]").map(Long::valueOf).orElse(0L);
         Optional<String> cursor = parameter(call, "starting_after");
@@ -29,9 +29,9 @@ final class StubbedLists {
                 "url",
                 url,
                 "has_more",
-                left.size() > LONGEST_PAGE,
+                left.size() > MAX_PAGE_SIZE,
                 "data",
-                left.stream().limit(LONGEST_PAGE).toList());
+                left.stream().limit(MAX_PAGE_SIZE).toList());
     }
 
     static Optional<String> parameter(URI call, String name) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** As much of Stripe's refunds as the service uses. */
+/** The part of Stripe's refund API that the service uses. */
 public final class StubbedRefunds {
 
     private static final Map<String, String> REFUND_OF_KEY = new HashMap<>();
@@ -24,13 +24,13 @@ public final class StubbedRefunds {
                 .reversed();
     }
 
-    /** A person refunds at Stripe's dashboard. */
-    public static synchronized String byHand(String paymentId, long cents) {
+    /** Someone refunds in Stripe's dashboard. */
+    public static synchronized String refundByHand(String paymentId, long cents) {
         return add(paymentId, cents, Map.of());
     }
 
     /** @param failure empty unless it failed */
-    public static synchronized void become(String refundId, String status, String failure) {
+    public static synchronized void setStatus(String refundId, String status, String failure) {
         REFUNDS.stream().filter(refund -> refundId.equals(refund.get("id"))).forEach(refund -> {
             refund.put("status", status);
             if (!failure.isEmpty()) {
@@ -63,8 +63,8 @@ public final class StubbedRefunds {
         return expanded;
     }
 
-    /** What went back of a payment, or is to. */
-    static synchronized long liveOf(String paymentId) {
+    /** The sum of successful and pending refunds of a payment. */
+    static synchronized long refundedOf(String paymentId) {
         return of(paymentId).stream()
                 .filter(refund -> !"failed".equals(refund.get("status")))
                 .mapToLong(refund -> (Long) refund.get("amount"))
@@ -74,18 +74,18 @@ public final class StubbedRefunds {
     private static Map<String, Object> create(String key, Map<String, String> parameters) {
         String payment = parameters.get("payment_intent");
         long amount = Long.parseLong(parameters.get("amount"));
-        if (!REFUND_OF_KEY.containsKey(key) && amount > left(payment)) {
+        if (!REFUND_OF_KEY.containsKey(key) && amount > refundable(payment)) {
             return Map.of();
         }
-        String id = REFUND_OF_KEY.computeIfAbsent(key, unseen -> add(payment, amount, marksIn(parameters)));
+        String id = REFUND_OF_KEY.computeIfAbsent(key, unseen -> add(payment, amount, metadataIn(parameters)));
         return REFUNDS.stream()
                 .filter(refund -> id.equals(refund.get("id")))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static long left(String payment) {
-        return StripeStub.capturedBy(payment) - liveOf(payment);
+    private static long refundable(String payment) {
+        return StripeStub.capturedBy(payment) - refundedOf(payment);
     }
 
     private static String add(String payment, long amount, Map<String, String> marks) {
@@ -110,7 +110,7 @@ public final class StubbedRefunds {
         return id;
     }
 
-    private static Map<String, String> marksIn(Map<String, String> parameters) {
+    private static Map<String, String> metadataIn(Map<String, String> parameters) {
         return Map.of(
                 "order_id", parameters.get("metadata[order_id]"),
                 "refund_id", parameters.get("metadata[refund_id]"),

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Real time, to which more can be added. */
+/** The real clock, with an adjustable offset. */
 @Alternative
 @Priority(1)
 @ApplicationScoped
@@ -24,8 +24,8 @@ public class TestClock implements InstantSource {
         ahead = ahead.plus(by);
     }
 
-    /** So early that no test's work is due yet for those who look after it by this clock. */
-    public void turnBackBeforeAllTests() {
+    /** Before any due time of the tests, so workers on this clock claim nothing. */
+    public void setToPast() {
         ahead = Duration.between(Instant.now(), Instant.parse("1999-01-01T00:00:00Z"));
     }
 

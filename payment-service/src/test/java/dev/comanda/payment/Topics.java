@@ -76,7 +76,7 @@ public class Topics {
         producer.flush();
     }
 
-    /** Everything that was published about the order until now, in its order. */
+    /** All events published about the order so far, in order. */
     public synchronized List<Published> aboutPaymentOf(UUID orderId) {
         consumer.poll(Duration.ofMillis(200)).forEach(payments::add);
         return payments.stream()

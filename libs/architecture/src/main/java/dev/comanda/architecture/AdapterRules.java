@@ -1,7 +1,6 @@
 package dev.comanda.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -48,7 +47,7 @@ final class AdapterRules {
                                 .that()
                                 .resideInAPackage(layout.adapters())
                                 .should()
-                                .dependOnClassesThat(resideInAPackage(layout.useCases()))),
+                                .dependOnClassesThat(layout.useCases())),
                 Rule.ofProduction(
                         "Adapters that call in use no port that leads out",
                         "a request that goes past the use cases goes past their decisions",

@@ -38,17 +38,12 @@ final class ApplicationRules {
                 Rule.ofProduction(
                         "Nothing of the application is public but its ports",
                         "there is one way in, and it can be replaced",
-                        noClasses()
-                                .that()
-                                .resideInAPackage(layout.useCases())
-                                .should()
-                                .bePublic()),
+                        noClasses().that(layout.useCases()).should().bePublic()),
                 Rule.ofProduction(
                         "A use case is called after its port",
                         "PlaceOrder is found in PlaceOrderService, and every Service is the use case of a port",
                         classes()
-                                .that()
-                                .resideInAPackage(layout.useCases())
+                                .that(layout.useCases())
                                 .should(beCalledAfterThePort(resideInAnyPackage(layout.inPorts())))));
     }
 

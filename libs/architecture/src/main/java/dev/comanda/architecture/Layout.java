@@ -1,5 +1,11 @@
 package dev.comanda.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+
 /**
  * Where the parts of a hexagon lie, as package identifiers of ArchUnit.
  *
@@ -11,9 +17,9 @@ record Layout(String root) {
         return root + ".domain..";
     }
 
-    /** The use cases themselves, without their ports. */
-    String useCases() {
-        return root + ".application";
+    /** The use cases themselves, in packages of their own or not, without their ports. */
+    DescribedPredicate<JavaClass> useCases() {
+        return resideInAPackage(application()).and(resideOutsideOfPackage(root + ".application.port.."));
     }
 
     String application() {

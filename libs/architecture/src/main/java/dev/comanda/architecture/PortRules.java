@@ -3,7 +3,6 @@ package dev.comanda.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 
@@ -79,7 +78,7 @@ final class PortRules {
     }
 
     private static ArchCondition<JavaClass> beImplementedIn(Layout layout) {
-        DescribedPredicate<JavaClass> inside = resideInAnyPackage(layout.useCases(), layout.adapters());
+        DescribedPredicate<JavaClass> inside = layout.useCases().or(resideInAPackage(layout.adapters()));
         return Conditions.should(
                 "be implemented by a use case or an adapter",
                 port -> port.getAllSubclasses().stream().anyMatch(type -> !type.isInterface() && inside.test(type)),

@@ -9,17 +9,17 @@ import java.util.UUID;
 @ApplicationScoped
 class CancelPaymentService implements CancelPayment {
 
-    private final PaymentChanges changes;
+    private final PaymentUpdater updater;
     private final InstantSource clock;
 
-    CancelPaymentService(PaymentChanges changes, InstantSource clock) {
-        this.changes = changes;
+    CancelPaymentService(PaymentUpdater updater, InstantSource clock) {
+        this.updater = updater;
         this.clock = clock;
     }
 
     @Override
     public Uni<Void> cancel(UUID orderId) {
-        return changes.changeInTransaction(orderId, payment -> payment.cancelled(clock.instant()))
+        return updater.updateInTransaction(orderId, payment -> payment.cancel(clock.instant()))
                 .replaceWithVoid();
     }
 }

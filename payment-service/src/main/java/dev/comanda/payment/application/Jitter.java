@@ -4,17 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** Spreads repetitions, so that what failed together is not tried again all at once. */
+/** Spreads retries, so that calls that failed together are not retried together. */
 @ApplicationScoped
 class Jitter {
 
-    private static final double LEAST_SHARE = 0.75;
+    private static final double MIN_SHARE = 0.75;
 
     private final RandomGenerator random = RandomGenerator.getDefault();
 
-    /** Three quarters of {@code longest} to the whole of it. */
+    /** A random duration from 75 % to 100 % of {@code longest}. */
     Duration of(Duration longest) {
-        double share = LEAST_SHARE + (1 - LEAST_SHARE) * nextDouble();
+        double share = MIN_SHARE + (1 - MIN_SHARE) * nextDouble();
         return Duration.ofMillis(Math.round(longest.toMillis() * share));
     }
 

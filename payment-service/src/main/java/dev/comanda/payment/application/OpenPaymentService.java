@@ -2,8 +2,8 @@ package dev.comanda.payment.application;
 
 import dev.comanda.payment.application.port.in.OpenPayment;
 import dev.comanda.payment.application.port.out.Payments;
-import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.Payment;
+import dev.comanda.payment.domain.PaymentRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -25,13 +25,13 @@ class OpenPaymentService implements OpenPayment {
     }
 
     @Override
-    public Uni<Void> open(Bill bill) {
-        return payments.find(bill.orderId())
+    public Uni<Void> open(PaymentRequest request) {
+        return payments.find(request.orderId())
                 .chain(known -> known.map(payment -> Uni.createFrom().voidItem())
-                        .orElseGet(() -> payments.save(begin(bill), List.of())));
+                        .orElseGet(() -> payments.save(newPayment(request), List.of())));
     }
 
-    private Payment begin(Bill bill) {
-        return Payment.begin(bill, ids.get(), clock.instant());
+    private Payment newPayment(PaymentRequest request) {
+        return Payment.begin(request, ids.get(), clock.instant());
     }
 }

@@ -5,9 +5,9 @@ import dev.comanda.payment.application.port.out.PaymentProvider.OpenAnswer.Opene
 import dev.comanda.payment.application.port.out.PaymentProvider.OpenAnswer.Refused;
 import dev.comanda.payment.application.port.out.PaymentProvider.OpenAnswer.Unreachable;
 import dev.comanda.payment.domain.Attempt;
-import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.CheckoutSession;
 import dev.comanda.payment.domain.Decision;
+import dev.comanda.payment.domain.PaymentRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger;
@@ -17,73 +17,73 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Has the provider open its page for a payment that waits for one. */
+/** Creates the checkout session of a payment. */
 @ApplicationScoped
 class OpenSession {
 
     private static final Logger LOG = System.getLogger(OpenSession.class.getName());
 
     private final PaymentProvider provider;
-    private final PaymentChanges changes;
-    private final SettlePayment settlePayment;
+    private final PaymentUpdater updater;
+    private final SyncPayment syncPayment;
     private final Supplier<UUID> ids;
     private final InstantSource clock;
 
     OpenSession(
             PaymentProvider provider,
-            PaymentChanges changes,
-            SettlePayment settlePayment,
+            PaymentUpdater updater,
+            SyncPayment syncPayment,
             Supplier<UUID> ids,
             InstantSource clock) {
         this.provider = provider;
-        this.changes = changes;
-        this.settlePayment = settlePayment;
+        this.updater = updater;
+        this.syncPayment = syncPayment;
         this.ids = ids;
         this.clock = clock;
     }
 
-    Uni<Void> forAttempt(Bill bill, Attempt attempt) {
+    Uni<Void> open(PaymentRequest request, Attempt attempt) {
         Instant now = clock.instant();
-        if (bill.isOverdue(now)) {
-            return changes.change(bill.orderId(), payment -> payment.expiredUnopened(now))
+        if (request.isOverdue(now)) {
+            return updater.update(request.orderId(), payment -> payment.expireWithoutSession(now))
                     .replaceWithVoid();
         }
-        if (attempt.isOutlived(now)) {
-            return attemptAgain(bill, attempt);
+        if (attempt.isKeyExpired(now)) {
+            return retry(request, attempt);
         }
-        return provider.open(bill, attempt).chain(answer -> take(answer, bill, attempt));
+        return provider.open(request, attempt).chain(answer -> apply(answer, request, attempt));
     }
 
-    private Uni<Void> take(PaymentProvider.OpenAnswer answer, Bill bill, Attempt attempt) {
+    private Uni<Void> apply(PaymentProvider.OpenAnswer answer, PaymentRequest request, Attempt attempt) {
         return switch (answer) {
-            case Opened opened -> keep(opened, bill, attempt);
+            case Opened opened -> save(opened, request, attempt);
             case Refused(String reason) -> {
-                LOG.log(Level.ERROR, "the provider refuses a session for order {0}: {1}", bill.orderId(), reason);
-                yield attemptAgain(bill, attempt);
+                LOG.log(Level.ERROR, "the provider refused a session for order {0}: {1}", request.orderId(), reason);
+                yield retry(request, attempt);
             }
             case Unreachable(String reason) -> {
-                LOG.log(Level.WARNING, "no session yet for order {0}: {1}", bill.orderId(), reason);
+                LOG.log(Level.WARNING, "no session for order {0} yet, will retry: {1}", request.orderId(), reason);
                 yield Uni.createFrom().voidItem();
             }
         };
     }
 
-    private Uni<Void> keep(Opened opened, Bill bill, Attempt attempt) {
+    private Uni<Void> save(Opened opened, PaymentRequest request, Attempt attempt) {
         var session = new CheckoutSession(opened.sessionId(), opened.url(), clock.instant());
-        return changes.change(bill.orderId(), payment -> payment.opened(attempt.id(), session))
+        return updater.update(request.orderId(), payment -> payment.open(attempt.id(), session))
                 .chain(decision -> closeUnwanted(decision, session));
     }
 
-    /** The order was cancelled or expired while the session was being opened. */
+    /** The order was cancelled or expired while the session was being created. */
     private Uni<Void> closeUnwanted(Decision decision, CheckoutSession session) {
         return switch (decision) {
-            case Decision.Mismatched _ -> settlePayment.byClosingUnwanted(session);
+            case Decision.Mismatched _ -> syncPayment.closeUnwanted(session);
             case Decision.Changed _, Decision.Unchanged _ -> Uni.createFrom().voidItem();
         };
     }
 
-    private Uni<Void> attemptAgain(Bill bill, Attempt attempt) {
-        return changes.change(bill.orderId(), payment -> payment.attemptAgain(attempt.id(), ids.get(), clock.instant()))
+    private Uni<Void> retry(PaymentRequest request, Attempt attempt) {
+        return updater.update(request.orderId(), payment -> payment.retry(attempt.id(), ids.get(), clock.instant()))
                 .replaceWithVoid();
     }
 }

@@ -20,67 +20,67 @@ import java.util.UUID;
 @ApplicationScoped
 class ProcessWebhooksService implements ProcessWebhooks {
 
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
-    private static final int MOST_DOUBLINGS = 5;
+    private static final Duration FIRST_DELAY = Duration.ofSeconds(15);
+    private static final int MAX_DOUBLINGS = 5;
 
     private final Webhooks webhooks;
     private final PaymentProvider provider;
-    private final SettlePayment settlePayment;
-    private final SettleRefunds settleRefunds;
-    private final PaymentChanges changes;
+    private final SyncPayment syncPayment;
+    private final SyncRefunds syncRefunds;
+    private final PaymentUpdater updater;
     private final Jitter jitter;
     private final InstantSource clock;
 
     ProcessWebhooksService(
             Webhooks webhooks,
             PaymentProvider provider,
-            SettlePayment settlePayment,
-            SettleRefunds settleRefunds,
-            PaymentChanges changes,
+            SyncPayment syncPayment,
+            SyncRefunds syncRefunds,
+            PaymentUpdater updater,
             Jitter jitter,
             InstantSource clock) {
         this.webhooks = webhooks;
         this.provider = provider;
-        this.settlePayment = settlePayment;
-        this.settleRefunds = settleRefunds;
-        this.changes = changes;
+        this.syncPayment = syncPayment;
+        this.syncRefunds = syncRefunds;
+        this.updater = updater;
         this.jitter = jitter;
         this.clock = clock;
     }
 
     @Override
-    public Uni<Optional<Webhook>> next() {
+    public Uni<Optional<Webhook>> claimNext() {
         Instant now = clock.instant();
         return webhooks.claimPending(now, Claim.end(now));
     }
 
     @Override
     public Uni<Void> process(Webhook webhook) {
-        return judge(webhook)
+        return verdictOn(webhook)
                 .chain(verdict -> conclude(webhook, verdict))
                 .onFailure()
                 .call(failure -> conclude(webhook, new Verdict.Postponed(failure.toString())));
     }
 
     private Uni<Void> conclude(Webhook webhook, Verdict verdict) {
-        return webhooks.conclude(webhook, verdict, tries -> clock.instant().plus(jitter.of(pause(tries))));
+        return webhooks.conclude(webhook, verdict, tries -> clock.instant().plus(jitter.of(delay(tries))));
     }
 
-    private Uni<Verdict> judge(Webhook webhook) {
+    private Uni<Verdict> verdictOn(Webhook webhook) {
         return switch (webhook.hint()) {
-            case Hint.SessionChanged(String sessionId) -> settlePayment.onHint(sessionId);
+            case Hint.SessionChanged(String sessionId) -> syncPayment.forWebhook(sessionId);
             case Hint.ChargeFailed(String reference) ->
-                provider.lookAtCharge(reference).chain(this::judge);
+                provider.retrieveCharge(reference).chain(this::verdictOn);
             case Hint.ChargeChanged(String reference) ->
-                settleRefunds.onHint(new ChargeId(webhook.provider(), reference));
+                syncRefunds.forWebhook(new ChargeId(webhook.provider(), reference));
             case Hint.Irrelevant() -> Uni.createFrom().item(new Verdict.Ignored());
         };
     }
 
-    private Uni<Verdict> judge(ChargeAnswer answer) {
+    private Uni<Verdict> verdictOn(ChargeAnswer answer) {
         return switch (answer) {
             case ChargeAnswer.Failed(UUID orderId, String reason) ->
-                changes.change(orderId, payment -> payment.failed(reason, clock.instant()))
+                updater.update(orderId, payment -> payment.recordFailure(reason, clock.instant()))
                         .map(Verdicts::on);
             case ChargeAnswer.NotFailed() -> Uni.createFrom().item(new Verdict.Processed());
             case ChargeAnswer.Foreign() -> Uni.createFrom().item(new Verdict.Foreign());
@@ -89,7 +89,7 @@ class ProcessWebhooksService implements ProcessWebhooks {
         };
     }
 
-    private static Duration pause(int tries) {
-        return FIRST_PAUSE.multipliedBy(1L << Math.min(tries, MOST_DOUBLINGS));
+    private static Duration delay(int tries) {
+        return FIRST_DELAY.multipliedBy(1L << Math.min(tries, MAX_DOUBLINGS));
     }
 }

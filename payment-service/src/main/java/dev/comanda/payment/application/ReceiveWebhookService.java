@@ -1,8 +1,8 @@
 package dev.comanda.payment.application;
 
 import dev.comanda.payment.application.port.in.ReceiveWebhook;
-import dev.comanda.payment.application.port.out.Notifications;
-import dev.comanda.payment.application.port.out.Notifications.Reading;
+import dev.comanda.payment.application.port.out.WebhookVerifier;
+import dev.comanda.payment.application.port.out.WebhookVerifier.Verification;
 import dev.comanda.payment.application.port.out.Webhooks;
 import dev.comanda.payment.domain.Webhook;
 import io.smallrye.mutiny.Uni;
@@ -13,46 +13,43 @@ import java.util.Optional;
 @ApplicationScoped
 class ReceiveWebhookService implements ReceiveWebhook {
 
-    private final Notifications notifications;
+    private final WebhookVerifier verifier;
     private final Webhooks webhooks;
     private final InstantSource clock;
 
-    ReceiveWebhookService(Notifications notifications, Webhooks webhooks, InstantSource clock) {
-        this.notifications = notifications;
+    ReceiveWebhookService(WebhookVerifier verifier, Webhooks webhooks, InstantSource clock) {
+        this.verifier = verifier;
         this.webhooks = webhooks;
         this.clock = clock;
     }
 
     @Override
-    public Uni<Receipt> receive(Command command) {
-        return notifications
-                .read(command.provider(), command.body(), command.signature())
-                .chain(reading -> take(reading, command.body()));
+    public Uni<Result> receive(Command command) {
+        return verifier.verify(command.provider(), command.body(), command.signature())
+                .chain(verification -> receive(verification, command.body()));
     }
 
     @Override
-    public Uni<Optional<Receipt>> objection(String provider, String signature) {
-        return notifications
-                .objection(provider, signature)
-                .map(objection -> objection.map(ReceiveWebhookService::refusal));
+    public Uni<Optional<Result>> precheck(String provider, String signature) {
+        return verifier.precheck(provider, signature).map(objection -> objection.map(ReceiveWebhookService::refusal));
     }
 
-    private Uni<Receipt> take(Reading reading, byte[] body) {
-        return reading instanceof Reading.Genuine(Webhook webhook)
+    private Uni<Result> receive(Verification verification, byte[] body) {
+        return verification instanceof Verification.Genuine(Webhook webhook)
                 ? store(webhook, body)
-                : Uni.createFrom().item(refusal(reading));
+                : Uni.createFrom().item(refusal(verification));
     }
 
-    private static Receipt refusal(Reading reading) {
-        return switch (reading) {
-            case Reading.Rejected(String reason) -> new Receipt.Rejected(reason);
-            case Reading.UnknownProvider() -> new Receipt.UnknownProvider();
-            case Reading.Genuine _ -> throw new IllegalArgumentException("a genuine webhook is not refused");
+    private static Result refusal(Verification verification) {
+        return switch (verification) {
+            case Verification.Rejected(String reason) -> new Result.Rejected(reason);
+            case Verification.UnknownProvider() -> new Result.UnknownProvider();
+            case Verification.Genuine _ -> throw new IllegalArgumentException("a genuine webhook is not refused");
         };
     }
 
-    private Uni<Receipt> store(Webhook webhook, byte[] body) {
+    private Uni<Result> store(Webhook webhook, byte[] body) {
         return webhooks.store(webhook, body, clock.instant())
-                .map(first -> first ? new Receipt.Stored() : new Receipt.Duplicate());
+                .map(first -> first ? new Result.Stored() : new Result.Duplicate());
     }
 }

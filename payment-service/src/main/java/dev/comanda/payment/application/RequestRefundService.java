@@ -11,18 +11,18 @@ import java.time.InstantSource;
 @ApplicationScoped
 class RequestRefundService implements RequestRefund {
 
-    private final ChargeChanges changes;
+    private final ChargeUpdater updater;
     private final InstantSource clock;
 
-    RequestRefundService(ChargeChanges changes, InstantSource clock) {
-        this.changes = changes;
+    RequestRefundService(ChargeUpdater updater, InstantSource clock) {
+        this.updater = updater;
         this.clock = clock;
     }
 
     @Override
     public Uni<Void> request(Command command) {
         Instant now = clock.instant();
-        return changes.changeInTransaction(command.charge(), command.orderId(), charge -> decide(charge, command, now))
+        return updater.updateInTransaction(command.charge(), command.orderId(), charge -> decide(charge, command, now))
                 .replaceWithVoid();
     }
 
@@ -31,6 +31,6 @@ class RequestRefundService implements RequestRefund {
             throw new IllegalArgumentException(
                     "charge %s is not of order %s".formatted(charge.id(), command.orderId()));
         }
-        return charge.request(command.refundId(), command.amount(), command.reason(), now);
+        return charge.requestRefund(command.refundId(), command.amount(), command.reason(), now);
     }
 }

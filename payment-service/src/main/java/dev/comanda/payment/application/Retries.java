@@ -4,19 +4,19 @@ import dev.comanda.payment.application.port.out.StalePayment;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
 
-/** Loads, decides and saves anew when something else was faster. */
+/** Retries after a stale save. */
 final class Retries {
 
-    private static final int LIMIT = 10;
+    private static final int MAX_RETRIES = 10;
 
     private Retries() {}
 
-    /** @param work outside of any transaction: what has failed in one can't go on in it */
+    /** @param work outside any transaction, since a failed transaction can't be continued */
     static <T> Uni<T> whenStale(Supplier<Uni<? extends T>> work) {
         return Uni.createFrom()
                 .<T>deferred(work)
                 .onFailure(StalePayment.class)
                 .retry()
-                .atMost(LIMIT);
+                .atMost(MAX_RETRIES);
     }
 }

@@ -3,7 +3,7 @@ package dev.comanda.payment.application;
 import dev.comanda.payment.domain.Decision;
 import dev.comanda.payment.domain.Verdict;
 
-/** What a payment's decision says about the webhook that led to it. */
+/** Maps a payment's decision to the verdict on its webhook. */
 final class Verdicts {
 
     private Verdicts() {}

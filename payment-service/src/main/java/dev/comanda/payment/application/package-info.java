@@ -1,4 +1,4 @@
-/** The use cases of payments: opening, settling, expiring, and taking the provider's hints. */
+/** The use cases of payments: create sessions, sync with the provider, expire, refund, process webhooks. */
 @NullMarked
 package dev.comanda.payment.application;
 

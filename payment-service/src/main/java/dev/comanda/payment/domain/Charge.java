@@ -17,12 +17,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money that a provider took for an order, and what of it goes back: never more than came in. It is there whether or not
- * the order's payment succeeded by it.
+ * Money that a provider captured for an order, and its refunds, never more than was captured. It exists whether or not the order's payment succeeded with it.
  *
- * @param orderId the order that it was taken for
+ * @param orderId the order that was charged
  * @param version 0 when it is first stored, one more with every change
- * @param captured what came in; null until that is known
+ * @param captured the captured amount; null until known
  */
 public record Charge(
         ChargeId id, UUID orderId, long version, @Nullable Money captured, Refunds refunds) {
@@ -30,40 +29,42 @@ public record Charge(
     private static final long NOT_STORED = -1;
     private static final String UNWANTED = "unwanted";
 
-    /** A charge of which nothing is known or stored yet. */
-    public static Charge unseen(ChargeId id, UUID orderId) {
+    /** A charge that is not stored yet and whose amount is unknown. */
+    public static Charge unknown(ChargeId id, UUID orderId) {
         return new Charge(id, orderId, NOT_STORED, null, Refunds.NONE);
     }
 
-    /** The money has come in. */
-    public ChargeDecision saw(Money money, Instant now) {
+    /** Records the captured amount. */
+    public ChargeDecision capture(Money money, Instant now) {
         return captured == null ? become(money, refunds, now) : new Unchanged(this);
     }
 
-    /** The order wants money back: as much of {@code amount} as there is. A refund that is known is not made again. */
-    public ChargeDecision request(UUID refundId, Money amount, String reason, Instant now) {
+    /** Adds a refund that the order requested, reduced to what is refundable. A known refund id changes nothing. */
+    public ChargeDecision requestRefund(UUID refundId, Money amount, String reason, Instant now) {
         return refunds.find(refundId).isPresent()
                 ? new Unchanged(this)
                 : add(Refund.requested(refundId, amount, reason, now), now);
     }
 
-    /** Nobody wants this money: all of it that is left goes back, once. */
+    /** Refunds all that is left of a charge that pays no order, once. */
     public ChargeDecision refundUnwanted(Instant now) {
-        UUID refundId = id.refundBecauseOf(UNWANTED);
+        UUID refundId = id.refundIdFor(UNWANTED);
         return refunds.find(refundId).isPresent()
                 ? new Unchanged(this)
-                : left().filter(left -> left.signum() > 0)
+                : refundable()
+                        .filter(left -> left.signum() > 0)
                         .map(left -> add(Refund.requested(refundId, left, UNWANTED, now), now))
                         .orElseGet(() -> new Unchanged(this));
     }
 
     /**
-     * A person wants money back.
+     * Adds a refund that staff requested.
      *
-     * @param amount above zero; all that is left if empty
+     * @param amount above zero; the whole refundable amount if empty
      */
-    public RefundDecision demand(UUID refundId, Optional<Money> amount, @Nullable String reason, Instant now) {
-        Money left = left().orElseThrow(() -> new IllegalStateException("nothing is known of charge " + id));
+    public RefundDecision refund(UUID refundId, Optional<Money> amount, @Nullable String reason, Instant now) {
+        Money left = refundable()
+                .orElseThrow(() -> new IllegalStateException("no captured amount is known for charge " + id));
         Money wanted = amount.orElse(left);
         if (!wanted.currency().equals(left.currency())) {
             return new RefundDecision.WrongCurrency(left.currency());
@@ -75,38 +76,38 @@ public record Charge(
         return new RefundDecision.Granted(changed(captured, refunds.with(refund)), refund);
     }
 
-    /** Takes the provider's word about everything. What it has not heard of is still to be asked for. */
-    public ChargeDecision learned(ChargeReport report, Instant now) {
+    /** Applies the provider's state of the charge and its refunds. A refund that is missing there is still to be created. */
+    public ChargeDecision apply(ChargeReport report, Instant now) {
         Refunds told = refunds;
         for (RefundReport refund : report.refunds()) {
-            told = told.told(id, refund, now);
+            told = told.apply(id, refund, now);
         }
-        return become(report.captured(), told.each(refund -> refund.givenUpIfOutlived(now)), now);
+        return become(report.captured(), told.map(refund -> refund.giveUpIfKeyExpired(now)), now);
     }
 
-    /** Takes the provider's word about one refund. */
-    public ChargeDecision learned(RefundReport report, Instant now) {
-        return become(captured, refunds.told(id, report, now), now);
+    /** Applies the provider's state of one refund. */
+    public ChargeDecision apply(RefundReport report, Instant now) {
+        return become(captured, refunds.apply(id, report, now), now);
     }
 
-    /** The provider is going to be asked for it. */
-    public ChargeDecision posting(UUID refundId, Instant now) {
-        return become(captured, refunds.one(refundId, refund -> refund.posted(now)), now);
+    /** Marks a refund as sent, before the provider is called. */
+    public ChargeDecision markPosted(UUID refundId, Instant now) {
+        return become(captured, refunds.mapOne(refundId, refund -> refund.markPosted(now)), now);
     }
 
-    /** The provider will not do it, and does not have it. */
-    public ChargeDecision refused(UUID refundId, String failure, Instant now) {
-        return become(captured, refunds.one(refundId, refund -> refund.givenUp(failure, now)), now);
+    /** Gives up a refund that the provider refused and does not have. */
+    public ChargeDecision failRefund(UUID refundId, String failure, Instant now) {
+        return become(captured, refunds.mapOne(refundId, refund -> refund.giveUp(failure, now)), now);
     }
 
-    /** The provider has no such charge of ours. */
+    /** Gives up all refunds of a charge that the provider does not know. */
     public ChargeDecision unknown(Instant now) {
-        return become(captured, refunds.each(refund -> refund.givenUp("unknown_payment", now)), now);
+        return become(captured, refunds.map(refund -> refund.giveUp("unknown_payment", now)), now);
     }
 
-    /** What can still be refunded; empty if it is not known what came in. */
-    public Optional<Money> left() {
-        return Optional.ofNullable(captured).map(money -> money.minus(refunds.live(money.currency())));
+    /** What can still be refunded; empty if the captured amount is unknown. */
+    public Optional<Money> refundable() {
+        return Optional.ofNullable(captured).map(money -> money.minus(refunds.active(money.currency())));
     }
 
     private ChargeDecision add(Refund refund, Instant now) {
@@ -114,7 +115,7 @@ public record Charge(
     }
 
     private ChargeDecision become(@Nullable Money nowCaptured, Refunds wanted, Instant now) {
-        Refunds next = nowCaptured == null ? wanted : wanted.within(nowCaptured, now);
+        Refunds next = nowCaptured == null ? wanted : wanted.limitTo(nowCaptured, now);
         if (next.equals(refunds) && Objects.equals(nowCaptured, captured)) {
             return new Unchanged(this);
         }

@@ -2,15 +2,15 @@ package dev.comanda.payment.domain;
 
 import java.util.List;
 
-/** What a charge makes of some news. */
+/** The result of a change to a charge. */
 public sealed interface ChargeDecision {
 
-    /** As it is afterwards. */
+    /** The charge after the decision. */
     Charge charge();
 
     /** To be stored together. */
     record Changed(Charge charge, List<PaymentEvent> events) implements ChargeDecision {}
 
-    /** Nothing new. */
+    /** The change had no effect. */
     record Unchanged(Charge charge) implements ChargeDecision {}
 }

@@ -4,26 +4,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * Which money.
+ * Identifies a charge.
  *
- * @param provider who took it
+ * @param provider the payment provider
  * @param reference the provider's id of the payment
  */
 public record ChargeId(String provider, String reference) {
 
     /** Always the same for the same charge. */
     public UUID uuid() {
-        return derived("");
+        return deriveUuid("");
     }
 
-    /** The id of a refund that there can be only one of for this reason. */
-    UUID refundBecauseOf(String reason) {
-        return derived(":" + reason);
+    /** The id of the only refund for this reason. */
+    UUID refundIdFor(String reason) {
+        return deriveUuid(":" + reason);
     }
 
-    /** The id of a refund that somebody made at the provider. */
-    UUID refundMadeAtProvider(String refundReference) {
-        return derived(":at-provider:" + refundReference);
+    /** The id of a refund that was created at the provider, not by us. */
+    public UUID externalRefundId(String refundReference) {
+        return deriveUuid(":at-provider:" + refundReference);
     }
 
     @Override
@@ -31,7 +31,7 @@ public record ChargeId(String provider, String reference) {
         return provider + ":" + reference;
     }
 
-    private UUID derived(String from) {
+    private UUID deriveUuid(String from) {
         return UUID.nameUUIDFromBytes((this + from).getBytes(StandardCharsets.UTF_8));
     }
 }

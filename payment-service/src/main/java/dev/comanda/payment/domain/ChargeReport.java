@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What the provider says about a charge, and about all its refunds.
+ * The provider's state of a charge and all its refunds.
  *
- * @param orderId the order that was paid
- * @param captured what came in
+ * @param orderId the order that was charged
+ * @param captured the captured amount
  */
 public record ChargeReport(ChargeId id, UUID orderId, Money captured, List<RefundReport> refunds) {
 

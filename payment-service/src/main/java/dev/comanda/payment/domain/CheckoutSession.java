@@ -11,7 +11,7 @@ import java.time.Instant;
  */
 public record CheckoutSession(String id, URI url, Instant openedAt) {
 
-    boolean is(String sessionId) {
+    boolean hasId(String sessionId) {
         return id.equals(sessionId);
     }
 }

@@ -5,35 +5,34 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A piece of work that is one replica's alone for a while, so that no two of them call the provider for the same.
+ * A lease on an item of work, so no two replicas call the provider about it.
  *
- * @param until when others may take it, if it has neither been done nor given back
+ * @param until when others may claim it, if it was neither finished nor released
  */
-public record Claim<T>(T what, Instant until) {
+public record Claim<T>(T item, Instant until) {
 
     /**
-     * Longer than any piece of work can take: some calls to the provider, each with its timeouts. Not much longer: so
-     * long nobody takes up what a crash has left.
+     * Longer than the slowest item: a few calls to the provider with their timeouts. Not much longer, because items claimed before a crash wait that long.
      */
     public static final Duration LEASE = Duration.ofSeconds(45);
 
-    /** When a claim made now ends; exact to what a database keeps. */
+    /** When a claim made now ends, in the precision of the database. */
     public static Instant end(Instant now) {
         return now.plus(LEASE).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /**
-     * When it is to be looked at again that has been worked on.
+     * When a processed item is due again.
      *
-     * @param stored what the claim, or a change since then, has set
-     * @param wanted by who has worked on it
+     * @param stored the due time that the claim or a later change stored
+     * @param wanted the due time that the worker asks for
      */
-    public Instant turnAfter(Instant stored, Instant wanted) {
-        return isAsLeft(stored) || wanted.isBefore(stored) ? wanted : stored;
+    public Instant nextDue(Instant stored, Instant wanted) {
+        return isUnchanged(stored) || wanted.isBefore(stored) ? wanted : stored;
     }
 
     /** True if nothing has changed since the claim was made. */
-    public boolean isAsLeft(Instant stored) {
+    public boolean isUnchanged(Instant stored) {
         return stored.equals(until);
     }
 }

@@ -2,15 +2,15 @@ package dev.comanda.payment.domain;
 
 import java.util.List;
 
-/** What a payment makes of some news. */
+/** The result of a change to a payment. */
 public sealed interface Decision {
 
     /** To be stored together. */
     record Changed(Payment payment, List<PaymentEvent> events) implements Decision {}
 
-    /** Nothing new. */
+    /** The change had no effect. */
     record Unchanged() implements Decision {}
 
-    /** Not this payment's: it stays as it is, and somebody has to look into it. */
+    /** The report does not match the payment, which stays unchanged; needs an investigation. */
     record Mismatched(String reason) implements Decision {}
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a payment or to the money of one; {@code version} is the one that either has because of it. */
+/** What happened to a payment or a charge; {@code version} is its version after the event. */
 public sealed interface PaymentEvent {
 
     UUID orderId();
@@ -16,13 +16,13 @@ public sealed interface PaymentEvent {
 
     record Succeeded(UUID orderId, long version, Money amount, Receipt receipt) implements PaymentEvent {}
 
-    /** One try to pay failed; the order can still be paid. */
+    /** One attempt to pay failed; the order can still be paid. */
     record Failed(UUID orderId, long version, String reason, Instant failedAt) implements PaymentEvent {}
 
     /** The order can no longer be paid. */
     record SessionExpired(UUID orderId, long version, Instant expiredAt) implements PaymentEvent {}
 
-    /** Money is on its way back. */
+    /** A refund succeeded. */
     record RefundSucceeded(RefundTotals totals, @Nullable String reason, Instant refundedAt) implements PaymentEvent {
 
         @Override
@@ -36,7 +36,7 @@ public sealed interface PaymentEvent {
         }
     }
 
-    /** Money that was to go back did not, or has come back. */
+    /** A refund failed, also after it had succeeded. */
     record RefundFailed(RefundTotals totals, String failure, Instant failedAt) implements PaymentEvent {
 
         @Override
@@ -51,12 +51,12 @@ public sealed interface PaymentEvent {
     }
 
     /**
-     * A refund, and what it leaves.
+     * A refund with the totals of its charge.
      *
      * @param version that of the charge
      * @param amount of this refund
-     * @param refundedTotal what has gone back of the charge so far
-     * @param capturedTotal what the charge brought in; zero if there is no such charge
+     * @param refundedTotal the sum of successful refunds of the charge
+     * @param capturedTotal the captured amount; zero if there is no such charge
      */
     record RefundTotals(
             UUID orderId,

@@ -3,9 +3,9 @@ package dev.comanda.payment.domain;
 import dev.comanda.money.Money;
 
 /**
- * A line of the bill, as the guest knows it.
+ * A line of the order, as the guest sees it.
  *
- * @param name with the chosen options
+ * @param name including the chosen options
  * @param quantity at least 1
  */
 public record PaymentLine(String name, int quantity, Money unitPrice) {

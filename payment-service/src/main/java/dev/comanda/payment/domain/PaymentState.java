@@ -3,44 +3,44 @@ package dev.comanda.payment.domain;
 import java.time.Instant;
 
 /**
- * Where a payment stands.
+ * The state machine of a payment.
  *
  * <pre>
  *                      opened                  paid
  *   AwaitingSession ──────────▶ Open ─────────────────────▶ Succeeded
  *     │ expired,                 │ │ cancelled, or            ▲   ▲
- *     │ cancelled    lapsed      │ │ provider unreachable     │   │ paid after all:
+ *     │ cancelled    expired     │ │ provider unreachable     │   │ paid after all:
  *     │       ┌──────────────────┘ └─────────▶ Closing ───────┘   │ the order refunds it
- *     ▼       ▼               lapsed              │               │
+ *     ▼       ▼               expired             │               │
  *   Ended ◀───────────────────────────────────────┘               │
  *     └───────────────────────────────────────────────────────────┘
  *
- *   Open ── came to nothing before the deadline ─▶ AwaitingSession
+ *   Open ── failed before the deadline ─▶ AwaitingSession
  *
- *   NotNeeded: nothing is to be paid
+ *   NotNeeded: the order is free
  * </pre>
  */
 public sealed interface PaymentState {
 
-    /** No page to pay on yet. */
+    /** No checkout page yet. */
     record AwaitingSession(Attempt attempt) implements PaymentState {}
 
     /**
      * The guest can pay.
      *
-     * @param failures how often paying was tried in vain
+     * @param failures failed attempts to pay so far
      */
     record Open(CheckoutSession session, int failures) implements PaymentState {}
 
-    /** Nobody shall pay any more, but the provider has not yet closed its page. */
+    /** The session is to be closed at the provider. */
     record Closing(CheckoutSession session, Ending ending, Instant since) implements PaymentState {}
 
-    /** The provider has the money. */
+    /** The provider captured the money. */
     record Succeeded(Receipt receipt) implements PaymentState {}
 
-    /** Over without money. */
+    /** Ended without money. */
     record Ended(Ending ending) implements PaymentState {}
 
-    /** Nothing was to be paid. */
+    /** The order is free. */
     record NotNeeded() implements PaymentState {}
 }

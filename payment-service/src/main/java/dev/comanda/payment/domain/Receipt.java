@@ -3,10 +3,10 @@ package dev.comanda.payment.domain;
 import java.time.Instant;
 
 /**
- * The provider's word that it has the money.
+ * The provider's confirmation of a charge.
  *
- * @param reference the provider's id of the charge, by which it refunds
- * @param paidAt when it was learned
+ * @param reference the provider's id of the charge, used for refunds
+ * @param paidAt when we learned of it
  */
 public record Receipt(String provider, String reference, Instant paidAt) {
 

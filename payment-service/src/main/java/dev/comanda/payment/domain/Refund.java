@@ -12,16 +12,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money that goes back to a guest.
+ * Money returned to a guest.
  *
  * @param id the idempotency key at the provider
  * @param amount above zero
- * @param reason in the words of who wanted it; null if nobody said
+ * @param reason the requester's words; null if none were given
  */
 public record Refund(UUID id, Money amount, @Nullable String reason, Instant requestedAt, RefundState state) {
 
-    /** So long the provider surely knows the key. */
-    private static final Duration KEY_LIFE = Duration.ofHours(23);
+    /** How long the provider keeps idempotency keys; Stripe promises 24 hours at least. */
+    private static final Duration KEY_LIFETIME = Duration.ofHours(23);
 
     public Refund {
         if (amount.signum() <= 0) {
@@ -37,12 +37,12 @@ public record Refund(UUID id, Money amount, @Nullable String reason, Instant req
         return new Refund(id, report.amount(), null, report.createdAt(), stateIn(report, now));
     }
 
-    /** True if the provider has yet to be asked for it, or may not have heard. */
+    /** True if the provider has not confirmed it yet. */
     public boolean isWaiting() {
         return state instanceof Requested;
     }
 
-    /** True if the provider once said that it has it. */
+    /** True if the provider has confirmed it. */
     public boolean isAtProvider() {
         return switch (state) {
             case Requested _, GivenUp _ -> false;
@@ -50,44 +50,44 @@ public record Refund(UUID id, Money amount, @Nullable String reason, Instant req
         };
     }
 
-    boolean isLive() {
-        return state.isLive();
+    boolean isActive() {
+        return state.isActive();
     }
 
-    /** Takes what is news. */
-    Refund told(RefundReport report, Instant now) {
+    /** Applies the report unless it is older than the known state. */
+    Refund apply(RefundReport report, Instant now) {
         RefundState told = stateIn(report, now);
         return told.rank() > state.rank() ? new Refund(id, report.amount(), reason, requestedAt, told) : this;
     }
 
-    Refund posted(Instant now) {
+    Refund markPosted(Instant now) {
         return state instanceof Requested(Instant before) && before == null ? become(new Requested(now)) : this;
     }
 
-    Refund givenUp(String failure, Instant now) {
+    Refund giveUp(String failure, Instant now) {
         return isWaiting() ? become(new GivenUp(failure, now)) : this;
     }
 
-    /** Asked of a provider who does not have it: after so long a repetition could make a second one. */
-    Refund givenUpIfOutlived(Instant now) {
-        return state instanceof Requested(Instant before) && before != null && now.isAfter(before.plus(KEY_LIFE))
-                ? givenUp("not_at_provider", now)
+    /** Gives up a sent refund that the provider does not have once its idempotency key has expired: a retry could create a second one. */
+    Refund giveUpIfKeyExpired(Instant now) {
+        return state instanceof Requested(Instant before) && before != null && now.isAfter(before.plus(KEY_LIFETIME))
+                ? giveUp("not_at_provider", now)
                 : this;
     }
 
-    /** As much of it as there is left; what was posted is as it is, for the key stands for that amount. */
-    Refund within(Money left, Instant now) {
+    /** Reduces a request to the refundable amount. A sent refund keeps its amount, to which its idempotency key is bound. */
+    Refund limitTo(Money left, Instant now) {
         if (!(state instanceof Requested(Instant before))) {
             return this;
         }
         if (!amount.currency().equals(left.currency())) {
-            return givenUp("wrong_currency", now);
+            return giveUp("wrong_currency", now);
         }
         if (amount.compareTo(left) <= 0) {
             return this;
         }
         return before != null || left.signum() <= 0
-                ? givenUp("nothing_left", now)
+                ? giveUp("nothing_left", now)
                 : new Refund(id, left, reason, requestedAt, state);
     }
 

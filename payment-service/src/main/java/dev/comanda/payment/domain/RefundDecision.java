@@ -3,14 +3,14 @@ package dev.comanda.payment.domain;
 import dev.comanda.money.Money;
 import java.util.Currency;
 
-/** What comes of a person's wish to refund. */
+/** The result of a refund requested by staff. */
 public sealed interface RefundDecision {
 
-    /** To be stored, and then to be asked of the provider. */
+    /** To be stored, then sent to the provider. */
     record Granted(ChargeDecision.Changed decision, Refund refund) implements RefundDecision {}
 
-    /** @param left what can still be refunded, perhaps zero */
-    record TooMuch(Money left) implements RefundDecision {}
+    /** @param refundable what can still be refunded, may be zero */
+    record TooMuch(Money refundable) implements RefundDecision {}
 
     /** @param currency that of the charge */
     record WrongCurrency(Currency currency) implements RefundDecision {}

@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What the provider says about a refund.
+ * The provider's state of a refund.
  *
  * @param reference the provider's id of it
- * @param refundId ours; empty if it was made at the provider, by a person
+ * @param refundId ours; empty if it was created in the provider's dashboard
  */
 public record RefundReport(String reference, Optional<UUID> refundId, Money amount, Instant createdAt, Status status) {
 
-    /** Our id of it; always the same also for one that was made at the provider. */
-    UUID idAt(ChargeId charge) {
-        return refundId.orElseGet(() -> charge.refundMadeAtProvider(reference));
+    /** Our id of it; derived, and therefore stable, for one that was created at the provider. */
+    public UUID refundIdOf(ChargeId charge) {
+        return refundId.orElseGet(() -> charge.externalRefundId(reference));
     }
 
-    /** How far it has come. */
+    /** The provider's status of the refund. */
     public sealed interface Status {
 
         record Pending() implements Status {}

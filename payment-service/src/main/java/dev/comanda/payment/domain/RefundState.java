@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a refund stands. It only ever moves to the right, so that news may come twice and in any order.
+ * The state machine of a refund. It only moves to the right, so reports may arrive twice and in any order.
  *
  * <pre>
- *              the provider has it         it is through          the bank sent it back
+ *              provider has it             completed              bank returned it
  *   Requested ─────────────────────▶ Pending ───────────▶ Succeeded ───────────▶ Failed
  *     │ │                              ▲ │                  ▲                      ▲
  *     │ └──────────────────────────────┼─┼──────────────────┤                      │
@@ -19,26 +19,26 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface RefundState {
 
-    /** @param postedAt when the provider was first asked for it; null if it has not been */
+    /** @param postedAt when it was first sent to the provider; null if it was not */
     record Requested(@Nullable Instant postedAt) implements RefundState {}
 
-    /** There is no such refund at the provider, nor will one be made. */
+    /** The provider does not have the refund, and it will not be sent again. */
     record GivenUp(String failure, Instant at) implements RefundState {}
 
     /**
-     * The provider works on it, which can take days.
+     * In progress at the provider, possibly for days.
      *
      * @param reference the provider's id of the refund
      */
     record Pending(String reference, Instant since) implements RefundState {}
 
-    /** The money is on its way back. */
+    /** The provider paid it out. */
     record Succeeded(String reference, Instant at) implements RefundState {}
 
-    /** The provider has tried, and has the money again. */
+    /** The provider tried, and the money came back. */
     record Failed(String reference, String failure, Instant at) implements RefundState {}
 
-    /** How far to the right it is. */
+    /** Position in the order of states. */
     default int rank() {
         return switch (this) {
             case Requested _ -> 0;
@@ -49,8 +49,8 @@ public sealed interface RefundState {
         };
     }
 
-    /** False if the money stays, or is again, with the provider. */
-    default boolean isLive() {
+    /** False if the provider keeps the money. */
+    default boolean isActive() {
         return switch (this) {
             case Requested _, Pending _, Succeeded _ -> true;
             case GivenUp _, Failed _ -> false;

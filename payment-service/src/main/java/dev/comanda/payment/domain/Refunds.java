@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The refunds of one charge, in the order in which they became known. */
+/** The refunds of one charge, in the order in which we learned of them. */
 public record Refunds(List<Refund> all) {
 
     public static final Refunds NONE = new Refunds(List.of());
@@ -25,46 +25,46 @@ public record Refunds(List<Refund> all) {
         return all.stream().filter(refund -> refund.id().equals(id)).findFirst();
     }
 
-    /** The first that the provider has yet to be asked for. */
+    /** The first that the provider has not confirmed yet. */
     public Optional<Refund> firstWaiting() {
         return all.stream().filter(Refund::isWaiting).findFirst();
     }
 
-    /** What has gone back. */
+    /** The sum of successful refunds. */
     public Money succeeded(Currency currency) {
         return sum(currency, refund -> refund.state() instanceof Succeeded);
     }
 
-    /** What has gone back, and what is to go. */
-    Money live(Currency currency) {
-        return sum(currency, Refund::isLive);
+    /** The sum of successful and pending refunds. */
+    Money active(Currency currency) {
+        return sum(currency, Refund::isActive);
     }
 
     Refunds with(Refund refund) {
         return new Refunds(Stream.concat(all.stream(), Stream.of(refund)).toList());
     }
 
-    Refunds each(UnaryOperator<Refund> change) {
+    Refunds map(UnaryOperator<Refund> change) {
         return new Refunds(all.stream().map(change).toList());
     }
 
-    Refunds one(UUID id, UnaryOperator<Refund> change) {
-        return each(refund -> refund.id().equals(id) ? change.apply(refund) : refund);
+    Refunds mapOne(UUID id, UnaryOperator<Refund> change) {
+        return map(refund -> refund.id().equals(id) ? change.apply(refund) : refund);
     }
 
-    Refunds told(ChargeId charge, RefundReport report, Instant now) {
-        UUID id = report.idAt(charge);
+    Refunds apply(ChargeId charge, RefundReport report, Instant now) {
+        UUID id = report.refundIdOf(charge);
         return find(id).isPresent()
-                ? one(id, refund -> refund.told(report, now))
+                ? mapOne(id, refund -> refund.apply(report, now))
                 : with(Refund.madeAtProvider(id, report, now));
     }
 
-    /** Those that wait have to do with what the others leave, the earlier ones first. */
-    Refunds within(Money captured, Instant now) {
-        Money left = captured.minus(sum(captured.currency(), refund -> refund.isLive() && !refund.isWaiting()));
+    /** Limits waiting refunds to what the others leave of the captured amount, earliest first. */
+    Refunds limitTo(Money captured, Instant now) {
+        Money left = captured.minus(sum(captured.currency(), refund -> refund.isActive() && !refund.isWaiting()));
         List<Refund> fitting = new ArrayList<>();
         for (Refund refund : all) {
-            Refund fits = refund.within(left, now);
+            Refund fits = refund.limitTo(left, now);
             fitting.add(fits);
             left = fits.isWaiting() ? left.minus(fits.amount()) : left;
         }

@@ -4,10 +4,10 @@ import dev.comanda.money.Money;
 import java.util.UUID;
 
 /**
- * What the provider says about a session that it was asked for.
+ * The provider's state of a checkout session.
  *
  * @param orderId the order that the session was opened for
- * @param purpose what the session is for; only payments are ours
+ * @param purpose what the session is for; we only create payments
  */
 public record SessionReport(String sessionId, UUID orderId, Purpose purpose, Money amount, Status status) {
 
@@ -16,22 +16,22 @@ public record SessionReport(String sessionId, UUID orderId, Purpose purpose, Mon
         OTHER
     }
 
-    /** How far the session has come. */
+    /** The provider's status of the session. */
     public sealed interface Status {
 
         /** The guest can pay. */
-        record StillOpen() implements Status {}
+        record Open() implements Status {}
 
-        /** The guest has done their part, the money is on its way. */
+        /** The guest has finished; an asynchronous payment method is still processing. */
         record AwaitingFunds() implements Status {}
 
         /** @param reference the provider's id of the charge */
         record Paid(String provider, String reference) implements Status {}
 
-        /** The guest has done their part, no money came of it, and the session can't be paid any more. */
-        record CameToNothing() implements Status {}
+        /** The asynchronous payment failed, and the session can't be paid any more. */
+        record Failed() implements Status {}
 
-        /** Its time is over, or it was closed; there will be no money from it. */
-        record Lapsed() implements Status {}
+        /** It expired or was closed; it brings no money. */
+        record Expired() implements Status {}
     }
 }

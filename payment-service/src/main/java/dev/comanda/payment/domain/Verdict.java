@@ -1,20 +1,20 @@
 package dev.comanda.payment.domain;
 
-/** What a webhook turned out to mean. */
+/** The result of processing a webhook. */
 public sealed interface Verdict {
 
-    /** It has taken effect, now or earlier. */
+    /** Applied, now or earlier. */
     record Processed() implements Verdict {}
 
-    /** It is about nothing that matters here. */
+    /** Irrelevant to us. */
     record Ignored() implements Verdict {}
 
-    /** It is about another installation that shares the provider's account. */
+    /** Belongs to another installation that shares the provider's account. */
     record Foreign() implements Verdict {}
 
-    /** It contradicts the payment; somebody has to look into it. */
+    /** Contradicts the payment; needs an investigation. */
     record Mismatch(String reason) implements Verdict {}
 
-    /** The provider could not be asked; to be tried again. */
+    /** The provider was unreachable; to be retried. */
     record Postponed(String reason) implements Verdict {}
 }

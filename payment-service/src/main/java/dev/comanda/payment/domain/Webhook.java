@@ -1,29 +1,29 @@
 package dev.comanda.payment.domain;
 
 /**
- * A provider's hint that something happened.
+ * A provider's notification that something may have changed; it carries only what to retrieve.
  *
- * @param eventId the provider's, by which a repetition is known
- * @param type what the provider calls such hints
+ * @param eventId the provider's, used for deduplication
+ * @param type the provider's event type
  */
 public record Webhook(String provider, String eventId, String type, Hint hint) {
 
-    /** What to ask the provider about. */
+    /** What to retrieve from the provider. */
     public sealed interface Hint {
 
         record SessionChanged(String sessionId) implements Hint {}
 
-        /** @param reference the provider's id of the charge that was tried */
+        /** @param reference the provider's id of the attempted charge */
         record ChargeFailed(String reference) implements Hint {}
 
         /**
-         * Money of it may have gone back, or not.
+         * Its refunds may have changed.
          *
          * @param reference the provider's id of the charge
          */
         record ChargeChanged(String reference) implements Hint {}
 
-        /** Nothing that matters here. */
+        /** Irrelevant to us. */
         record Irrelevant() implements Hint {}
     }
 }

@@ -1,4 +1,4 @@
-/** What a payment is, and what it may become. */
+/** Payments, charges and refunds, with their state machines. */
 @NullMarked
 package dev.comanda.payment.domain;
 

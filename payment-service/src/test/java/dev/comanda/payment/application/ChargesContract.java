@@ -26,21 +26,21 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What any {@link Charges} do. */
+/** The contract of {@link Charges}. */
 public abstract class ChargesContract {
 
-    /** Long ago, so that nothing of other tests is due. */
+    /** In the past, so nothing of other tests is due. */
     private static final Instant THEN = Instant.parse("2001-01-01T00:00:00Z");
 
     private static final Instant SOON = Claim.end(THEN);
 
     protected abstract Charges charges();
 
-    /** Subscribes as the real adapter needs it, and waits. */
+    /** Subscribes in the way that the adapter needs, and waits. */
     protected abstract <T> T await(Supplier<Uni<T>> work);
 
     @Test
-    void what_was_saved_is_loaded_with_its_refunds_in_each_of_their_states() {
+    void a_charge_is_loaded_with_refunds_in_every_state() {
         // Given
         UUID waiting = UUID.randomUUID();
         UUID posted = UUID.randomUUID();
@@ -48,12 +48,14 @@ public abstract class ChargesContract {
         Charge charge = saved(charge(THEN));
 
         // When
-        charge = saved(charge.request(waiting, euro(100), "cancelled", THEN).charge());
-        charge = saved(charge.request(posted, euro(100), "late", THEN).charge());
-        charge = saved(charge.posting(posted, THEN).charge());
-        charge = saved(charge.request(hopeless, euro(100), "refused", THEN).charge());
-        charge = saved(charge.refused(hopeless, "charge_disputed", THEN).charge());
-        charge = saved(charge.learned(
+        charge = saved(
+                charge.requestRefund(waiting, euro(100), "cancelled", THEN).charge());
+        charge = saved(charge.requestRefund(posted, euro(100), "late", THEN).charge());
+        charge = saved(charge.markPosted(posted, THEN).charge());
+        charge =
+                saved(charge.requestRefund(hopeless, euro(100), "refused", THEN).charge());
+        charge = saved(charge.failRefund(hopeless, "charge_disputed", THEN).charge());
+        charge = saved(charge.apply(
                         report(
                                 charge,
                                 theirs("re_1", 10, pending()),
@@ -64,14 +66,14 @@ public abstract class ChargesContract {
 
         // Then
         assertThat(load(charge.id())).contains(charge);
-        over(saved(charge.learned(report(charge, theirs("re_1", 10, failed())), THEN)
-                .charge()));
+        over(saved(
+                charge.apply(report(charge, theirs("re_1", 10, failed())), THEN).charge()));
     }
 
     @Test
-    void of_a_charge_it_may_be_unknown_what_came_in() {
-        Charge unseen = Charge.unseen(chargeId(), UUID.randomUUID())
-                .request(UUID.randomUUID(), euro(100), "unknown_order", THEN)
+    void a_charge_without_a_known_amount_is_stored() {
+        Charge unseen = Charge.unknown(chargeId(), UUID.randomUUID())
+                .requestRefund(UUID.randomUUID(), euro(100), "unknown_order", THEN)
                 .charge();
 
         assertThat(saved(unseen)).isEqualTo(unseen);
@@ -88,7 +90,7 @@ public abstract class ChargesContract {
     void the_charges_of_an_order_are_found() {
         Charge one = saved(charge(THEN));
         Charge other = saved(
-                Charge.unseen(chargeId(), one.orderId()).saw(euro(5), THEN).charge());
+                Charge.unknown(chargeId(), one.orderId()).capture(euro(5), THEN).charge());
         saved(charge(THEN));
 
         assertThat(await(() -> charges().ofOrder(one.orderId()))).containsExactlyInAnyOrder(one, other);
@@ -96,11 +98,11 @@ public abstract class ChargesContract {
     }
 
     @Test
-    void of_two_who_decide_from_the_same_version_the_second_is_stale() {
+    void the_second_of_two_saves_of_the_same_version_is_stale() {
         Charge charge = saved(charge(THEN));
-        Charge first = charge.learned(report(charge, theirs("re_1", 10, succeeded())), THEN)
+        Charge first = charge.apply(report(charge, theirs("re_1", 10, succeeded())), THEN)
                 .charge();
-        Charge second = charge.learned(report(charge, theirs("re_2", 10, succeeded())), THEN)
+        Charge second = charge.apply(report(charge, theirs("re_2", 10, succeeded())), THEN)
                 .charge();
 
         saved(first);
@@ -111,16 +113,16 @@ public abstract class ChargesContract {
     }
 
     @Test
-    void a_change_of_what_never_began_is_stale() {
+    void an_update_without_an_insert_is_stale() {
         Charge unsaved = charge(THEN);
-        Charge changed = unsaved.learned(report(unsaved, theirs("re_1", 10, succeeded())), THEN)
+        Charge changed = unsaved.apply(report(unsaved, theirs("re_1", 10, succeeded())), THEN)
                 .charge();
 
         assertThatThrownBy(() -> saved(changed)).isInstanceOf(StalePayment.class);
     }
 
     @Test
-    void a_claimed_charge_is_left_alone_until_the_claim_ends() {
+    void a_claimed_charge_is_not_due_until_the_claim_ends() {
         // Given
         Charge charge = requested();
 
@@ -137,7 +139,7 @@ public abstract class ChargesContract {
     }
 
     @Test
-    void a_released_charge_is_due_when_it_was_said() {
+    void a_released_charge_is_due_at_its_next_poll() {
         // Given
         Charge charge = requested();
 
@@ -149,35 +151,35 @@ public abstract class ChargesContract {
         // Then
         assertThat(tooEarly).isEmpty();
         assertThat(again).isPresent();
-        release(again.orElseThrow(), (released, looks) -> THEN.plusSeconds(1_000L * looks));
+        release(again.orElseThrow(), (released, polls) -> THEN.plusSeconds(1_000L * polls));
         assertThat(claim(THEN.plusSeconds(999), SOON)).isEmpty();
         assertThat(claim(THEN.plusSeconds(1_000), THEN.plusSeconds(2_000))).isPresent();
         over(charge);
     }
 
     @Test
-    void a_claim_that_has_run_out_is_not_given_back() {
+    void an_expired_claim_is_not_released() {
         Charge charge = requested();
         Claim<ChargeId> first = claim(THEN, SOON).orElseThrow();
         claim(SOON, SOON.plusSeconds(120));
 
-        await(() -> charges().release(first, SOON, (released, looks) -> SOON.plusSeconds(1)));
+        await(() -> charges().release(first, SOON, (released, polls) -> SOON.plusSeconds(1)));
 
         assertThat(claim(SOON.plusSeconds(40), SOON.plusSeconds(200))).isEmpty();
         over(charge);
     }
 
     @Test
-    void what_changed_meanwhile_is_not_looked_at_later_because_of_a_release() {
-        // Given a refund that is posted under a claim
+    void a_release_does_not_delay_a_charge_that_changed_meanwhile() {
+        // Given a refund that is sent under a claim
         Charge charge = requested();
         Claim<ChargeId> claim = claim(THEN, SOON).orElseThrow();
         UUID refund = charge.refunds().firstWaiting().orElseThrow().id();
-        Charge posted = saved(charge.posting(refund, THEN).charge());
+        Charge posted = saved(charge.markPosted(refund, THEN).charge());
         assertThat(claim(THEN.plusSeconds(30), SOON)).isEmpty();
 
-        // When another one is wanted
-        Charge more = saved(posted.request(UUID.randomUUID(), euro(1), "late", THEN.plusSeconds(1))
+        // When another one is requested
+        Charge more = saved(posted.requestRefund(UUID.randomUUID(), euro(1), "late", THEN.plusSeconds(1))
                 .charge());
         release(claim, THEN.plusSeconds(100));
 
@@ -187,7 +189,7 @@ public abstract class ChargesContract {
     }
 
     @Test
-    void a_claim_is_no_change() {
+    void a_claim_does_not_change_the_version() {
         Charge charge = requested();
 
         claim(THEN, SOON);
@@ -196,9 +198,9 @@ public abstract class ChargesContract {
     }
 
     @Test
-    void what_has_no_refund_under_way_is_never_due() {
+    void a_charge_without_pending_refunds_is_never_due() {
         Charge charge = saved(charge(THEN));
-        saved(charge.learned(report(charge, ours(UUID.randomUUID(), 10, succeeded())), THEN)
+        saved(charge.apply(report(charge, ours(UUID.randomUUID(), 10, succeeded())), THEN)
                 .charge());
 
         assertThat(claim(THEN.plusSeconds(100_000), THEN.plusSeconds(100_001))).isEmpty();
@@ -206,11 +208,11 @@ public abstract class ChargesContract {
 
     private Charge requested() {
         return saved(saved(charge(THEN))
-                .request(UUID.randomUUID(), euro(100), "cancelled", THEN)
+                .requestRefund(UUID.randomUUID(), euro(100), "cancelled", THEN)
                 .charge());
     }
 
-    /** So that no other test finds it due. */
+    /** Ends it, so no other test finds it due. */
     private void over(Charge charge) {
         if (load(charge.id()).orElseThrow().unknown(THEN) instanceof ChargeDecision.Changed changed) {
             saved(changed.charge());
@@ -231,10 +233,10 @@ public abstract class ChargesContract {
     }
 
     private void release(Claim<ChargeId> claim, Instant next) {
-        release(claim, (charge, looks) -> next);
+        release(claim, (charge, polls) -> next);
     }
 
-    private void release(Claim<ChargeId> claim, Charges.NextLook next) {
+    private void release(Claim<ChargeId> claim, Charges.NextPoll next) {
         await(() -> charges().release(claim, THEN, next));
     }
 }

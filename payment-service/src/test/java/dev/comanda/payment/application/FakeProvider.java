@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.comanda.payment.application.port.out.PaymentProvider;
 import dev.comanda.payment.domain.Attempt;
-import dev.comanda.payment.domain.Bill;
+import dev.comanda.payment.domain.PaymentRequest;
 import dev.comanda.payment.domain.SessionReport;
 import dev.comanda.payment.domain.SessionReport.Purpose;
 import dev.comanda.payment.domain.SessionReport.Status;
@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** A provider that can be told to be down, and to whom others than its caller may do things meanwhile. */
+/** A provider with injectable faults and concurrent changes. */
 final class FakeProvider implements PaymentProvider {
 
     private final Map<UUID, String> sessionOfAttempt = new HashMap<>();
@@ -29,36 +29,36 @@ final class FakeProvider implements PaymentProvider {
     private final Set<String> foreign = new HashSet<>();
     private final List<String> closed = new ArrayList<>();
     private boolean down;
-    private boolean answersGetLost;
+    private boolean losesResponses;
     private boolean refusing;
-    private Runnable meanwhile = () -> {};
+    private Runnable duringCall = () -> {};
 
     @Override
-    public Uni<OpenAnswer> open(Bill bill, Attempt attempt) {
+    public Uni<OpenAnswer> open(PaymentRequest request, Attempt attempt) {
         return Uni.createFrom().item(() -> {
-            meanwhile.run();
+            duringCall.run();
             if (down) {
                 return new OpenAnswer.Unreachable("down");
             }
             if (refusing) {
                 return new OpenAnswer.Refused("refused");
             }
-            String id = sessionOfAttempt.computeIfAbsent(attempt.id(), key -> newSession(bill));
-            return answersGetLost
+            String id = sessionOfAttempt.computeIfAbsent(attempt.id(), key -> newSession(request));
+            return losesResponses
                     ? new OpenAnswer.Unreachable("timeout")
                     : new OpenAnswer.Opened(id, URI.create("https://provider.example/" + id));
         });
     }
 
     @Override
-    public Uni<SessionAnswer> look(String sessionId) {
+    public Uni<SessionAnswer> retrieve(String sessionId) {
         return answer(() -> found(sessionId));
     }
 
     @Override
     public Uni<SessionAnswer> close(String sessionId) {
         return answer(() -> {
-            meanwhile.run();
+            duringCall.run();
             closed.add(sessionId);
             sessions.computeIfPresent(sessionId, (id, report) -> closed(report));
             return found(sessionId);
@@ -66,7 +66,7 @@ final class FakeProvider implements PaymentProvider {
     }
 
     @Override
-    public Uni<ChargeAnswer> lookAtCharge(String reference) {
+    public Uni<ChargeAnswer> retrieveCharge(String reference) {
         return Uni.createFrom()
                 .item(() -> isUnreachable()
                         ? new ChargeAnswer.Unreachable("down")
@@ -77,27 +77,27 @@ final class FakeProvider implements PaymentProvider {
         down = true;
     }
 
-    void comeBack() {
+    void recover() {
         down = false;
-        answersGetLost = false;
+        losesResponses = false;
         refusing = false;
     }
 
-    void loseAnswers() {
-        answersGetLost = true;
+    void loseResponses() {
+        losesResponses = true;
     }
 
     void refuse() {
         refusing = true;
     }
 
-    /** What happens while a session is being opened or closed. */
-    void meanwhile(Runnable action) {
-        meanwhile = action;
+    /** An action that runs while a session is being created or closed. */
+    void duringCall(Runnable action) {
+        duringCall = action;
     }
 
     void pay(String sessionId) {
-        become(sessionId, new Status.Paid("fake", chargeOf(sessionId)));
+        setStatus(sessionId, new Status.Paid("fake", chargeOf(sessionId)));
         charges.put(chargeOf(sessionId), new ChargeAnswer.NotFailed());
     }
 
@@ -108,13 +108,13 @@ final class FakeProvider implements PaymentProvider {
         return chargeOf(sessionId);
     }
 
-    /** Another installation's mark is on the session and its charges. */
-    void disown(String sessionId) {
+    /** Moves the session and its charges to another installation. */
+    void markForeign(String sessionId) {
         foreign.add(sessionId);
         charges.put(chargeOf(sessionId), new ChargeAnswer.Foreign());
     }
 
-    void become(String sessionId, Status status) {
+    void setStatus(String sessionId, Status status) {
         sessions.computeIfPresent(sessionId, (id, report) -> withStatus(report, status));
     }
 
@@ -126,7 +126,7 @@ final class FakeProvider implements PaymentProvider {
         charges.put(reference, answer);
     }
 
-    void forgetEverything() {
+    void deleteAllSessions() {
         sessions.clear();
     }
 
@@ -138,25 +138,25 @@ final class FakeProvider implements PaymentProvider {
         return List.copyOf(closed);
     }
 
-    private String newSession(Bill bill) {
+    private String newSession(PaymentRequest request) {
         String id = "cs_" + UUID.randomUUID();
-        add(new SessionReport(id, bill.orderId(), Purpose.PAYMENT, bill.total(), new Status.StillOpen()));
+        add(new SessionReport(id, request.orderId(), Purpose.PAYMENT, request.total(), new Status.Open()));
         return id;
     }
 
-    /** What is asked for is done, whether or not the answer arrives. */
+    /** The request takes effect even if the response is lost. */
     private Uni<SessionAnswer> answer(Supplier<SessionAnswer> asked) {
         return Uni.createFrom().item(() -> {
             if (down) {
                 return new SessionAnswer.Unreachable("down");
             }
             SessionAnswer answer = asked.get();
-            return answersGetLost ? new SessionAnswer.Unreachable("timeout") : answer;
+            return losesResponses ? new SessionAnswer.Unreachable("timeout") : answer;
         });
     }
 
     private boolean isUnreachable() {
-        return down || answersGetLost;
+        return down || losesResponses;
     }
 
     private SessionAnswer found(String sessionId) {
@@ -169,7 +169,7 @@ final class FakeProvider implements PaymentProvider {
     }
 
     private static SessionReport closed(SessionReport report) {
-        return report.status() instanceof Status.StillOpen ? withStatus(report, new Status.Lapsed()) : report;
+        return report.status() instanceof Status.Open ? withStatus(report, new Status.Expired()) : report;
     }
 
     private static String chargeOf(String sessionId) {

@@ -25,8 +25,8 @@ class FakeProviderTest extends PaymentProviderContract {
     }
 
     @Override
-    protected void loseAnswers() {
-        provider.loseAnswers();
+    protected void loseResponses() {
+        provider.loseResponses();
     }
 
     @Override
@@ -35,8 +35,8 @@ class FakeProviderTest extends PaymentProviderContract {
     }
 
     @Override
-    protected void comeBack() {
-        provider.comeBack();
+    protected void recover() {
+        provider.recover();
     }
 
     @Override
@@ -46,7 +46,7 @@ class FakeProviderTest extends PaymentProviderContract {
 
     @Override
     protected void payLater(String sessionId) {
-        provider.become(sessionId, new Status.AwaitingFunds());
+        provider.setStatus(sessionId, new Status.AwaitingFunds());
     }
 
     @Override
@@ -55,7 +55,7 @@ class FakeProviderTest extends PaymentProviderContract {
     }
 
     @Override
-    protected void disown(String sessionId) {
-        provider.disown(sessionId);
+    protected void markForeign(String sessionId) {
+        provider.markForeign(sessionId);
     }
 }

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.comanda.money.Money;
 import dev.comanda.payment.application.port.out.RefundProvider;
-import dev.comanda.payment.application.port.out.UnreadableBooks;
+import dev.comanda.payment.application.port.out.reconciliation.ProviderLedgerUnavailable;
 import dev.comanda.payment.domain.Charge;
 import dev.comanda.payment.domain.ChargeId;
 import dev.comanda.payment.domain.ChargeReport;
@@ -23,53 +23,53 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** A provider of refunds that can be told to be down, and at whom people may refund by hand. */
+/** A refund provider with injectable faults and refunds made in its dashboard. */
 final class FakeRefundProvider implements RefundProvider {
 
     private final Map<ChargeId, ChargeReport> charges = new LinkedHashMap<>();
-    private final Map<UUID, RefundReport> madeBefore = new HashMap<>();
+    private final Map<UUID, RefundReport> created = new HashMap<>();
     private final Set<ChargeId> foreign = new HashSet<>();
     private final List<UUID> posted = new ArrayList<>();
     private Status statusOfNew = new Status.Succeeded();
     private boolean down;
-    private boolean answersGetLost;
+    private boolean losesResponses;
     private boolean refusing;
-    private Runnable meanwhile = () -> {};
+    private Runnable duringCall = () -> {};
 
     @Override
-    public Uni<LookAnswer> look(ChargeId charge) {
+    public Uni<RetrieveAnswer> retrieve(ChargeId charge) {
         return Uni.createFrom().item(() -> {
-            if (down || answersGetLost) {
-                return new LookAnswer.Unreachable("down");
+            if (down || losesResponses) {
+                return new RetrieveAnswer.Unreachable("down");
             }
-            return foreign.contains(charge) ? new LookAnswer.Foreign() : found(charge);
+            return foreign.contains(charge) ? new RetrieveAnswer.Foreign() : found(charge);
         });
     }
 
     @Override
-    public Uni<PostAnswer> post(Charge charge, Refund refund) {
+    public Uni<CreateAnswer> create(Charge charge, Refund refund) {
         return Uni.createFrom().item(() -> {
-            meanwhile.run();
+            duringCall.run();
             posted.add(refund.id());
             if (down) {
-                return new PostAnswer.Unreachable("down");
+                return new CreateAnswer.Unreachable("down");
             }
-            PostAnswer answer = refusing ? new PostAnswer.Refused("refused") : make(charge.id(), refund);
-            return answersGetLost ? new PostAnswer.Unreachable("timeout") : answer;
+            CreateAnswer answer = refusing ? new CreateAnswer.Refused("refused") : make(charge.id(), refund);
+            return losesResponses ? new CreateAnswer.Unreachable("timeout") : answer;
         });
     }
 
-    /** The provider has taken money, with our mark on it. */
+    /** The provider captured a charge of ours. */
     void captured(ChargeId charge, UUID orderId, Money amount) {
         charges.put(charge, new ChargeReport(charge, orderId, amount, List.of()));
     }
 
-    /** A person refunds by hand. */
+    /** Someone refunds in the dashboard. */
     String refundByHand(ChargeId charge, Money amount) {
         return add(charge, Optional.empty(), amount).reference();
     }
 
-    void become(ChargeId charge, String reference, Status status) {
+    void setStatus(ChargeId charge, String reference, Status status) {
         replace(
                 charge,
                 known(charge).refunds().stream()
@@ -77,7 +77,7 @@ final class FakeRefundProvider implements RefundProvider {
                         .toList());
     }
 
-    void disown(ChargeId charge) {
+    void markForeign(ChargeId charge) {
         foreign.add(charge);
     }
 
@@ -89,26 +89,26 @@ final class FakeRefundProvider implements RefundProvider {
         down = true;
     }
 
-    void loseAnswers() {
-        answersGetLost = true;
+    void loseResponses() {
+        losesResponses = true;
     }
 
     void refuse() {
         refusing = true;
     }
 
-    void comeBack() {
+    void recover() {
         down = false;
-        answersGetLost = false;
+        losesResponses = false;
         refusing = false;
     }
 
-    /** What happens while a refund is asked for. */
-    void meanwhile(Runnable action) {
-        meanwhile = action;
+    /** An action that runs while a refund is being created. */
+    void duringCall(Runnable action) {
+        duringCall = action;
     }
 
-    /** Every refund that was asked for, as often as it was. */
+    /** Every request to create a refund, with repetitions. */
     List<UUID> posted() {
         return List.copyOf(posted);
     }
@@ -117,41 +117,41 @@ final class FakeRefundProvider implements RefundProvider {
         return known(charge).refunds();
     }
 
-    /** All that is ours. */
-    List<ChargeReport> books() {
-        if (down || answersGetLost) {
-            throw new UnreadableBooks("down", null);
+    /** All charges of this installation. */
+    List<ChargeReport> charges() {
+        if (down || losesResponses) {
+            throw new ProviderLedgerUnavailable("down", null);
         }
         return charges.values().stream()
                 .filter(charge -> !foreign.contains(charge.id()))
                 .toList();
     }
 
-    /** As if nobody had ever paid. */
-    void lose(ChargeId charge) {
+    /** Deletes the charge. */
+    void remove(ChargeId charge) {
         charges.remove(charge);
     }
 
-    private LookAnswer found(ChargeId charge) {
-        return charges.containsKey(charge) ? new LookAnswer.Found(known(charge)) : new LookAnswer.Unknown();
+    private RetrieveAnswer found(ChargeId charge) {
+        return charges.containsKey(charge) ? new RetrieveAnswer.Found(known(charge)) : new RetrieveAnswer.Unknown();
     }
 
-    private PostAnswer make(ChargeId charge, Refund refund) {
-        if (madeBefore.containsKey(refund.id())) {
-            return new PostAnswer.Made(madeBefore.get(refund.id()));
+    private CreateAnswer make(ChargeId charge, Refund refund) {
+        if (created.containsKey(refund.id())) {
+            return new CreateAnswer.Created(created.get(refund.id()));
         }
         if (!charges.containsKey(charge)) {
-            return new PostAnswer.Refused("resource_missing");
+            return new CreateAnswer.Refused("resource_missing");
         }
-        if (refund.amount().compareTo(left(charge)) > 0) {
-            return new PostAnswer.Refused("charge_already_refunded");
+        if (refund.amount().compareTo(refundable(charge)) > 0) {
+            return new CreateAnswer.Refused("charge_already_refunded");
         }
         RefundReport made = add(charge, Optional.of(refund.id()), refund.amount());
-        madeBefore.put(refund.id(), made);
-        return new PostAnswer.Made(made);
+        created.put(refund.id(), made);
+        return new CreateAnswer.Created(made);
     }
 
-    private Money left(ChargeId charge) {
+    private Money refundable(ChargeId charge) {
         return known(charge)
                 .captured()
                 .minus(Money.sum(

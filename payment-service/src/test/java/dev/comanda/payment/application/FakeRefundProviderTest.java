@@ -30,8 +30,8 @@ class FakeRefundProviderTest extends RefundProviderContract {
     }
 
     @Override
-    protected void disown(ChargeId charge) {
-        provider.disown(charge);
+    protected void markForeign(ChargeId charge) {
+        provider.markForeign(charge);
     }
 
     @Override
@@ -40,8 +40,8 @@ class FakeRefundProviderTest extends RefundProviderContract {
     }
 
     @Override
-    protected void become(ChargeId charge, String reference, Status status) {
-        provider.become(charge, reference, status);
+    protected void setStatus(ChargeId charge, String reference, Status status) {
+        provider.setStatus(charge, reference, status);
     }
 
     @Override
@@ -50,8 +50,8 @@ class FakeRefundProviderTest extends RefundProviderContract {
     }
 
     @Override
-    protected void loseAnswers() {
-        provider.loseAnswers();
+    protected void loseResponses() {
+        provider.loseResponses();
     }
 
     @Override
@@ -60,7 +60,7 @@ class FakeRefundProviderTest extends RefundProviderContract {
     }
 
     @Override
-    protected void comeBack() {
-        provider.comeBack();
+    protected void recover() {
+        provider.recover();
     }
 }

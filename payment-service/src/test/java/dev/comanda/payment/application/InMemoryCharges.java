@@ -1,11 +1,11 @@
 package dev.comanda.payment.application;
 
 import dev.comanda.payment.application.port.out.Charges;
+import dev.comanda.payment.application.port.out.IdempotencyRecord;
 import dev.comanda.payment.application.port.out.StalePayment;
-import dev.comanda.payment.application.port.out.UsedKey;
 import dev.comanda.payment.domain.Charge;
 import dev.comanda.payment.domain.ChargeId;
-import dev.comanda.payment.domain.ChargeWatch;
+import dev.comanda.payment.domain.ChargePollSchedule;
 import dev.comanda.payment.domain.Claim;
 import dev.comanda.payment.domain.PaymentEvent;
 import io.smallrye.mutiny.Uni;
@@ -19,18 +19,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Charges that last as long as the test. */
+/** In-memory charges. */
 final class InMemoryCharges implements Charges {
 
-    private record Watched(Charge charge, Instant changedAt, Optional<Instant> nextLook, int looks) {}
+    private record Polled(Charge charge, Instant changedAt, Optional<Instant> nextPoll, int polls) {}
 
-    private final InMemoryUsedKeys usedKeys;
+    private final InMemoryIdempotencyRecords idempotencyRecords;
     private final InstantSource clock;
-    private final Map<ChargeId, Watched> stored = new LinkedHashMap<>();
+    private final Map<ChargeId, Polled> stored = new LinkedHashMap<>();
     private final List<PaymentEvent> published = new ArrayList<>();
 
-    InMemoryCharges(InMemoryUsedKeys usedKeys, InstantSource clock) {
-        this.usedKeys = usedKeys;
+    InMemoryCharges(InMemoryIdempotencyRecords idempotencyRecords, InstantSource clock) {
+        this.idempotencyRecords = idempotencyRecords;
         this.clock = clock;
     }
 
@@ -43,14 +43,14 @@ final class InMemoryCharges implements Charges {
     public Uni<List<Charge>> ofOrder(UUID orderId) {
         return Uni.createFrom()
                 .item(() -> stored.values().stream()
-                        .map(Watched::charge)
+                        .map(Polled::charge)
                         .filter(charge -> charge.orderId().equals(orderId))
                         .sorted(Comparator.comparing(charge -> charge.id().toString()))
                         .toList());
     }
 
     @Override
-    public Uni<Void> save(Charge charge, List<PaymentEvent> events, Optional<UsedKey> key) {
+    public Uni<Void> save(Charge charge, List<PaymentEvent> events, Optional<IdempotencyRecord> key) {
         return Uni.createFrom().voidItem().invoke(() -> write(charge, events, key));
     }
 
@@ -60,31 +60,31 @@ final class InMemoryCharges implements Charges {
     }
 
     @Override
-    public Uni<Void> release(Claim<ChargeId> claim, Instant now, NextLook nextLook) {
+    public Uni<Void> release(Claim<ChargeId> claim, Instant now, NextPoll nextPoll) {
         return Uni.createFrom().voidItem().invoke(() -> {
             if (now.isBefore(claim.until())) {
-                stored.computeIfPresent(claim.what(), (id, watched) -> released(watched, claim, nextLook));
+                stored.computeIfPresent(claim.item(), (id, polled) -> released(polled, claim, nextPoll));
             }
         });
     }
 
     Optional<Charge> now(ChargeId id) {
-        return Optional.ofNullable(stored.get(id)).map(Watched::charge);
+        return Optional.ofNullable(stored.get(id)).map(Polled::charge);
     }
 
     List<Charge> all() {
-        return stored.values().stream().map(Watched::charge).toList();
+        return stored.values().stream().map(Polled::charge).toList();
     }
 
     List<UUID> ordersOfChangesSince(Instant since) {
         return stored.values().stream()
-                .filter(watched -> !watched.changedAt().isBefore(since))
-                .map(watched -> watched.charge().orderId())
+                .filter(polled -> !polled.changedAt().isBefore(since))
+                .map(polled -> polled.charge().orderId())
                 .toList();
     }
 
-    /** As if it had never been. */
-    void lose(ChargeId id) {
+    /** Deletes the charge. */
+    void remove(ChargeId id) {
         stored.remove(id);
     }
 
@@ -92,34 +92,33 @@ final class InMemoryCharges implements Charges {
         return List.copyOf(published);
     }
 
-    private synchronized void write(Charge charge, List<PaymentEvent> events, Optional<UsedKey> key) {
+    private synchronized void write(Charge charge, List<PaymentEvent> events, Optional<IdempotencyRecord> key) {
         long expected = now(charge.id()).map(Charge::version).orElse(-1L) + 1;
         if (charge.version() != expected) {
             throw new StalePayment(charge.orderId(), null);
         }
-        key.ifPresent(usedKeys::add);
-        stored.put(charge.id(), new Watched(charge, clock.instant(), ChargeWatch.firstLook(charge), 0));
+        key.ifPresent(idempotencyRecords::add);
+        stored.put(charge.id(), new Polled(charge, clock.instant(), ChargePollSchedule.firstPoll(charge), 0));
         published.addAll(events);
     }
 
     private synchronized Optional<Claim<ChargeId>> claim(Instant now, Instant until) {
-        Optional<Watched> due = stored.values().stream()
-                .filter(watched ->
-                        watched.nextLook().filter(look -> !look.isAfter(now)).isPresent())
-                .min(Comparator.comparing(watched -> watched.nextLook().orElseThrow()));
-        due.ifPresent(watched -> stored.put(
-                watched.charge().id(),
-                new Watched(watched.charge(), watched.changedAt(), Optional.of(until), watched.looks())));
-        return due.map(watched -> new Claim<>(watched.charge().id(), until));
+        Optional<Polled> due = stored.values().stream()
+                .filter(polled ->
+                        polled.nextPoll().filter(look -> !look.isAfter(now)).isPresent())
+                .min(Comparator.comparing(polled -> polled.nextPoll().orElseThrow()));
+        due.ifPresent(polled -> stored.put(
+                polled.charge().id(),
+                new Polled(polled.charge(), polled.changedAt(), Optional.of(until), polled.polls())));
+        return due.map(polled -> new Claim<>(polled.charge().id(), until));
     }
 
-    private static Watched released(Watched watched, Claim<ChargeId> claim, NextLook nextLook) {
-        boolean asLeft = watched.nextLook().filter(claim::isAsLeft).isPresent();
-        return new Watched(
-                watched.charge(),
-                watched.changedAt(),
-                watched.nextLook()
-                        .map(stored -> claim.turnAfter(stored, nextLook.after(watched.charge(), watched.looks()))),
-                watched.looks() + (asLeft ? 1 : 0));
+    private static Polled released(Polled polled, Claim<ChargeId> claim, NextPoll nextPoll) {
+        boolean asLeft = polled.nextPoll().filter(claim::isUnchanged).isPresent();
+        return new Polled(
+                polled.charge(),
+                polled.changedAt(),
+                polled.nextPoll().map(stored -> claim.nextDue(stored, nextPoll.after(polled.charge(), polled.polls()))),
+                polled.polls() + (asLeft ? 1 : 0));
     }
 }

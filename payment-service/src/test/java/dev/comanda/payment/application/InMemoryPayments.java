@@ -5,7 +5,7 @@ import dev.comanda.payment.application.port.out.StalePayment;
 import dev.comanda.payment.domain.Claim;
 import dev.comanda.payment.domain.Payment;
 import dev.comanda.payment.domain.PaymentEvent;
-import dev.comanda.payment.domain.Watch;
+import dev.comanda.payment.domain.PaymentPollSchedule;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Payments that last as long as the test. */
+/** In-memory payments. */
 final class InMemoryPayments implements Payments {
 
-    private record Watched(Payment payment, Optional<Instant> nextLook, int looks) {}
+    private record Polled(Payment payment, Optional<Instant> nextPoll, int polls) {}
 
-    private final Map<UUID, Watched> stored = new LinkedHashMap<>();
+    private final Map<UUID, Polled> stored = new LinkedHashMap<>();
     private final List<PaymentEvent> published = new ArrayList<>();
 
     @Override
@@ -40,16 +40,16 @@ final class InMemoryPayments implements Payments {
     }
 
     @Override
-    public Uni<Void> release(Claim<UUID> claim, Instant now, NextLook nextLook) {
+    public Uni<Void> release(Claim<UUID> claim, Instant now, NextPoll nextPoll) {
         return Uni.createFrom().voidItem().invoke(() -> {
             if (now.isBefore(claim.until())) {
-                stored.computeIfPresent(claim.what(), (id, watched) -> released(watched, claim, nextLook));
+                stored.computeIfPresent(claim.item(), (id, polled) -> released(polled, claim, nextPoll));
             }
         });
     }
 
     Optional<Payment> now(UUID orderId) {
-        return Optional.ofNullable(stored.get(orderId)).map(Watched::payment);
+        return Optional.ofNullable(stored.get(orderId)).map(Polled::payment);
     }
 
     List<PaymentEvent> published() {
@@ -61,26 +61,26 @@ final class InMemoryPayments implements Payments {
         if (payment.version() != expected) {
             throw new StalePayment(payment.orderId(), null);
         }
-        stored.put(payment.orderId(), new Watched(payment, Watch.firstLook(payment), 0));
+        stored.put(payment.orderId(), new Polled(payment, PaymentPollSchedule.firstPoll(payment), 0));
         published.addAll(events);
     }
 
     private synchronized Optional<Claim<UUID>> claim(Instant now, Instant until) {
-        Optional<Watched> due = stored.values().stream()
-                .filter(watched ->
-                        watched.nextLook().filter(look -> !look.isAfter(now)).isPresent())
-                .min(Comparator.comparing(watched -> watched.nextLook().orElseThrow()));
-        due.ifPresent(watched -> stored.put(
-                watched.payment().orderId(), new Watched(watched.payment(), Optional.of(until), watched.looks())));
-        return due.map(watched -> new Claim<>(watched.payment().orderId(), until));
+        Optional<Polled> due = stored.values().stream()
+                .filter(polled ->
+                        polled.nextPoll().filter(look -> !look.isAfter(now)).isPresent())
+                .min(Comparator.comparing(polled -> polled.nextPoll().orElseThrow()));
+        due.ifPresent(polled -> stored.put(
+                polled.payment().orderId(), new Polled(polled.payment(), Optional.of(until), polled.polls())));
+        return due.map(polled -> new Claim<>(polled.payment().orderId(), until));
     }
 
-    private static Watched released(Watched watched, Claim<UUID> claim, NextLook nextLook) {
-        boolean asLeft = watched.nextLook().filter(claim::isAsLeft).isPresent();
-        return new Watched(
-                watched.payment(),
-                watched.nextLook()
-                        .map(stored -> claim.turnAfter(stored, nextLook.after(watched.payment(), watched.looks()))),
-                watched.looks() + (asLeft ? 1 : 0));
+    private static Polled released(Polled polled, Claim<UUID> claim, NextPoll nextPoll) {
+        boolean asLeft = polled.nextPoll().filter(claim::isUnchanged).isPresent();
+        return new Polled(
+                polled.payment(),
+                polled.nextPoll()
+                        .map(stored -> claim.nextDue(stored, nextPoll.after(polled.payment(), polled.polls()))),
+                polled.polls() + (asLeft ? 1 : 0));
     }
 }

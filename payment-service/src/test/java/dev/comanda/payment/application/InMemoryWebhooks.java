@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Webhooks that last as long as the test. */
+/** In-memory webhooks. */
 final class InMemoryWebhooks implements Webhooks {
 
-    private record Waiting(Webhook webhook, Instant nextTry, int tries) {}
+    private record Waiting(Webhook webhook, Instant nextAttempt, int tries) {}
 
     private record Id(String provider, String eventId) {
 
@@ -40,12 +40,12 @@ final class InMemoryWebhooks implements Webhooks {
     }
 
     @Override
-    public Uni<Void> conclude(Webhook webhook, Verdict verdict, NextTry nextTry) {
-        return Uni.createFrom().voidItem().invoke(() -> judge(webhook, verdict, nextTry));
+    public Uni<Void> conclude(Webhook webhook, Verdict verdict, NextAttempt nextAttempt) {
+        return Uni.createFrom().voidItem().invoke(() -> apply(webhook, verdict, nextAttempt));
     }
 
     @Override
-    public Uni<Integer> forgetJudged(Instant end, int most) {
+    public Uni<Integer> purgeProcessed(Instant end, int most) {
         return Uni.createFrom().item(() -> {
             List<Id> old = verdicts.keySet().stream()
                     .filter(id -> Objects.requireNonNull(received.get(id)).isBefore(end))
@@ -77,18 +77,19 @@ final class InMemoryWebhooks implements Webhooks {
 
     private Optional<Webhook> claim(Instant now, Instant until) {
         Optional<Waiting> due = pending.values().stream()
-                .filter(waiting -> !waiting.nextTry().isAfter(now))
-                .min(Comparator.comparing(Waiting::nextTry));
+                .filter(waiting -> !waiting.nextAttempt().isAfter(now))
+                .min(Comparator.comparing(Waiting::nextAttempt));
         due.ifPresent(waiting ->
                 pending.put(Id.of(waiting.webhook()), new Waiting(waiting.webhook(), until, waiting.tries())));
         return due.map(Waiting::webhook);
     }
 
-    private void judge(Webhook webhook, Verdict verdict, NextTry nextTry) {
+    private void apply(Webhook webhook, Verdict verdict, NextAttempt nextAttempt) {
         Id id = Id.of(webhook);
         if (verdict instanceof Verdict.Postponed) {
             pending.computeIfPresent(
-                    id, (same, waiting) -> new Waiting(webhook, nextTry.after(waiting.tries()), waiting.tries() + 1));
+                    id,
+                    (same, waiting) -> new Waiting(webhook, nextAttempt.after(waiting.tries()), waiting.tries() + 1));
         } else {
             pending.remove(id);
             verdicts.put(id, verdict);

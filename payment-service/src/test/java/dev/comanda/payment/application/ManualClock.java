@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Time that passes when told to. */
+/** A clock that only moves when told. */
 public final class ManualClock implements InstantSource {
 
     private Instant now;

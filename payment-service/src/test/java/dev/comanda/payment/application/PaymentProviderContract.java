@@ -7,9 +7,9 @@ import dev.comanda.payment.application.port.out.PaymentProvider.ChargeAnswer;
 import dev.comanda.payment.application.port.out.PaymentProvider.OpenAnswer;
 import dev.comanda.payment.application.port.out.PaymentProvider.SessionAnswer;
 import dev.comanda.payment.domain.Attempt;
-import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.Examples;
 import dev.comanda.payment.domain.Payment;
+import dev.comanda.payment.domain.PaymentRequest;
 import dev.comanda.payment.domain.PaymentState;
 import dev.comanda.payment.domain.SessionReport.Status;
 import io.smallrye.mutiny.Uni;
@@ -18,41 +18,41 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What any {@link PaymentProvider} does. */
+/** The contract of {@link PaymentProvider}. */
 public abstract class PaymentProviderContract {
 
-    protected final Bill bill = Examples.bill(UUID.randomUUID(), Instant.now());
+    protected final PaymentRequest request = Examples.paymentRequest(UUID.randomUUID(), Instant.now());
     protected final Attempt attempt = attempt();
 
     protected abstract PaymentProvider provider();
 
-    /** Subscribes as the real adapter needs it, and waits. */
+    /** Subscribes in the way that the adapter needs, and waits. */
     protected abstract <T> T await(Supplier<Uni<T>> work);
 
     protected abstract void goDown();
 
-    /** The provider does what it is asked, but nobody hears of it. */
-    protected abstract void loseAnswers();
+    /** Requests take effect, but their responses are lost. */
+    protected abstract void loseResponses();
 
     protected abstract void refuse();
 
-    /** All is well again. */
-    protected abstract void comeBack();
+    /** Ends all faults. */
+    protected abstract void recover();
 
-    /** The guest pays, and the reference of the charge is the one that {@link #decline} would give. */
+    /** The guest pays; the charge has the reference that {@link #decline} returns. */
     protected abstract void pay(String sessionId);
 
-    /** The guest pays by a way that takes days. */
+    /** The guest pays with an asynchronous payment method. */
     protected abstract void payLater(String sessionId);
 
     /** @return the reference of the charge that failed */
     protected abstract String decline(String sessionId);
 
-    /** The session and its charges are another installation's from now on. */
-    protected abstract void disown(String sessionId);
+    /** Moves the session and its charges to another installation. */
+    protected abstract void markForeign(String sessionId);
 
     @Test
-    void an_attempt_opens_one_session_however_often_it_is_made() {
+    void retrying_an_attempt_returns_the_same_session() {
         assertThat(opened(attempt)).isEqualTo(opened(attempt));
     }
 
@@ -62,15 +62,15 @@ public abstract class PaymentProviderContract {
     }
 
     @Test
-    void an_attempt_whose_answer_was_lost_is_made_again_without_harm() {
-        loseAnswers();
+    void an_attempt_whose_response_was_lost_can_be_retried() {
+        loseResponses();
         assertThat(open(attempt)).isInstanceOf(OpenAnswer.Unreachable.class);
-        comeBack();
+        recover();
 
         String session = opened(attempt);
 
         assertThat(opened(attempt)).isEqualTo(session);
-        assertThat(statusOf(look(session))).isEqualTo(new Status.StillOpen());
+        assertThat(statusOf(retrieve(session))).isEqualTo(new Status.Open());
     }
 
     @Test
@@ -81,94 +81,94 @@ public abstract class PaymentProviderContract {
     }
 
     @Test
-    void being_down_is_an_answer() {
+    void an_outage_is_an_answer() {
         String session = opened(attempt);
         goDown();
 
         assertThat(open(attempt)).isInstanceOf(OpenAnswer.Unreachable.class);
-        assertThat(look(session)).isInstanceOf(SessionAnswer.Unreachable.class);
+        assertThat(retrieve(session)).isInstanceOf(SessionAnswer.Unreachable.class);
         assertThat(close(session)).isInstanceOf(SessionAnswer.Unreachable.class);
         assertThat(charge("pi_any")).isInstanceOf(ChargeAnswer.Unreachable.class);
     }
 
     @Test
-    void a_lost_answer_is_an_answer_too() {
+    void a_lost_response_is_an_answer() {
         String session = opened(attempt);
-        loseAnswers();
+        loseResponses();
 
-        assertThat(look(session)).isInstanceOf(SessionAnswer.Unreachable.class);
+        assertThat(retrieve(session)).isInstanceOf(SessionAnswer.Unreachable.class);
         assertThat(close(session)).isInstanceOf(SessionAnswer.Unreachable.class);
         assertThat(charge("pi_any")).isInstanceOf(ChargeAnswer.Unreachable.class);
 
-        comeBack();
-        assertThat(statusOf(look(session))).isEqualTo(new Status.Lapsed());
+        recover();
+        assertThat(statusOf(retrieve(session))).isEqualTo(new Status.Expired());
     }
 
     @Test
-    void a_session_is_told_as_it_is() {
+    void the_status_of_a_session_is_reported() {
         String session = opened(attempt);
-        assertThat(statusOf(look(session))).isEqualTo(new Status.StillOpen());
+        assertThat(statusOf(retrieve(session))).isEqualTo(new Status.Open());
 
         payLater(session);
-        assertThat(statusOf(look(session))).isEqualTo(new Status.AwaitingFunds());
+        assertThat(statusOf(retrieve(session))).isEqualTo(new Status.AwaitingFunds());
 
         pay(session);
-        assertThat(look(session)).isInstanceOfSatisfying(SessionAnswer.Found.class, found -> {
+        assertThat(retrieve(session)).isInstanceOfSatisfying(SessionAnswer.Found.class, found -> {
             assertThat(found.report().sessionId()).isEqualTo(session);
-            assertThat(found.report().orderId()).isEqualTo(bill.orderId());
-            assertThat(found.report().amount()).isEqualTo(bill.total());
+            assertThat(found.report().orderId()).isEqualTo(request.orderId());
+            assertThat(found.report().amount()).isEqualTo(request.total());
             assertThat(found.report().status()).isInstanceOf(Status.Paid.class);
         });
     }
 
     @Test
-    void closing_ends_an_open_session_once_and_for_all() {
+    void closing_expires_an_open_session_permanently() {
         String session = opened(attempt);
 
-        assertThat(statusOf(close(session))).isEqualTo(new Status.Lapsed());
-        assertThat(statusOf(close(session))).isEqualTo(new Status.Lapsed());
-        assertThat(statusOf(look(session))).isEqualTo(new Status.Lapsed());
+        assertThat(statusOf(close(session))).isEqualTo(new Status.Expired());
+        assertThat(statusOf(close(session))).isEqualTo(new Status.Expired());
+        assertThat(statusOf(retrieve(session))).isEqualTo(new Status.Expired());
     }
 
     @Test
-    void closing_spares_a_paid_session() {
+    void closing_does_not_affect_a_paid_session() {
         String session = opened(attempt);
         pay(session);
 
         assertThat(statusOf(close(session))).isInstanceOf(Status.Paid.class);
-        assertThat(statusOf(look(session))).isInstanceOf(Status.Paid.class);
+        assertThat(statusOf(retrieve(session))).isInstanceOf(Status.Paid.class);
     }
 
     @Test
-    void what_is_not_there_is_unknown() {
-        assertThat(look("cs_none")).isEqualTo(new SessionAnswer.Unknown());
+    void missing_objects_are_unknown() {
+        assertThat(retrieve("cs_none")).isEqualTo(new SessionAnswer.Unknown());
         assertThat(close("cs_none")).isEqualTo(new SessionAnswer.Unknown());
         assertThat(charge("pi_none")).isEqualTo(new ChargeAnswer.Unknown());
     }
 
     @Test
-    void what_has_another_installations_mark_is_foreign() {
+    void objects_of_another_installation_are_foreign() {
         String session = opened(attempt);
         String charge = decline(session);
 
-        disown(session);
+        markForeign(session);
 
-        assertThat(look(session)).isEqualTo(new SessionAnswer.Foreign());
+        assertThat(retrieve(session)).isEqualTo(new SessionAnswer.Foreign());
         assertThat(charge(charge)).isEqualTo(new ChargeAnswer.Foreign());
     }
 
     @Test
-    void a_declined_charge_is_told_with_its_order_and_leaves_the_session_open() {
+    void a_declined_charge_names_its_order_and_leaves_the_session_open() {
         String session = opened(attempt);
 
         String charge = decline(session);
 
-        assertThat(charge(charge)).isEqualTo(new ChargeAnswer.Failed(bill.orderId(), "card_declined"));
-        assertThat(statusOf(look(session))).isEqualTo(new Status.StillOpen());
+        assertThat(charge(charge)).isEqualTo(new ChargeAnswer.Failed(request.orderId(), "card_declined"));
+        assertThat(statusOf(retrieve(session))).isEqualTo(new Status.Open());
     }
 
     @Test
-    void a_charge_that_succeeded_in_the_end_has_not_failed() {
+    void a_charge_that_succeeded_later_has_not_failed() {
         String session = opened(attempt);
         String charge = decline(session);
 
@@ -178,15 +178,15 @@ public abstract class PaymentProviderContract {
     }
 
     protected final OpenAnswer open(Attempt made) {
-        return await(() -> provider().open(bill, made));
+        return await(() -> provider().open(request, made));
     }
 
     protected final String opened(Attempt made) {
         return ((OpenAnswer.Opened) open(made)).sessionId();
     }
 
-    protected final SessionAnswer look(String sessionId) {
-        return await(() -> provider().look(sessionId));
+    protected final SessionAnswer retrieve(String sessionId) {
+        return await(() -> provider().retrieve(sessionId));
     }
 
     protected final SessionAnswer close(String sessionId) {
@@ -194,7 +194,7 @@ public abstract class PaymentProviderContract {
     }
 
     protected final ChargeAnswer charge(String reference) {
-        return await(() -> provider().lookAtCharge(reference));
+        return await(() -> provider().retrieveCharge(reference));
     }
 
     protected static Status statusOf(SessionAnswer answer) {
@@ -202,7 +202,7 @@ public abstract class PaymentProviderContract {
     }
 
     private Attempt attempt() {
-        Payment begun = Payment.begin(bill, UUID.randomUUID(), Instant.now());
+        Payment begun = Payment.begin(request, UUID.randomUUID(), Instant.now());
         return ((PaymentState.AwaitingSession) begun.state()).attempt();
     }
 }

@@ -1,16 +1,16 @@
 package dev.comanda.payment.application;
 
-import static dev.comanda.payment.application.World.await;
+import static dev.comanda.payment.application.PaymentFixture.await;
 import static dev.comanda.payment.domain.Examples.NOW;
-import static dev.comanda.payment.domain.Examples.bill;
 import static dev.comanda.payment.domain.Examples.paid;
+import static dev.comanda.payment.domain.Examples.paymentRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.money.Money;
 import dev.comanda.payment.application.port.out.PaymentProvider.ChargeAnswer;
-import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.CheckoutSession;
 import dev.comanda.payment.domain.PaymentEvent;
+import dev.comanda.payment.domain.PaymentRequest;
 import dev.comanda.payment.domain.PaymentState.Open;
 import dev.comanda.payment.domain.PaymentState.Succeeded;
 import dev.comanda.payment.domain.SessionReport;
@@ -32,42 +32,42 @@ import org.junit.jupiter.api.Test;
 
 class ProcessWebhooksTest {
 
-    private final World world = new World();
-    private final Bill bill = bill();
+    private final PaymentFixture fixture = new PaymentFixture();
+    private final PaymentRequest request = paymentRequest();
 
     @Test
-    void a_hint_at_a_paid_session_is_a_success() {
-        CheckoutSession session = world.opened(bill);
-        world.provider.become(session.id(), paid("pi_1"));
+    void a_hint_at_a_paid_session_completes_the_payment() {
+        CheckoutSession session = fixture.openSession(request);
+        fixture.provider.setStatus(session.id(), paid("pi_1"));
 
         assertThat(processed(aboutSession(session.id()))).contains(new Verdict.Processed());
 
-        assertThat(world.stateOf(bill)).isInstanceOf(Succeeded.class);
+        assertThat(fixture.stateOf(request)).isInstanceOf(Succeeded.class);
     }
 
     @Test
-    void a_hint_alone_makes_nothing_paid() {
-        CheckoutSession session = world.opened(bill);
+    void a_hint_alone_does_not_complete_the_payment() {
+        CheckoutSession session = fixture.openSession(request);
 
         assertThat(processed(aboutSession(session.id()))).contains(new Verdict.Processed());
 
-        assertThat(world.stateOf(bill)).isInstanceOf(Open.class);
+        assertThat(fixture.stateOf(request)).isInstanceOf(Open.class);
     }
 
     @Test
     void a_session_over_another_amount_is_a_mismatch() {
-        CheckoutSession session = world.opened(bill);
-        world.provider.add(
-                new SessionReport(session.id(), bill.orderId(), Purpose.PAYMENT, Money.of(1, "EUR"), paid("pi_1")));
+        CheckoutSession session = fixture.openSession(request);
+        fixture.provider.add(
+                new SessionReport(session.id(), request.orderId(), Purpose.PAYMENT, Money.of(1, "EUR"), paid("pi_1")));
 
         assertThat(processed(aboutSession(session.id())))
                 .hasValueSatisfying(verdict -> assertThat(verdict).isInstanceOf(Verdict.Mismatch.class));
-        assertThat(world.stateOf(bill)).isInstanceOf(Open.class);
+        assertThat(fixture.stateOf(request)).isInstanceOf(Open.class);
     }
 
     @Test
-    void a_paid_session_of_an_order_that_is_not_here_is_a_mismatch() {
-        world.provider.add(
+    void a_paid_session_of_an_unknown_order_is_a_mismatch() {
+        fixture.provider.add(
                 new SessionReport("cs_lost", UUID.randomUUID(), Purpose.PAYMENT, Money.of(1, "EUR"), paid("pi_1")));
 
         assertThat(processed(aboutSession("cs_lost")))
@@ -80,59 +80,59 @@ class ProcessWebhooksTest {
     }
 
     @Test
-    void while_the_provider_is_down_a_webhook_waits() {
+    void a_webhook_is_postponed_while_the_provider_is_down() {
         // Given
-        CheckoutSession session = world.opened(bill);
-        world.provider.become(session.id(), paid("pi_1"));
-        world.provider.goDown();
+        CheckoutSession session = fixture.openSession(request);
+        fixture.provider.setStatus(session.id(), paid("pi_1"));
+        fixture.provider.goDown();
         Webhook webhook = aboutSession(session.id());
         assertThat(processed(webhook)).isEmpty();
 
         // When
-        world.provider.comeBack();
-        world.clock.advance(Duration.ofMinutes(1));
+        fixture.provider.recover();
+        fixture.clock.advance(Duration.ofMinutes(1));
         processAll();
 
         // Then
-        assertThat(world.webhooks.verdictOn(webhook)).contains(new Verdict.Processed());
-        assertThat(world.stateOf(bill)).isInstanceOf(Succeeded.class);
+        assertThat(fixture.webhooks.verdictOn(webhook)).contains(new Verdict.Processed());
+        assertThat(fixture.stateOf(request)).isInstanceOf(Succeeded.class);
     }
 
     @Test
-    void a_failed_charge_is_told_and_the_order_stays_payable() {
-        world.opened(bill);
-        world.provider.failed("pi_1", new ChargeAnswer.Failed(bill.orderId(), "card_declined"));
+    void a_failed_charge_is_published_and_the_order_stays_payable() {
+        fixture.openSession(request);
+        fixture.provider.failed("pi_1", new ChargeAnswer.Failed(request.orderId(), "card_declined"));
 
         assertThat(processed(aboutCharge("pi_1"))).contains(new Verdict.Processed());
 
-        assertThat(world.stateOf(bill)).isInstanceOf(Open.class);
-        assertThat(world.published()).last().isInstanceOf(PaymentEvent.Failed.class);
+        assertThat(fixture.stateOf(request)).isInstanceOf(Open.class);
+        assertThat(fixture.published()).last().isInstanceOf(PaymentEvent.Failed.class);
     }
 
     @Test
     void a_charge_that_has_succeeded_since_did_not_fail() {
-        world.opened(bill);
-        world.provider.failed("pi_1", new ChargeAnswer.NotFailed());
+        fixture.openSession(request);
+        fixture.provider.failed("pi_1", new ChargeAnswer.NotFailed());
 
         assertThat(processed(aboutCharge("pi_1"))).contains(new Verdict.Processed());
 
-        assertThat(world.published()).hasOnlyElementsOfType(PaymentEvent.SessionOpened.class);
+        assertThat(fixture.published()).hasOnlyElementsOfType(PaymentEvent.SessionOpened.class);
     }
 
     @Test
-    void another_installations_charge_is_left_alone() {
-        world.provider.failed("pi_1", new ChargeAnswer.Foreign());
+    void another_installations_charge_is_foreign() {
+        fixture.provider.failed("pi_1", new ChargeAnswer.Foreign());
 
         assertThat(processed(aboutCharge("pi_1"))).contains(new Verdict.Foreign());
     }
 
     @Property(tries = 200)
-    void in_whatever_order_and_however_often_webhooks_come_a_paid_order_is_paid_once(
+    void webhooks_in_any_order_and_number_pay_an_order_once(
             @ForAll @Size(min = 1, max = 10) List<@IntRange(max = 4) Integer> order) {
         // Given
-        World fresh = new World();
-        Bill paidBill = bill();
-        CheckoutSession session = fresh.opened(paidBill);
+        PaymentFixture fresh = new PaymentFixture();
+        PaymentRequest paidRequest = paymentRequest();
+        CheckoutSession session = fresh.openSession(paidRequest);
         fresh.provider.failed("pi_1", new ChargeAnswer.NotFailed());
         List<Webhook> events = Stream.of(
                         new Hint.SessionChanged(session.id()),
@@ -144,24 +144,24 @@ class ProcessWebhooksTest {
                 .toList();
 
         // When
-        fresh.provider.become(session.id(), paid("pi_1"));
+        fresh.provider.setStatus(session.id(), paid("pi_1"));
         order.forEach(index -> process(fresh, events.get(index)));
         process(fresh, events.getFirst());
 
         // Then
-        assertThat(fresh.stateOf(paidBill)).isInstanceOf(Succeeded.class);
+        assertThat(fresh.stateOf(paidRequest)).isInstanceOf(Succeeded.class);
         assertThat(fresh.published().stream().filter(PaymentEvent.Succeeded.class::isInstance))
                 .hasSize(1);
     }
 
     @Test
-    void a_lapsed_session_ends_the_payment() {
-        CheckoutSession session = world.opened(bill);
-        world.provider.become(session.id(), new Status.Lapsed());
+    void an_expired_session_ends_the_payment() {
+        CheckoutSession session = fixture.openSession(request);
+        fixture.provider.setStatus(session.id(), new Status.Expired());
 
         processed(aboutSession(session.id()));
 
-        assertThat(world.published()).last().isInstanceOf(PaymentEvent.SessionExpired.class);
+        assertThat(fixture.published()).last().isInstanceOf(PaymentEvent.SessionExpired.class);
     }
 
     private static Webhook aboutSession(String id) {
@@ -178,24 +178,24 @@ class ProcessWebhooksTest {
     }
 
     private Optional<Verdict> processed(Webhook webhook) {
-        process(world, webhook);
-        return world.webhooks.verdictOn(webhook);
+        process(fixture, webhook);
+        return fixture.webhooks.verdictOn(webhook);
     }
 
     private void processAll() {
-        drain(world);
+        drain(fixture);
     }
 
-    private static void process(World world, Webhook webhook) {
-        await(world.webhooks.store(webhook, new byte[0], NOW));
-        drain(world);
+    private static void process(PaymentFixture fixture, Webhook webhook) {
+        await(fixture.webhooks.store(webhook, new byte[0], NOW));
+        drain(fixture);
     }
 
-    private static void drain(World world) {
-        Optional<Webhook> next = await(world.processWebhooks.next());
+    private static void drain(PaymentFixture fixture) {
+        Optional<Webhook> next = await(fixture.processWebhooks.claimNext());
         while (next.isPresent()) {
-            await(world.processWebhooks.process(next.get()));
-            next = await(world.processWebhooks.next());
+            await(fixture.processWebhooks.process(next.get()));
+            next = await(fixture.processWebhooks.claimNext());
         }
     }
 }

@@ -1,20 +1,20 @@
 package dev.comanda.payment.application;
 
-import static dev.comanda.payment.application.World.await;
+import static dev.comanda.payment.application.PaymentFixture.await;
 import static dev.comanda.payment.domain.ExampleCharges.charge;
 import static dev.comanda.payment.domain.ExampleCharges.chargeId;
 import static dev.comanda.payment.domain.ExampleCharges.euro;
 import static dev.comanda.payment.domain.Examples.NOW;
 import static dev.comanda.payment.domain.Examples.TOTAL;
-import static dev.comanda.payment.domain.Examples.bill;
+import static dev.comanda.payment.domain.Examples.paymentRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.money.Money;
 import dev.comanda.payment.application.port.in.IdempotencyKey;
 import dev.comanda.payment.application.port.in.RefundPayment.Command;
 import dev.comanda.payment.application.port.in.RefundPayment.Result;
-import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.Charge;
+import dev.comanda.payment.domain.PaymentRequest;
 import dev.comanda.payment.domain.Refund;
 import dev.comanda.payment.domain.RefundState.Succeeded;
 import java.time.Duration;
@@ -29,27 +29,27 @@ class RefundPaymentTest {
 
     private static final String ANNA = "staff-anna";
 
-    private final World world = new World();
+    private final PaymentFixture fixture = new PaymentFixture();
     private final Charge charge = charge();
     private final UUID orderId = charge.orderId();
 
     @BeforeEach
     void an_order_is_paid() {
-        world.refundProvider.captured(charge.id(), orderId, TOTAL);
-        await(world.charges.save(charge, List.of()));
+        fixture.refundProvider.captured(charge.id(), orderId, TOTAL);
+        await(fixture.charges.save(charge, List.of()));
     }
 
     @Test
-    void a_part_and_then_the_rest_go_back_and_no_more() {
+    void a_part_and_then_the_rest_can_be_refunded_and_no_more() {
         assertThat(accepted(refund(euro(450))).amount()).isEqualTo(euro(450));
-        assertThat(accepted(await(world.refundPayment.refund(command(Optional.empty(), Optional.empty()))))
+        assertThat(accepted(await(fixture.refundPayment.refund(command(Optional.empty(), Optional.empty()))))
                         .amount())
                 .isEqualTo(euro(800));
         assertThat(refund(euro(1))).isEqualTo(new Result.TooMuch(euro(0)));
 
-        world.refundDue();
+        fixture.processDueRefunds();
 
-        assertThat(world.refundProvider.refundsOf(charge.id()))
+        assertThat(fixture.refundProvider.refundsOf(charge.id()))
                 .extracting(refund -> refund.amount())
                 .containsExactly(euro(450), euro(800));
     }
@@ -66,44 +66,45 @@ class RefundPaymentTest {
 
     @Test
     void an_order_that_is_not_paid_has_nothing_to_refund() {
-        Bill bill = bill();
-        world.order(bill);
+        PaymentRequest request = paymentRequest();
+        fixture.requestPayment(request);
 
-        assertThat(refundOf(bill.orderId())).isEqualTo(new Result.NotPaid());
+        assertThat(refundOf(request.orderId())).isEqualTo(new Result.NotPaid());
         assertThat(refundOf(UUID.randomUUID())).isEqualTo(new Result.UnknownOrder());
     }
 
     @Test
-    void money_of_which_nobody_knows_how_much_it_is_is_not_refunded_by_hand() {
-        Charge unseen = Charge.unseen(chargeId(), UUID.randomUUID())
-                .request(UUID.randomUUID(), euro(1), "late", NOW)
+    void a_charge_without_a_known_amount_is_not_refunded_by_staff() {
+        Charge unseen = Charge.unknown(chargeId(), UUID.randomUUID())
+                .requestRefund(UUID.randomUUID(), euro(1), "late", NOW)
                 .charge();
-        await(world.charges.save(unseen, List.of()));
+        await(fixture.charges.save(unseen, List.of()));
 
         assertThat(refundOf(unseen.orderId())).isEqualTo(new Result.NotPaid());
     }
 
     @Test
-    void of_several_charges_the_one_of_which_most_is_left_is_meant() {
-        Charge twice = Charge.unseen(chargeId(), orderId).saw(euro(2000), NOW).charge();
-        await(world.charges.save(twice, List.of()));
+    void the_charge_with_the_largest_rest_is_refunded() {
+        Charge twice =
+                Charge.unknown(chargeId(), orderId).capture(euro(2000), NOW).charge();
+        await(fixture.charges.save(twice, List.of()));
 
         Refund refund = accepted(refund(euro(450)));
 
-        assertThat(world.charges.now(twice.id()).orElseThrow().refunds().find(refund.id()))
+        assertThat(fixture.charges.now(twice.id()).orElseThrow().refunds().find(refund.id()))
                 .isPresent();
     }
 
     @Test
-    void a_repeated_request_is_the_same_refund_as_it_is_by_now() {
+    void a_retried_request_returns_the_current_state_of_its_refund() {
         Refund first = accepted(keyed("k-1", "hash", euro(450)));
-        world.refundDue();
+        fixture.processDueRefunds();
 
         Refund again = accepted(keyed("k-1", "hash", euro(450)));
 
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.state()).isInstanceOf(Succeeded.class);
-        assertThat(world.refundProvider.refundsOf(charge.id())).hasSize(1);
+        assertThat(fixture.refundProvider.refundsOf(charge.id())).hasSize(1);
     }
 
     @Test
@@ -111,7 +112,7 @@ class RefundPaymentTest {
         keyed("k-1", "hash", euro(450));
 
         assertThat(keyed("k-1", "other hash", euro(451))).isEqualTo(new Result.KeyReused());
-        assertThat(await(world.refundPayment.refund(new Command(
+        assertThat(await(fixture.refundPayment.refund(new Command(
                         UUID.randomUUID(),
                         Optional.of(euro(450)),
                         "cold",
@@ -128,37 +129,37 @@ class RefundPaymentTest {
     }
 
     @Test
-    void without_a_key_each_request_is_one_more_refund() {
+    void without_a_key_every_request_creates_a_refund() {
         refund(euro(450));
         refund(euro(450));
 
-        assertThat(world.charges.now(charge.id()).orElseThrow().left()).contains(euro(350));
+        assertThat(fixture.charges.now(charge.id()).orElseThrow().refundable()).contains(euro(350));
     }
 
     @Test
-    void a_key_stands_for_its_request_for_a_day() {
+    void an_idempotency_record_is_kept_for_a_day() {
         keyed("k-1", "hash", euro(450));
 
-        world.clock.advance(Duration.ofHours(24));
-        await(world.forgetKeys.forgetOld());
+        fixture.clock.advance(Duration.ofHours(24));
+        await(fixture.purgeIdempotencyRecords.purgeExpired());
         assertThat(keyed("k-1", "other hash", euro(1))).isEqualTo(new Result.KeyReused());
 
-        world.clock.advance(Duration.ofSeconds(1));
-        await(world.forgetKeys.forgetOld());
+        fixture.clock.advance(Duration.ofSeconds(1));
+        await(fixture.purgeIdempotencyRecords.purgeExpired());
         assertThat(keyed("k-1", "other hash", euro(1))).isInstanceOf(Result.Accepted.class);
     }
 
     private Result refund(Money amount) {
-        return await(world.refundPayment.refund(command(Optional.of(amount), Optional.empty())));
+        return await(fixture.refundPayment.refund(command(Optional.of(amount), Optional.empty())));
     }
 
     private Result keyed(String key, String hash, Money amount) {
         return await(
-                world.refundPayment.refund(command(Optional.of(amount), Optional.of(new IdempotencyKey(key, hash)))));
+                fixture.refundPayment.refund(command(Optional.of(amount), Optional.of(new IdempotencyKey(key, hash)))));
     }
 
     private Result refundOf(UUID order) {
-        return await(world.refundPayment.refund(new Command(order, Optional.empty(), null, ANNA, Optional.empty())));
+        return await(fixture.refundPayment.refund(new Command(order, Optional.empty(), null, ANNA, Optional.empty())));
     }
 
     private Command command(Optional<Money> amount, Optional<IdempotencyKey> key) {

@@ -5,8 +5,8 @@ import static dev.comanda.payment.domain.Examples.TOTAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.payment.application.port.out.RefundProvider;
-import dev.comanda.payment.application.port.out.RefundProvider.LookAnswer;
-import dev.comanda.payment.application.port.out.RefundProvider.PostAnswer;
+import dev.comanda.payment.application.port.out.RefundProvider.CreateAnswer;
+import dev.comanda.payment.application.port.out.RefundProvider.RetrieveAnswer;
 import dev.comanda.payment.domain.Charge;
 import dev.comanda.payment.domain.ChargeId;
 import dev.comanda.payment.domain.Examples;
@@ -21,41 +21,41 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What any {@link RefundProvider} does. */
+/** The contract of {@link RefundProvider}. */
 public abstract class RefundProviderContract {
 
     protected final UUID orderId = UUID.randomUUID();
 
     protected abstract RefundProvider provider();
 
-    /** Subscribes as the real adapter needs it, and waits. */
+    /** Subscribes in the way that the adapter needs, and waits. */
     protected abstract <T> T await(Supplier<Uni<T>> work);
 
     /** The guest pays {@link Examples#TOTAL} for {@link #orderId}. */
     protected abstract ChargeId paid();
 
-    protected abstract void disown(ChargeId charge);
+    protected abstract void markForeign(ChargeId charge);
 
-    /** A person refunds at the provider. */
+    /** Someone refunds in the provider's dashboard. */
     protected abstract String refundByHand(ChargeId charge, long cents);
 
-    protected abstract void become(ChargeId charge, String reference, Status status);
+    protected abstract void setStatus(ChargeId charge, String reference, Status status);
 
     protected abstract void goDown();
 
-    /** The provider does what it is asked, but nobody hears of it. */
-    protected abstract void loseAnswers();
+    /** Requests take effect, but their responses are lost. */
+    protected abstract void loseResponses();
 
     protected abstract void refuse();
 
-    /** All is well again. */
-    protected abstract void comeBack();
+    /** Ends all faults. */
+    protected abstract void recover();
 
     @Test
-    void a_charge_is_told_with_its_order_and_what_came_in() {
+    void a_charge_is_reported_with_its_order_and_amount() {
         ChargeId charge = paid();
 
-        assertThat(look(charge)).isInstanceOfSatisfying(LookAnswer.Found.class, found -> {
+        assertThat(retrieve(charge)).isInstanceOfSatisfying(RetrieveAnswer.Found.class, found -> {
             assertThat(found.report().id()).isEqualTo(charge);
             assertThat(found.report().orderId()).isEqualTo(orderId);
             assertThat(found.report().captured()).isEqualTo(TOTAL);
@@ -64,14 +64,14 @@ public abstract class RefundProviderContract {
     }
 
     @Test
-    void a_refund_is_made_once_however_often_it_is_asked_for() {
+    void retrying_a_refund_creates_it_once() {
         // Given
         ChargeId charge = paid();
         Refund refund = refund(450);
 
         // When
-        RefundReport made = made(post(charge, refund));
-        RefundReport again = made(post(charge, refund));
+        RefundReport made = created(create(charge, refund));
+        RefundReport again = created(create(charge, refund));
 
         // Then
         assertThat(again.reference()).isEqualTo(made.reference());
@@ -82,9 +82,9 @@ public abstract class RefundProviderContract {
     }
 
     @Test
-    void refunds_are_told_in_the_order_in_which_they_were_made() {
+    void refunds_are_listed_in_order_of_creation() {
         ChargeId charge = paid();
-        String first = made(post(charge, refund(100))).reference();
+        String first = created(create(charge, refund(100))).reference();
         String second = refundByHand(charge, 200);
 
         assertThat(refundsOf(charge)).extracting(RefundReport::reference).containsExactly(first, second);
@@ -94,20 +94,20 @@ public abstract class RefundProviderContract {
     @Test
     void more_than_is_left_is_refused() {
         ChargeId charge = paid();
-        post(charge, refund(1250));
+        create(charge, refund(1250));
 
-        assertThat(post(charge, refund(1))).isInstanceOf(PostAnswer.Refused.class);
+        assertThat(create(charge, refund(1))).isInstanceOf(CreateAnswer.Refused.class);
         assertThat(refundsOf(charge)).hasSize(1);
     }
 
     @Test
-    void a_refund_is_told_as_it_is() {
+    void the_status_of_a_refund_is_reported() {
         ChargeId charge = paid();
-        String reference = made(post(charge, refund(450))).reference();
+        String reference = created(create(charge, refund(450))).reference();
 
         List.of(new Status.Pending(), new Status.Succeeded(), new Status.Failed("declined"))
                 .forEach(status -> {
-                    become(charge, reference, status);
+                    setStatus(charge, reference, status);
                     assertThat(refundsOf(charge))
                             .singleElement()
                             .extracting(RefundReport::status)
@@ -116,75 +116,75 @@ public abstract class RefundProviderContract {
     }
 
     @Test
-    void a_refund_whose_answer_was_lost_is_there() {
+    void a_refund_whose_response_was_lost_exists() {
         // Given
         ChargeId charge = paid();
         Refund refund = refund(450);
 
         // When
-        loseAnswers();
-        assertThat(post(charge, refund)).isInstanceOf(PostAnswer.Unreachable.class);
-        comeBack();
+        loseResponses();
+        assertThat(create(charge, refund)).isInstanceOf(CreateAnswer.Unreachable.class);
+        recover();
 
         // Then
         assertThat(refundsOf(charge)).extracting(RefundReport::refundId).containsExactly(Optional.of(refund.id()));
     }
 
     @Test
-    void a_refused_refund_was_not_made() {
+    void a_refused_refund_was_not_created() {
         ChargeId charge = paid();
         refuse();
 
-        assertThat(post(charge, refund(450))).isInstanceOf(PostAnswer.Refused.class);
+        assertThat(create(charge, refund(450))).isInstanceOf(CreateAnswer.Refused.class);
 
-        comeBack();
+        recover();
         assertThat(refundsOf(charge)).isEmpty();
     }
 
     @Test
-    void being_down_is_an_answer() {
+    void an_outage_is_an_answer() {
         ChargeId charge = paid();
         goDown();
 
-        assertThat(look(charge)).isInstanceOf(LookAnswer.Unreachable.class);
-        assertThat(post(charge, refund(450))).isInstanceOf(PostAnswer.Unreachable.class);
+        assertThat(retrieve(charge)).isInstanceOf(RetrieveAnswer.Unreachable.class);
+        assertThat(create(charge, refund(450))).isInstanceOf(CreateAnswer.Unreachable.class);
     }
 
     @Test
-    void what_is_not_there_is_unknown() {
+    void missing_objects_are_unknown() {
         ChargeId none = new ChargeId(paid().provider(), "pi_none");
 
-        assertThat(look(none)).isEqualTo(new LookAnswer.Unknown());
-        assertThat(look(new ChargeId("nobody", "pi_none"))).isEqualTo(new LookAnswer.Unknown());
-        assertThat(post(none, refund(450))).isInstanceOf(PostAnswer.Refused.class);
+        assertThat(retrieve(none)).isEqualTo(new RetrieveAnswer.Unknown());
+        assertThat(retrieve(new ChargeId("nobody", "pi_none"))).isEqualTo(new RetrieveAnswer.Unknown());
+        assertThat(create(none, refund(450))).isInstanceOf(CreateAnswer.Refused.class);
     }
 
     @Test
-    void what_has_another_installations_mark_is_foreign() {
+    void objects_of_another_installation_are_foreign() {
         ChargeId charge = paid();
 
-        disown(charge);
+        markForeign(charge);
 
-        assertThat(look(charge)).isEqualTo(new LookAnswer.Foreign());
+        assertThat(retrieve(charge)).isEqualTo(new RetrieveAnswer.Foreign());
     }
 
-    protected final LookAnswer look(ChargeId charge) {
-        return await(() -> provider().look(charge));
+    protected final RetrieveAnswer retrieve(ChargeId charge) {
+        return await(() -> provider().retrieve(charge));
     }
 
-    protected final PostAnswer post(ChargeId charge, Refund refund) {
-        return await(() -> provider().post(Charge.unseen(charge, orderId), refund));
+    protected final CreateAnswer create(ChargeId charge, Refund refund) {
+        return await(() -> provider().create(Charge.unknown(charge, orderId), refund));
     }
 
     protected final List<RefundReport> refundsOf(ChargeId charge) {
-        return ((LookAnswer.Found) look(charge)).report().refunds();
+        return ((RetrieveAnswer.Found) retrieve(charge)).report().refunds();
     }
 
     protected static Refund refund(long cents) {
         return new Refund(UUID.randomUUID(), euro(cents), "cancelled", Examples.NOW, new Requested(Examples.NOW));
     }
 
-    protected static RefundReport made(PostAnswer answer) {
-        return ((PostAnswer.Made) answer).report();
+    protected static RefundReport created(CreateAnswer answer) {
+        return ((CreateAnswer.Created) answer).report();
     }
 }

@@ -1,19 +1,19 @@
 package dev.comanda.payment.application;
 
-import static dev.comanda.payment.application.World.await;
+import static dev.comanda.payment.application.PaymentFixture.await;
 import static dev.comanda.payment.domain.Examples.NOW;
-import static dev.comanda.payment.domain.Examples.bill;
-import static dev.comanda.payment.domain.Examples.freeBill;
+import static dev.comanda.payment.domain.Examples.freePaymentRequest;
 import static dev.comanda.payment.domain.Examples.paid;
+import static dev.comanda.payment.domain.Examples.paymentRequest;
 import static dev.comanda.payment.domain.Examples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.money.Money;
-import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.ChargeId;
 import dev.comanda.payment.domain.CheckoutSession;
 import dev.comanda.payment.domain.PaymentEvent;
 import dev.comanda.payment.domain.PaymentEvent.RefundSucceeded;
+import dev.comanda.payment.domain.PaymentRequest;
 import dev.comanda.payment.domain.PaymentState.Ended;
 import dev.comanda.payment.domain.RefundReport;
 import dev.comanda.payment.domain.SessionReport;
@@ -26,152 +26,152 @@ import org.junit.jupiter.api.Test;
 
 class UnwantedMoneyTest {
 
-    private final World world = new World();
-    private final Bill bill = bill();
+    private final PaymentFixture fixture = new PaymentFixture();
+    private final PaymentRequest request = paymentRequest();
 
     @Test
-    void a_second_charge_goes_back_and_the_first_stays() {
+    void a_second_charge_is_refunded_and_the_first_is_not() {
         // Given
-        CheckoutSession session = world.opened(bill);
-        hear(report(bill, session.id(), paid("pi_1")));
+        CheckoutSession session = fixture.openSession(request);
+        receive(report(request, session.id(), paid("pi_1")));
 
         // When
-        hear(report(bill, "cs_other", paid("pi_2")));
+        receive(report(request, "cs_other", paid("pi_2")));
 
         // Then
-        assertThat(refunded("pi_1", bill)).isEmpty();
-        assertThat(refunded("pi_2", bill)).containsExactly(bill.total());
-        assertThat(world.charges.published()).singleElement().isInstanceOfSatisfying(RefundSucceeded.class, event -> {
+        assertThat(refunded("pi_1", request)).isEmpty();
+        assertThat(refunded("pi_2", request)).containsExactly(request.total());
+        assertThat(fixture.charges.published()).singleElement().isInstanceOfSatisfying(RefundSucceeded.class, event -> {
             assertThat(event.reason()).isEqualTo("unwanted");
             assertThat(event.totals().charge().reference()).isEqualTo("pi_2");
         });
     }
 
     @Test
-    void money_in_another_session_than_the_open_one_goes_back() {
-        world.opened(bill);
+    void a_charge_of_another_session_is_refunded() {
+        fixture.openSession(request);
 
-        hear(report(bill, "cs_other", paid("pi_2")));
+        receive(report(request, "cs_other", paid("pi_2")));
 
-        assertThat(refunded("pi_2", bill)).containsExactly(bill.total());
+        assertThat(refunded("pi_2", request)).containsExactly(request.total());
     }
 
     @Test
-    void another_amount_and_another_currency_go_back_as_they_came() {
-        CheckoutSession session = world.opened(bill);
+    void a_wrong_amount_or_currency_is_refunded_in_full() {
+        CheckoutSession session = fixture.openSession(request);
         List.of(Money.of(1, "EUR"), Money.of(1250, "USD")).forEach(amount -> {
             String reference = "pi_" + amount.currency();
 
-            hear(new SessionReport(session.id(), bill.orderId(), Purpose.PAYMENT, amount, paid(reference)));
+            receive(new SessionReport(session.id(), request.orderId(), Purpose.PAYMENT, amount, paid(reference)));
 
-            assertThat(refunded(reference, bill)).containsExactly(amount);
+            assertThat(refunded(reference, request)).containsExactly(amount);
         });
     }
 
     @Test
-    void money_for_what_was_free_goes_back() {
-        Bill free = freeBill();
-        world.order(free);
+    void a_charge_of_a_free_order_is_refunded() {
+        PaymentRequest freeRequest = freePaymentRequest();
+        fixture.requestPayment(freeRequest);
 
-        hear(new SessionReport("cs_1", free.orderId(), Purpose.PAYMENT, free.total(), paid("pi_1")));
-        assertThat(world.charges.published()).isEmpty();
+        receive(new SessionReport("cs_1", freeRequest.orderId(), Purpose.PAYMENT, freeRequest.total(), paid("pi_1")));
+        assertThat(fixture.charges.published()).isEmpty();
 
-        hear(new SessionReport("cs_2", free.orderId(), Purpose.PAYMENT, Money.of(5, "EUR"), paid("pi_2")));
-        assertThat(refunded("pi_2", free)).containsExactly(Money.of(5, "EUR"));
+        receive(new SessionReport("cs_2", freeRequest.orderId(), Purpose.PAYMENT, Money.of(5, "EUR"), paid("pi_2")));
+        assertThat(refunded("pi_2", freeRequest)).containsExactly(Money.of(5, "EUR"));
     }
 
     @Test
-    void money_for_an_order_that_was_never_here_goes_back() {
-        hear(report(bill, "cs_1", paid("pi_1")));
+    void a_charge_of_an_order_without_payment_is_refunded() {
+        receive(report(request, "cs_1", paid("pi_1")));
 
-        assertThat(refunded("pi_1", bill)).containsExactly(bill.total());
+        assertThat(refunded("pi_1", request)).containsExactly(request.total());
     }
 
     @Test
-    void however_often_it_is_heard_of_it_goes_back_once() {
-        world.opened(bill);
+    void an_unwanted_charge_is_refunded_once_despite_repeated_webhooks() {
+        fixture.openSession(request);
 
-        hear(report(bill, "cs_other", paid("pi_2")));
-        hear(report(bill, "cs_other", paid("pi_2")));
-        hear(report(bill, "cs_another", paid("pi_2")));
+        receive(report(request, "cs_other", paid("pi_2")));
+        receive(report(request, "cs_other", paid("pi_2")));
+        receive(report(request, "cs_another", paid("pi_2")));
 
-        assertThat(refunded("pi_2", bill)).hasSize(1);
-        assertThat(world.refundProvider.posted()).hasSize(1);
+        assertThat(refunded("pi_2", request)).hasSize(1);
+        assertThat(fixture.refundProvider.posted()).hasSize(1);
     }
 
     @Test
-    void who_pays_while_the_order_is_cancelled_and_the_session_opens_gets_it_back_or_has_paid() {
+    void a_payment_during_cancellation_and_session_creation_succeeds_or_is_refunded() {
         // Given a session that is opened while its order is cancelled, and paid at once
-        world.order(bill);
-        world.provider.meanwhile(() -> {
-            await(world.cancelPayment.cancel(bill.orderId()));
-            world.provider.sessionIds().forEach(world.provider::pay);
+        fixture.requestPayment(request);
+        fixture.provider.duringCall(() -> {
+            await(fixture.cancelPayment.cancel(request.orderId()));
+            fixture.provider.sessionIds().forEach(fixture.provider::pay);
         });
 
         // When
-        world.attendDue();
+        fixture.processDuePayments();
 
         // Then
-        assertThat(world.published()).last().isInstanceOf(PaymentEvent.Succeeded.class);
+        assertThat(fixture.published()).last().isInstanceOf(PaymentEvent.Succeeded.class);
     }
 
     @Test
-    void a_session_that_does_not_fit_and_brought_no_money_moves_none() {
-        CheckoutSession session = world.opened(bill);
+    void an_unpaid_mismatched_session_has_no_effect() {
+        CheckoutSession session = fixture.openSession(request);
 
-        hear(new SessionReport(
-                session.id(), bill.orderId(), Purpose.PAYMENT, Money.of(1, "EUR"), new Status.StillOpen()));
+        receive(new SessionReport(
+                session.id(), request.orderId(), Purpose.PAYMENT, Money.of(1, "EUR"), new Status.Open()));
 
-        assertThat(world.charges.all()).isEmpty();
+        assertThat(fixture.charges.all()).isEmpty();
     }
 
     @Test
-    void what_another_installation_was_paid_is_left_alone() {
-        world.provider.add(report(bill, "cs_1", paid("pi_1")));
-        world.provider.disown("cs_1");
+    void charges_of_another_installation_are_ignored() {
+        fixture.provider.add(report(request, "cs_1", paid("pi_1")));
+        fixture.provider.markForeign("cs_1");
 
-        hint("cs_1");
+        receiveWebhook("cs_1");
 
-        assertThat(world.charges.all()).isEmpty();
+        assertThat(fixture.charges.all()).isEmpty();
     }
 
     @Test
-    void late_money_is_left_to_the_order() {
-        CheckoutSession session = world.opened(bill);
-        world.clock.set(bill.expiresAt());
-        world.attendDue();
-        assertThat(world.stateOf(bill)).isInstanceOf(Ended.class);
+    void a_late_payment_succeeds_and_is_refunded_by_the_order() {
+        CheckoutSession session = fixture.openSession(request);
+        fixture.clock.set(request.expiresAt());
+        fixture.processDuePayments();
+        assertThat(fixture.stateOf(request)).isInstanceOf(Ended.class);
 
-        hear(report(bill, session.id(), paid("pi_1")));
+        receive(report(request, session.id(), paid("pi_1")));
 
-        assertThat(refunded("pi_1", bill)).isEmpty();
-        assertThat(world.published()).last().isInstanceOf(PaymentEvent.Succeeded.class);
+        assertThat(refunded("pi_1", request)).isEmpty();
+        assertThat(fixture.published()).last().isInstanceOf(PaymentEvent.Succeeded.class);
     }
 
-    private void hear(SessionReport report) {
-        world.provider.add(report);
+    private void receive(SessionReport report) {
+        fixture.provider.add(report);
         if (report.status() instanceof Status.Paid(String provider, String reference)
-                && world.charges.now(new ChargeId(provider, reference)).isEmpty()) {
-            world.refundProvider.captured(new ChargeId(provider, reference), report.orderId(), report.amount());
+                && fixture.charges.now(new ChargeId(provider, reference)).isEmpty()) {
+            fixture.refundProvider.captured(new ChargeId(provider, reference), report.orderId(), report.amount());
         }
-        hint(report.sessionId());
-        world.refundDue();
+        receiveWebhook(report.sessionId());
+        fixture.processDueRefunds();
     }
 
-    private void hint(String session) {
+    private void receiveWebhook(String session) {
         Webhook webhook = new Webhook(
                 "stripe",
                 "evt_" + UUID.randomUUID(),
                 "checkout.session.completed",
                 new Webhook.Hint.SessionChanged(session));
-        await(world.webhooks.store(webhook, new byte[0], NOW));
-        await(world.processWebhooks.process(webhook));
+        await(fixture.webhooks.store(webhook, new byte[0], NOW));
+        await(fixture.processWebhooks.process(webhook));
     }
 
-    private List<Money> refunded(String reference, Bill paidFor) {
+    private List<Money> refunded(String reference, PaymentRequest paidFor) {
         ChargeId charge = new ChargeId("stripe", reference);
-        assertThat(world.charges.now(charge).orElseThrow().orderId()).isEqualTo(paidFor.orderId());
-        return world.refundProvider.refundsOf(charge).stream()
+        assertThat(fixture.charges.now(charge).orElseThrow().orderId()).isEqualTo(paidFor.orderId());
+        return fixture.refundProvider.refundsOf(charge).stream()
                 .map(RefundReport::amount)
                 .toList();
     }

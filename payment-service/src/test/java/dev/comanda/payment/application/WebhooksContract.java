@@ -19,17 +19,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What any {@link Webhooks} do. */
+/** The contract of {@link Webhooks}. */
 public abstract class WebhooksContract {
 
-    /** Long ago, so that whoever processes webhooks by today's clock has no part in this. */
+    /** In the past, so workers on the real clock do not claim anything here. */
     private static final Instant THEN = Instant.parse("2001-01-01T00:00:00Z");
 
     private final Webhook webhook = about(new Hint.SessionChanged("cs_1"));
 
     protected abstract Webhooks webhooks();
 
-    /** Subscribes as the real adapter needs it, and waits. */
+    /** Subscribes in the way that the adapter needs, and waits. */
     protected abstract <T> T await(Supplier<Uni<T>> work);
 
     @Test
@@ -41,7 +41,7 @@ public abstract class WebhooksContract {
     }
 
     @Test
-    void a_claimed_webhook_is_left_alone_until_the_claim_ends() {
+    void a_claimed_webhook_is_not_due_until_the_claim_ends() {
         store(webhook);
 
         assertThat(claim(THEN)).contains(webhook);
@@ -51,7 +51,7 @@ public abstract class WebhooksContract {
     }
 
     @Test
-    void a_postponed_webhook_is_claimed_again_when_it_was_said() {
+    void a_postponed_webhook_is_claimed_again_at_its_next_attempt() {
         store(webhook);
 
         assertThat(claim(THEN)).contains(webhook);
@@ -62,7 +62,7 @@ public abstract class WebhooksContract {
     }
 
     @Test
-    void of_several_that_wait_the_longest_due_comes_first() {
+    void the_webhook_due_longest_is_claimed_first() {
         Webhook later = about(new Hint.SessionChanged("cs_later"));
         Webhook earlier = about(new Hint.SessionChanged("cs_earlier"));
         await(() -> webhooks().store(later, new byte[0], THEN.plusSeconds(2)));
@@ -75,7 +75,7 @@ public abstract class WebhooksContract {
     }
 
     @Test
-    void how_often_a_webhook_was_tried_in_vain_is_counted() {
+    void failed_attempts_are_counted() {
         store(webhook);
         List<Integer> tries = new ArrayList<>();
 
@@ -102,7 +102,7 @@ public abstract class WebhooksContract {
 
     @ParameterizedTest
     @MethodSource("finalVerdicts")
-    void what_is_judged_is_not_claimed_any_more(Verdict verdict) {
+    void a_processed_webhook_is_not_claimed_again(Verdict verdict) {
         store(webhook);
 
         conclude(verdict);
@@ -116,14 +116,14 @@ public abstract class WebhooksContract {
     }
 
     @Test
-    void what_does_not_matter_is_stored_but_never_claimed() {
+    void an_irrelevant_webhook_is_stored_but_never_claimed() {
         assertThat(store(about(new Hint.Irrelevant()))).isTrue();
 
         assertThat(claim(THEN.plusSeconds(100_000))).isEmpty();
     }
 
     @Test
-    void a_failed_charge_is_found_as_such() {
+    void a_charge_failed_hint_is_restored() {
         Webhook failed = about(new Hint.ChargeFailed("pi_1"));
         store(failed);
 
@@ -132,7 +132,7 @@ public abstract class WebhooksContract {
     }
 
     @Test
-    void a_charge_that_changed_is_found_as_such() {
+    void a_charge_changed_hint_is_restored() {
         Webhook changed = about(new Hint.ChargeChanged("pi_1"));
         store(changed);
 
@@ -141,26 +141,26 @@ public abstract class WebhooksContract {
     }
 
     @BeforeEach
-    void nothing_is_left_of_other_tests() {
-        forget(THEN.plusSeconds(100_000), 1_000);
+    void delete_webhooks_of_other_tests() {
+        purge(THEN.plusSeconds(100_000), 1_000);
     }
 
     @Test
-    void what_is_judged_is_forgotten_the_oldest_first_and_no_more_at_once_than_asked_for() {
+    void processed_webhooks_are_deleted_oldest_first_up_to_the_limit() {
         List<Webhook> received = Stream.of(3L, 1L, 2L, 4L)
-                .map(second -> judgedAt(THEN.plusSeconds(second)))
+                .map(second -> processedAt(THEN.plusSeconds(second)))
                 .toList();
 
-        assertThat(forget(THEN.plusSeconds(4), 2)).isEqualTo(2);
+        assertThat(purge(THEN.plusSeconds(4), 2)).isEqualTo(2);
         assertThat(received.stream().filter(this::store)).containsExactly(received.get(1), received.get(2));
         received.forEach(webhook -> conclude(webhook, new Verdict.Processed()));
     }
 
     @Test
-    void what_waits_for_its_verdict_is_not_forgotten_however_old() {
+    void a_pending_webhook_is_not_deleted_however_old() {
         store(webhook);
 
-        assertThat(forget(THEN.plusSeconds(100_000), 100)).isZero();
+        assertThat(purge(THEN.plusSeconds(100_000), 100)).isZero();
         assertThat(store(webhook)).isFalse();
         conclude(new Verdict.Processed());
     }
@@ -169,14 +169,14 @@ public abstract class WebhooksContract {
         return new Webhook("stripe", "evt_" + UUID.randomUUID(), "some.type", hint);
     }
 
-    private Webhook judgedAt(Instant receivedAt) {
+    private Webhook processedAt(Instant receivedAt) {
         Webhook judged = about(new Hint.Irrelevant());
         await(() -> webhooks().store(judged, new byte[0], receivedAt));
         return judged;
     }
 
-    private int forget(Instant end, int most) {
-        return await(() -> webhooks().forgetJudged(end, most));
+    private int purge(Instant end, int most) {
+        return await(() -> webhooks().purgeProcessed(end, most));
     }
 
     private boolean store(Webhook received) {

@@ -20,7 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What holds for every charge, whatever happens to it and in whichever order. */
+/** Invariants of a charge under any sequence of operations. */
 class ChargePropertiesTest {
 
     /** @param which of a handful of refunds */
@@ -28,18 +28,18 @@ class ChargePropertiesTest {
 
     enum Kind {
         REQUEST,
-        DEMAND,
+        REFUND_BY_STAFF,
         POST,
-        LOSE_THE_ANSWER,
+        LOSE_RESPONSE,
         MAKE_AT_PROVIDER,
-        SETTLE_AT_PROVIDER,
-        SEND_BACK,
-        LOOK,
+        SUCCEED_AT_PROVIDER,
+        FAIL_AT_PROVIDER,
+        RETRIEVE,
         REFUSE,
-        NOBODY_WANTS_IT
+        REFUND_UNWANTED
     }
 
-    /** A provider that, as real ones do, gives no more back than it took. */
+    /** A provider that, like real ones, refunds no more than it captured. */
     private static final class Provider {
 
         private final List<RefundReport> refunds = new ArrayList<>();
@@ -47,12 +47,12 @@ class ChargePropertiesTest {
         void make(Optional<UUID> ours, Money amount) {
             boolean known = ours.isPresent()
                     && refunds.stream().anyMatch(refund -> refund.refundId().equals(ours));
-            if (!known && amount.signum() > 0 && live().plus(amount).compareTo(TOTAL) <= 0) {
+            if (!known && amount.signum() > 0 && refunded().plus(amount).compareTo(TOTAL) <= 0) {
                 refunds.add(new RefundReport("re_" + refunds.size(), ours, amount, NOW, new Status.Pending()));
             }
         }
 
-        void settle(int which, Status status) {
+        void setStatus(int which, Status status) {
             if (!refunds.isEmpty()) {
                 RefundReport before = refunds.get(which % refunds.size());
                 boolean over = before.status() instanceof Status.Failed;
@@ -67,7 +67,7 @@ class ChargePropertiesTest {
             }
         }
 
-        Money live() {
+        Money refunded() {
             return Money.sum(
                     TOTAL.currency(),
                     refunds.stream()
@@ -78,24 +78,24 @@ class ChargePropertiesTest {
     }
 
     @Property(tries = 2_000)
-    void no_more_goes_back_than_came_in(@ForAll("steps") List<Step> steps) {
+    void refunds_never_exceed_the_captured_amount(@ForAll("steps") List<Step> steps) {
         Provider provider = new Provider();
         Charge charge = charge();
         for (Step step : steps) {
             charge = after(step, charge, provider);
-            assertThat(charge.refunds().live(TOTAL.currency())).isLessThanOrEqualTo(TOTAL);
+            assertThat(charge.refunds().active(TOTAL.currency())).isLessThanOrEqualTo(TOTAL);
         }
     }
 
     @Property(tries = 500)
-    void looked_at_in_the_end_a_charge_says_what_the_provider_says(@ForAll("steps") List<Step> steps) {
+    void after_a_sync_a_charge_equals_the_providers(@ForAll("steps") List<Step> steps) {
         Provider provider = new Provider();
         Charge charge = charge();
         for (Step step : steps) {
             charge = after(step, charge, provider);
         }
 
-        charge = look(charge, provider);
+        charge = retrieve(charge, provider);
 
         Money waiting = Money.sum(
                 TOTAL.currency(),
@@ -103,11 +103,11 @@ class ChargePropertiesTest {
                         .filter(Refund::isWaiting)
                         .map(Refund::amount)
                         .toList());
-        assertThat(charge.refunds().live(TOTAL.currency()).minus(waiting)).isEqualTo(provider.live());
+        assertThat(charge.refunds().active(TOTAL.currency()).minus(waiting)).isEqualTo(provider.refunded());
     }
 
     @Property(tries = 500)
-    void each_refund_is_told_to_have_succeeded_at_most_once(@ForAll("steps") List<Step> steps) {
+    void each_refund_succeeds_at_most_once(@ForAll("steps") List<Step> steps) {
         Provider provider = new Provider();
         Charge charge = charge();
         List<UUID> succeeded = new ArrayList<>();
@@ -129,30 +129,30 @@ class ChargePropertiesTest {
         UUID id = UUID.nameUUIDFromBytes(("refund " + step.which()).getBytes(StandardCharsets.UTF_8));
         return switch (step.kind()) {
             case REQUEST ->
-                charge.request(id, euro(step.cents()), "cancelled", NOW).charge();
-            case DEMAND -> demanded(charge, euro(step.cents()));
+                charge.requestRefund(id, euro(step.cents()), "cancelled", NOW).charge();
+            case REFUND_BY_STAFF -> refundedByStaff(charge, euro(step.cents()));
             case POST -> posted(charge, provider, true);
-            case LOSE_THE_ANSWER -> posted(charge, provider, false);
+            case LOSE_RESPONSE -> posted(charge, provider, false);
             case MAKE_AT_PROVIDER -> {
                 provider.make(Optional.empty(), euro(step.cents()));
                 yield charge;
             }
-            case SETTLE_AT_PROVIDER -> {
-                provider.settle(step.which(), new Status.Succeeded());
+            case SUCCEED_AT_PROVIDER -> {
+                provider.setStatus(step.which(), new Status.Succeeded());
                 yield charge;
             }
-            case SEND_BACK -> {
-                provider.settle(step.which(), new Status.Failed("declined"));
+            case FAIL_AT_PROVIDER -> {
+                provider.setStatus(step.which(), new Status.Failed("declined"));
                 yield charge;
             }
-            case LOOK -> look(charge, provider);
-            case REFUSE -> charge.refused(id, "refused", NOW).charge();
-            case NOBODY_WANTS_IT -> charge.refundUnwanted(NOW).charge();
+            case RETRIEVE -> retrieve(charge, provider);
+            case REFUSE -> charge.failRefund(id, "refused", NOW).charge();
+            case REFUND_UNWANTED -> charge.refundUnwanted(NOW).charge();
         };
     }
 
-    private static Charge demanded(Charge charge, Money amount) {
-        RefundDecision decision = charge.demand(UUID.randomUUID(), Optional.of(amount), null, NOW);
+    private static Charge refundedByStaff(Charge charge, Money amount) {
+        RefundDecision decision = charge.refund(UUID.randomUUID(), Optional.of(amount), null, NOW);
         return decision instanceof RefundDecision.Granted granted
                 ? granted.decision().charge()
                 : charge;
@@ -164,13 +164,13 @@ class ChargePropertiesTest {
             return charge;
         }
         Refund refund = waiting.get();
-        Charge posting = charge.posting(refund.id(), NOW).charge();
+        Charge posting = charge.markPosted(refund.id(), NOW).charge();
         provider.make(Optional.of(refund.id()), refund.amount());
-        return answered ? look(posting, provider) : posting;
+        return answered ? retrieve(posting, provider) : posting;
     }
 
-    private static Charge look(Charge charge, Provider provider) {
-        return charge.learned(new ChargeReport(charge.id(), charge.orderId(), TOTAL, provider.refunds), NOW)
+    private static Charge retrieve(Charge charge, Provider provider) {
+        return charge.apply(new ChargeReport(charge.id(), charge.orderId(), TOTAL, provider.refunds), NOW)
                 .charge();
     }
 

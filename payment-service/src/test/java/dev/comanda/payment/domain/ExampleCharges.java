@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Charges, and what providers say about their refunds. */
+/** Examples of charges and reports about their refunds. */
 public final class ExampleCharges {
 
     private ExampleCharges() {}
@@ -25,7 +25,9 @@ public final class ExampleCharges {
     }
 
     public static Charge charge(Instant when) {
-        return Charge.unseen(chargeId(), UUID.randomUUID()).saw(TOTAL, when).charge();
+        return Charge.unknown(chargeId(), UUID.randomUUID())
+                .capture(TOTAL, when)
+                .charge();
     }
 
     public static Money euro(long cents) {
@@ -36,12 +38,12 @@ public final class ExampleCharges {
         return new ChargeReport(charge.id(), charge.orderId(), TOTAL, List.of(refunds));
     }
 
-    /** What the provider says about a refund of ours. */
+    /** A report about a refund of ours. */
     public static RefundReport ours(UUID refundId, long cents, Status status) {
         return new RefundReport("re_" + refundId, Optional.of(refundId), euro(cents), NOW, status);
     }
 
-    /** What the provider says about a refund that a person made there. */
+    /** A report about a refund made in the dashboard. */
     public static RefundReport theirs(String reference, long cents, Status status) {
         return new RefundReport(reference, Optional.empty(), euro(cents), NOW, status);
     }

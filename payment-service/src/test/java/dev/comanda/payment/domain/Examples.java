@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Bills, sessions and what providers say about them. */
+/** Examples of payment requests, sessions and reports about them. */
 public final class Examples {
 
     public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -18,23 +18,23 @@ public final class Examples {
 
     private Examples() {}
 
-    public static Bill bill() {
-        return bill(UUID.randomUUID());
+    public static PaymentRequest paymentRequest() {
+        return paymentRequest(UUID.randomUUID());
     }
 
-    public static Bill bill(UUID orderId) {
-        return bill(orderId, NOW);
+    public static PaymentRequest paymentRequest(UUID orderId) {
+        return paymentRequest(orderId, NOW);
     }
 
-    public static Bill bill(UUID orderId, Instant orderedAt) {
+    public static PaymentRequest paymentRequest(UUID orderId, Instant orderedAt) {
         var lines = List.of(
                 new PaymentLine("Pizza Margherita (large)", 1, Money.of(950, "EUR")),
                 new PaymentLine("Water", 2, Money.of(150, "EUR")));
-        return new Bill(orderId, "guest-ada", TOTAL, lines, orderedAt.plus(TIME_TO_PAY));
+        return new PaymentRequest(orderId, "guest-ada", TOTAL, lines, orderedAt.plus(TIME_TO_PAY));
     }
 
-    public static Bill freeBill() {
-        return new Bill(UUID.randomUUID(), "guest-ada", Money.of(0, "EUR"), List.of(), NOW.plus(TIME_TO_PAY));
+    public static PaymentRequest freePaymentRequest() {
+        return new PaymentRequest(UUID.randomUUID(), "guest-ada", Money.of(0, "EUR"), List.of(), NOW.plus(TIME_TO_PAY));
     }
 
     public static CheckoutSession session() {
@@ -45,8 +45,8 @@ public final class Examples {
         return new CheckoutSession(id, URI.create("https://provider.example/pay/" + id), NOW);
     }
 
-    public static SessionReport report(Bill bill, String sessionId, Status status) {
-        return new SessionReport(sessionId, bill.orderId(), Purpose.PAYMENT, bill.total(), status);
+    public static SessionReport report(PaymentRequest request, String sessionId, Status status) {
+        return new SessionReport(sessionId, request.orderId(), Purpose.PAYMENT, request.total(), status);
     }
 
     public static Status.Paid paid(String reference) {
@@ -62,13 +62,13 @@ public final class Examples {
         };
     }
 
-    public static Payment begun(Bill bill) {
-        return Payment.begin(bill, UUID.randomUUID(), NOW);
+    public static Payment begun(PaymentRequest request) {
+        return Payment.begin(request, UUID.randomUUID(), NOW);
     }
 
-    public static Payment open(Bill bill, CheckoutSession session) {
-        Payment begun = begun(bill);
+    public static Payment open(PaymentRequest request, CheckoutSession session) {
+        Payment begun = begun(request);
         var awaiting = (PaymentState.AwaitingSession) begun.state();
-        return after(begun.opened(awaiting.attempt().id(), session));
+        return after(begun.open(awaiting.attempt().id(), session));
     }
 }

@@ -4,10 +4,10 @@ import static dev.comanda.payment.domain.Examples.NOW;
 import static dev.comanda.payment.domain.Examples.TOTAL;
 import static dev.comanda.payment.domain.Examples.after;
 import static dev.comanda.payment.domain.Examples.begun;
-import static dev.comanda.payment.domain.Examples.bill;
-import static dev.comanda.payment.domain.Examples.freeBill;
+import static dev.comanda.payment.domain.Examples.freePaymentRequest;
 import static dev.comanda.payment.domain.Examples.open;
 import static dev.comanda.payment.domain.Examples.paid;
+import static dev.comanda.payment.domain.Examples.paymentRequest;
 import static dev.comanda.payment.domain.Examples.report;
 import static dev.comanda.payment.domain.Examples.session;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,221 +32,224 @@ import org.junit.jupiter.api.Test;
 
 class PaymentTest {
 
-    private final Bill bill = bill();
+    private final PaymentRequest request = paymentRequest();
     private final CheckoutSession session = session();
-    private final Instant deadline = bill.expiresAt();
+    private final Instant deadline = request.expiresAt();
 
     @Test
-    void a_bill_of_zero_needs_no_payment() {
-        assertThat(begun(freeBill()).state()).isEqualTo(new NotNeeded());
+    void a_free_order_needs_no_payment() {
+        assertThat(begun(freePaymentRequest()).state()).isEqualTo(new NotNeeded());
     }
 
     @Test
-    void an_opened_session_can_be_paid_and_is_told() {
+    void an_opened_session_can_be_paid_and_is_published() {
         // Given
-        Payment payment = begun(bill);
+        Payment payment = begun(request);
 
         // When
-        Decision decision = payment.opened(attemptOf(payment).id(), session);
+        Decision decision = payment.open(attemptOf(payment).id(), session);
 
         // Then
         assertThat(decision)
                 .isEqualTo(new Changed(
-                        new Payment(bill, 1, new Open(session, 0)),
-                        List.of(new PaymentEvent.SessionOpened(bill.orderId(), 1, session.id(), NOW))));
+                        new Payment(request, 1, new Open(session, 0)),
+                        List.of(new PaymentEvent.SessionOpened(request.orderId(), 1, session.id(), NOW))));
     }
 
     @Test
     void opening_the_same_session_again_changes_nothing() {
-        Payment payment = begun(bill);
+        Payment payment = begun(request);
         UUID attempt = attemptOf(payment).id();
 
-        assertThat(after(payment.opened(attempt, session)).opened(attempt, session))
-                .isEqualTo(new Unchanged());
+        assertThat(after(payment.open(attempt, session)).open(attempt, session)).isEqualTo(new Unchanged());
     }
 
     @Test
-    void a_session_that_comes_too_late_is_not_taken() {
-        Payment payment = begun(bill);
+    void a_session_that_opens_too_late_is_a_mismatch() {
+        Payment payment = begun(request);
         UUID attempt = attemptOf(payment).id();
 
-        assertThat(after(payment.cancelled(NOW)).opened(attempt, session)).isInstanceOf(Mismatched.class);
-        assertThat(payment.opened(UUID.randomUUID(), session)).isInstanceOf(Mismatched.class);
+        assertThat(after(payment.cancel(NOW)).open(attempt, session)).isInstanceOf(Mismatched.class);
+        assertThat(payment.open(UUID.randomUUID(), session)).isInstanceOf(Mismatched.class);
     }
 
     @Test
-    void a_refused_attempt_gives_way_to_the_next_one() {
-        Payment payment = begun(bill);
+    void a_refused_attempt_is_replaced() {
+        Payment payment = begun(request);
         UUID nextId = UUID.randomUUID();
 
-        Payment again = after(payment.attemptAgain(attemptOf(payment).id(), nextId, NOW));
+        Payment again = after(payment.retry(attemptOf(payment).id(), nextId, NOW));
 
         assertThat(attemptOf(again).id()).isEqualTo(nextId);
         assertThat(attemptOf(again).number()).isEqualTo(2);
-        assertThat(again.attemptAgain(attemptOf(payment).id(), UUID.randomUUID(), NOW))
-                .as("the attempt that failed is another one")
+        assertThat(again.retry(attemptOf(payment).id(), UUID.randomUUID(), NOW))
+                .as("another attempt failed")
                 .isEqualTo(new Unchanged());
     }
 
     @Test
-    void a_paid_session_is_a_success_with_its_reference() {
-        Decision decision = open(bill, session).learned(report(bill, session.id(), paid("pi_1")), NOW);
+    void a_paid_session_completes_the_payment_with_its_reference() {
+        Decision decision = open(request, session).apply(report(request, session.id(), paid("pi_1")), NOW);
 
         var receipt = new Receipt("stripe", "pi_1", NOW);
         assertThat(decision)
                 .isEqualTo(new Changed(
-                        new Payment(bill, 2, new Succeeded(receipt)),
-                        List.of(new PaymentEvent.Succeeded(bill.orderId(), 2, TOTAL, receipt))));
+                        new Payment(request, 2, new Succeeded(receipt)),
+                        List.of(new PaymentEvent.Succeeded(request.orderId(), 2, TOTAL, receipt))));
     }
 
     @Test
-    void being_told_of_the_same_money_twice_changes_nothing() {
-        SessionReport report = report(bill, session.id(), paid("pi_1"));
-        Payment paid = after(open(bill, session).learned(report, NOW));
+    void the_same_report_twice_changes_nothing() {
+        SessionReport report = report(request, session.id(), paid("pi_1"));
+        Payment paid = after(open(request, session).apply(report, NOW));
 
-        assertThat(paid.learned(report, NOW)).isEqualTo(new Unchanged());
+        assertThat(paid.apply(report, NOW)).isEqualTo(new Unchanged());
     }
 
     @Test
     void a_second_charge_is_a_mismatch() {
-        Payment paid = after(open(bill, session).learned(report(bill, session.id(), paid("pi_1")), NOW));
+        Payment paid = after(open(request, session).apply(report(request, session.id(), paid("pi_1")), NOW));
 
-        assertThat(paid.learned(report(bill, "cs_other", paid("pi_2")), NOW)).isInstanceOf(Mismatched.class);
+        assertThat(paid.apply(report(request, "cs_other", paid("pi_2")), NOW)).isInstanceOf(Mismatched.class);
     }
 
     @Test
-    void money_in_another_session_than_the_open_one_is_a_mismatch() {
-        assertThat(open(bill, session).learned(report(bill, "cs_other", paid("pi_2")), NOW))
+    void a_charge_of_another_session_is_a_mismatch() {
+        assertThat(open(request, session).apply(report(request, "cs_other", paid("pi_2")), NOW))
                 .isInstanceOf(Mismatched.class);
     }
 
     @Test
-    void what_does_not_agree_with_the_bill_is_a_mismatch() {
-        Payment payment = open(bill, session);
+    void a_report_that_differs_from_the_request_is_a_mismatch() {
+        Payment payment = open(request, session);
         Status paid = paid("pi_1");
 
         assertThat(List.of(
                         new SessionReport(session.id(), UUID.randomUUID(), Purpose.PAYMENT, TOTAL, paid),
-                        new SessionReport(session.id(), bill.orderId(), Purpose.OTHER, TOTAL, paid),
-                        new SessionReport(session.id(), bill.orderId(), Purpose.PAYMENT, Money.of(1249, "EUR"), paid),
-                        new SessionReport(session.id(), bill.orderId(), Purpose.PAYMENT, Money.of(1250, "USD"), paid)))
-                .allSatisfy(report -> assertThat(payment.learned(report, NOW)).isInstanceOf(Mismatched.class));
+                        new SessionReport(session.id(), request.orderId(), Purpose.OTHER, TOTAL, paid),
+                        new SessionReport(
+                                session.id(), request.orderId(), Purpose.PAYMENT, Money.of(1249, "EUR"), paid),
+                        new SessionReport(
+                                session.id(), request.orderId(), Purpose.PAYMENT, Money.of(1250, "USD"), paid)))
+                .allSatisfy(report -> assertThat(payment.apply(report, NOW)).isInstanceOf(Mismatched.class));
     }
 
     @Test
-    void money_on_its_way_is_waited_for_beyond_the_deadline() {
-        SessionReport onItsWay = report(bill, session.id(), new Status.AwaitingFunds());
+    void an_asynchronous_payment_is_awaited_beyond_the_deadline() {
+        SessionReport onItsWay = report(request, session.id(), new Status.AwaitingFunds());
 
-        assertThat(open(bill, session).learned(onItsWay, deadline.plusSeconds(60)))
+        assertThat(open(request, session).apply(onItsWay, deadline.plusSeconds(60)))
                 .isEqualTo(new Unchanged());
     }
 
     @Test
-    void a_lapsed_session_ends_the_payment() {
-        Decision decision = open(bill, session).learned(report(bill, session.id(), new Status.Lapsed()), deadline);
+    void an_expired_session_ends_the_payment() {
+        Decision decision = open(request, session).apply(report(request, session.id(), new Status.Expired()), deadline);
 
         assertThat(decision)
                 .isEqualTo(new Changed(
-                        new Payment(bill, 2, new Ended(Ending.EXPIRED)),
-                        List.of(new PaymentEvent.SessionExpired(bill.orderId(), 2, deadline))));
+                        new Payment(request, 2, new Ended(Ending.EXPIRED)),
+                        List.of(new PaymentEvent.SessionExpired(request.orderId(), 2, deadline))));
     }
 
     @Test
-    void a_session_that_came_to_nothing_is_followed_by_another_until_the_deadline() {
-        SessionReport inVain = report(bill, session.id(), new Status.CameToNothing());
-        Payment open = open(bill, session);
+    void a_failed_session_is_replaced_until_the_deadline() {
+        SessionReport failed = report(request, session.id(), new Status.Failed());
+        Payment open = open(request, session);
 
-        Changed again = (Changed) open.learned(inVain, NOW);
+        Changed again = (Changed) open.apply(failed, NOW);
 
         assertThat(again.payment().state()).isInstanceOf(AwaitingSession.class);
         assertThat(again.events()).singleElement().isInstanceOf(PaymentEvent.Failed.class);
-        assertThat(again.payment().learned(inVain, NOW)).isEqualTo(new Unchanged());
-        assertThat(((Changed) open.learned(inVain, deadline)).payment().state()).isEqualTo(new Ended(Ending.EXPIRED));
+        assertThat(again.payment().apply(failed, NOW)).isEqualTo(new Unchanged());
+        assertThat(((Changed) open.apply(failed, deadline)).payment().state()).isEqualTo(new Ended(Ending.EXPIRED));
     }
 
     @Test
-    void another_sessions_end_does_not_matter() {
-        assertThat(open(bill, session).learned(report(bill, "cs_other", new Status.Lapsed()), NOW))
+    void the_end_of_another_session_has_no_effect() {
+        assertThat(open(request, session).apply(report(request, "cs_other", new Status.Expired()), NOW))
                 .isEqualTo(new Unchanged());
     }
 
     @Test
-    void a_failed_try_leaves_the_order_payable() {
-        Changed failed = (Changed) open(bill, session).failed("card_declined", NOW);
+    void a_failed_attempt_leaves_the_order_payable() {
+        Changed failed = (Changed) open(request, session).recordFailure("card_declined", NOW);
 
         assertThat(failed.payment().state()).isEqualTo(new Open(session, 1));
-        assertThat(failed.events()).containsExactly(new PaymentEvent.Failed(bill.orderId(), 2, "card_declined", NOW));
+        assertThat(failed.events())
+                .containsExactly(new PaymentEvent.Failed(request.orderId(), 2, "card_declined", NOW));
     }
 
     @Test
-    void a_failure_that_is_heard_of_after_the_success_changes_nothing() {
-        Payment paid = after(open(bill, session).learned(report(bill, session.id(), paid("pi_1")), NOW));
+    void a_failure_after_the_success_changes_nothing() {
+        Payment paid = after(open(request, session).apply(report(request, session.id(), paid("pi_1")), NOW));
 
-        assertThat(paid.failed("card_declined", NOW)).isEqualTo(new Unchanged());
+        assertThat(paid.recordFailure("card_declined", NOW)).isEqualTo(new Unchanged());
     }
 
     @Test
     void without_a_session_the_deadline_ends_the_payment() {
-        Payment payment = begun(bill);
+        Payment payment = begun(request);
 
-        assertThat(payment.expiredUnopened(deadline.minusMillis(1))).isEqualTo(new Unchanged());
-        assertThat(after(payment.expiredUnopened(deadline)).state()).isEqualTo(new Ended(Ending.EXPIRED));
+        assertThat(payment.expireWithoutSession(deadline.minusMillis(1))).isEqualTo(new Unchanged());
+        assertThat(after(payment.expireWithoutSession(deadline)).state()).isEqualTo(new Ended(Ending.EXPIRED));
     }
 
     @Test
     void cancelling_closes_an_open_session_first() {
-        Changed cancelled = (Changed) open(bill, session).cancelled(NOW);
+        Changed cancelled = (Changed) open(request, session).cancel(NOW);
 
         assertThat(cancelled.payment().state()).isEqualTo(new Closing(session, Ending.CANCELLED, NOW));
         assertThat(cancelled.events()).isEmpty();
-        assertThat(after(cancelled.payment().learned(report(bill, session.id(), new Status.Lapsed()), NOW))
+        assertThat(after(cancelled.payment().apply(report(request, session.id(), new Status.Expired()), NOW))
                         .state())
                 .isEqualTo(new Ended(Ending.CANCELLED));
     }
 
     @Test
     void cancelling_a_paid_order_leaves_the_money_to_its_refund() {
-        Payment paid = after(open(bill, session).learned(report(bill, session.id(), paid("pi_1")), NOW));
+        Payment paid = after(open(request, session).apply(report(request, session.id(), paid("pi_1")), NOW));
 
-        assertThat(paid.cancelled(NOW)).isEqualTo(new Unchanged());
+        assertThat(paid.cancel(NOW)).isEqualTo(new Unchanged());
     }
 
     @Test
-    void who_pays_while_the_order_is_cancelled_has_paid() {
-        Payment closing = after(open(bill, session).cancelled(NOW));
+    void a_payment_during_cancellation_succeeds() {
+        Payment closing = after(open(request, session).cancel(NOW));
 
-        Payment paid = after(closing.learned(report(bill, session.id(), paid("pi_1")), NOW));
+        Payment paid = after(closing.apply(report(request, session.id(), paid("pi_1")), NOW));
 
         assertThat(paid.state()).isEqualTo(new Succeeded(new Receipt("stripe", "pi_1", NOW)));
     }
 
     @Test
-    void an_unreachable_provider_is_given_an_hour_after_the_deadline() {
-        Payment payment = open(bill, session);
+    void an_unreachable_provider_has_an_hour_after_the_deadline() {
+        Payment payment = open(request, session);
         Instant end = deadline.plus(Duration.ofHours(1));
 
-        assertThat(payment.unreachable(end.minusMillis(1))).isEqualTo(new Unchanged());
-        Changed given = (Changed) payment.unreachable(end);
+        assertThat(payment.expireUnreachable(end.minusMillis(1))).isEqualTo(new Unchanged());
+        Changed given = (Changed) payment.expireUnreachable(end);
         assertThat(given.payment().state()).isEqualTo(new Closing(session, Ending.EXPIRED, end));
-        assertThat(given.events()).containsExactly(new PaymentEvent.SessionExpired(bill.orderId(), 2, end));
+        assertThat(given.events()).containsExactly(new PaymentEvent.SessionExpired(request.orderId(), 2, end));
     }
 
     @Test
-    void late_money_is_told_so_that_it_can_be_refunded() {
-        Payment given = after(open(bill, session).unreachable(deadline.plus(Duration.ofHours(1))));
+    void a_late_payment_is_published_so_it_can_be_refunded() {
+        Payment given = after(open(request, session).expireUnreachable(deadline.plus(Duration.ofHours(1))));
 
-        Changed late = (Changed) given.learned(report(bill, session.id(), paid("pi_1")), deadline);
+        Changed late = (Changed) given.apply(report(request, session.id(), paid("pi_1")), deadline);
 
         assertThat(late.events()).hasOnlyElementsOfType(PaymentEvent.Succeeded.class);
     }
 
     @Test
-    void a_session_that_the_provider_has_forgotten_ends_with_the_deadline() {
-        Payment payment = open(bill, session);
+    void a_session_unknown_to_the_provider_ends_at_the_deadline() {
+        Payment payment = open(request, session);
 
-        assertThat(payment.vanished(deadline.minusMillis(1))).isEqualTo(new Unchanged());
-        assertThat(after(payment.vanished(deadline)).state()).isEqualTo(new Ended(Ending.EXPIRED));
-        assertThat(after(after(payment.cancelled(NOW)).vanished(NOW)).state()).isEqualTo(new Ended(Ending.CANCELLED));
+        assertThat(payment.endWithoutSession(deadline.minusMillis(1))).isEqualTo(new Unchanged());
+        assertThat(after(payment.endWithoutSession(deadline)).state()).isEqualTo(new Ended(Ending.EXPIRED));
+        assertThat(after(after(payment.cancel(NOW)).endWithoutSession(NOW)).state())
+                .isEqualTo(new Ended(Ending.CANCELLED));
     }
 
     private static Attempt attemptOf(Payment payment) {

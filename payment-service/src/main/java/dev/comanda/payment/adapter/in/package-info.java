@@ -1,4 +1,4 @@
-/** What the driving adapters share: a way to start the background work early. */
+/** Shared by driving adapters: a way to wake the background workers. */
 @NullMarked
 package dev.comanda.payment.adapter.in;
 

@@ -3,7 +3,7 @@ package dev.comanda.payment.adapter.out;
 import dev.comanda.messaging.outbox.OutgoingEvent;
 import dev.comanda.payment.domain.PaymentEvent;
 
-/** How an event of the domain looks to others; lets the database adapter store it without knowing Kafka's. */
+/** Maps a domain event to a message, so the database adapter can store it without depending on Kafka's. */
 public interface EventMapping {
 
     OutgoingEvent toOutgoing(PaymentEvent event);

@@ -1,4 +1,4 @@
-/** What the driven adapters share: how a domain event becomes a message. */
+/** Shared by driven adapters: the mapping of domain events to messages. */
 @NullMarked
 package dev.comanda.payment.adapter.out;
 

@@ -4,12 +4,12 @@ import dev.comanda.messaging.event.IncomingEvent;
 import dev.comanda.messaging.event.InvalidEvent;
 import dev.comanda.messaging.inbox.EventConsumer;
 import dev.comanda.messaging.inbox.EventReceiver;
-import dev.comanda.payment.adapter.in.Workers;
+import dev.comanda.payment.adapter.in.WorkerPools;
 import dev.comanda.payment.application.port.in.CancelPayment;
-import dev.comanda.payment.application.port.in.FollowOrder;
 import dev.comanda.payment.application.port.in.OpenPayment;
 import dev.comanda.payment.application.port.in.RequestRefund;
-import dev.comanda.payment.domain.FollowedOrder;
+import dev.comanda.payment.application.port.in.reconciliation.TrackOrder;
+import dev.comanda.payment.domain.reconciliation.TrackedOrder;
 import dev.comanda.telemetry.OrderLogContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,22 +26,22 @@ class OrderEvents implements EventConsumer {
     private final OpenPayment openPayment;
     private final CancelPayment cancelPayment;
     private final RequestRefund requestRefund;
-    private final FollowOrder followOrder;
-    private final Workers workers;
+    private final TrackOrder trackOrder;
+    private final WorkerPools workerPools;
 
     OrderEvents(
             EventReceiver receiver,
             OpenPayment openPayment,
             CancelPayment cancelPayment,
             RequestRefund requestRefund,
-            FollowOrder followOrder,
-            Workers workers) {
+            TrackOrder trackOrder,
+            WorkerPools workerPools) {
         this.receiver = receiver;
         this.openPayment = openPayment;
         this.cancelPayment = cancelPayment;
         this.requestRefund = requestRefund;
-        this.followOrder = followOrder;
-        this.workers = workers;
+        this.trackOrder = trackOrder;
+        this.workerPools = workerPools;
     }
 
     @Override
@@ -51,35 +51,35 @@ class OrderEvents implements EventConsumer {
 
     @Incoming(CHANNEL)
     Uni<Void> on(ConsumerRecord<String, byte[]> record) {
-        return receiver.receive(record, this).invoke(workers::wakePayments).invoke(workers::wakeRefunds);
+        return receiver.receive(record, this).invoke(workerPools::wakePayments).invoke(workerPools::wakeRefunds);
     }
 
     @Override
     public Uni<Void> handle(IncomingEvent event) {
         return switch (event.type()) {
-            case "OrderCreated.v1" -> open(event.data(OrderJson.class)).chain(() -> follow(event));
+            case "OrderCreated.v1" -> open(event.data(OrderJson.class)).chain(() -> track(event));
             case "OrderCancelled.v1" ->
-                cancelPayment.cancel(idOf(event.data(OrderJson.class))).chain(() -> follow(event));
+                cancelPayment.cancel(loggedIdOf(event.data(OrderJson.class))).chain(() -> track(event));
             case "OrderPaid.v1",
                     "OrderAccepted.v1",
                     "OrderPreparing.v1",
                     "OrderReady.v1",
                     "OrderCompleted.v1",
                     "OrderExpired.v1",
-                    "OrderRefunded.v1" -> follow(event);
+                    "OrderRefunded.v1" -> track(event);
             case "RefundRequested.v1" -> refund(event.data(RefundRequestedJson.class));
             default -> Uni.createFrom().voidItem();
         };
     }
 
-    private Uni<Void> follow(IncomingEvent event) {
-        FollowedOrder order = event.data(FollowedOrderJson.class).toDomain();
+    private Uni<Void> track(IncomingEvent event) {
+        TrackedOrder order = event.data(TrackedOrderJson.class).toDomain();
         OrderLogContext.put(order.id());
-        return followOrder.follow(order);
+        return trackOrder.track(order);
     }
 
     private Uni<Void> open(OrderJson order) {
-        idOf(order);
+        loggedIdOf(order);
         return order.isPayable()
                 ? openPayment.open(order.toDomain())
                 : Uni.createFrom().voidItem();
@@ -91,7 +91,7 @@ class OrderEvents implements EventConsumer {
         return requestRefund.request(command);
     }
 
-    private static UUID idOf(OrderJson order) {
+    private static UUID loggedIdOf(OrderJson order) {
         if (order.orderId() == null) {
             throw new InvalidEvent("the order has no id");
         }

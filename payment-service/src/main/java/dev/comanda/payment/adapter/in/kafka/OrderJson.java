@@ -2,8 +2,8 @@ package dev.comanda.payment.adapter.in.kafka;
 
 import dev.comanda.messaging.event.InvalidEvent;
 import dev.comanda.money.Money;
-import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.PaymentLine;
+import dev.comanda.payment.domain.PaymentRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 
-/** As much of an order's event as payments need. */
+/** The part of an order's event that payments need. */
 @NullUnmarked
 record OrderJson(UUID orderId, String status, String customer, List<LineJson> lines, Money total, Instant expiresAt) {
 
@@ -27,21 +27,21 @@ record OrderJson(UUID orderId, String status, String customer, List<LineJson> li
 
     record OptionJson(String name) {}
 
-    /** True if the order waits for its payment, or would if it were not free. */
+    /** True if the order is pending, or paid because it is free. */
     boolean isPayable() {
         return "pending".equals(status) || "paid".equals(status);
     }
 
-    Bill toDomain() {
+    PaymentRequest toDomain() {
         try {
-            return new Bill(
+            return new PaymentRequest(
                     orderId(),
                     Objects.requireNonNull(customer, "customer"),
                     Objects.requireNonNull(total, "total"),
                     lines.stream().map(LineJson::toDomain).toList(),
                     Objects.requireNonNull(expiresAt, "expiresAt"));
         } catch (NullPointerException | IllegalArgumentException e) {
-            throw new InvalidEvent("the order is not complete: " + e.getMessage(), e);
+            throw new InvalidEvent("the order is incomplete: " + e.getMessage(), e);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
-/** An order's wish to give money back. */
+/** An order's request for a refund. */
 @NullUnmarked
 record RefundRequestedJson(
         UUID orderId, UUID refundId, String provider, String paymentReference, Money amount, String reason) {
@@ -16,7 +16,7 @@ record RefundRequestedJson(
     RequestRefund.Command toCommand() {
         try {
             if (amount.signum() <= 0) {
-                throw new InvalidEvent("the refund is not above zero: " + amount);
+                throw new InvalidEvent("the refund must be above zero: " + amount);
             }
             return new RequestRefund.Command(
                     Objects.requireNonNull(orderId, "orderId"),
@@ -27,7 +27,7 @@ record RefundRequestedJson(
                     amount,
                     Objects.requireNonNull(reason, "reason"));
         } catch (NullPointerException e) {
-            throw new InvalidEvent("the refund is not complete: " + e.getMessage(), e);
+            throw new InvalidEvent("the refund request is incomplete: " + e.getMessage(), e);
         }
     }
 }

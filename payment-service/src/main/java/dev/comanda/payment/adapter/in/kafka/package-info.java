@@ -1,4 +1,4 @@
-/** What orders have to say about payments. */
+/** Consumes order events. */
 @NullMarked
 package dev.comanda.payment.adapter.in.kafka;
 

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment as the web app sees it.
+ * A payment, as the web app sees it.
  *
- * @param status {@code pending} (no page to pay on yet), {@code open}, {@code succeeded}, {@code expired},
+ * @param status {@code pending} (no checkout page yet), {@code open}, {@code succeeded}, {@code expired},
  *     {@code cancelled} or {@code not_needed}
  * @param checkoutUrl a path on this host that leads to the provider's page; null when nothing can be paid
  */

@@ -10,11 +10,11 @@ import java.util.List;
 /** The problems of this service. */
 final class PaymentProblems {
 
-    private static final int SECONDS_UNTIL_RETRY = 2;
+    private static final int RETRY_AFTER_SECONDS = 2;
 
     private PaymentProblems() {}
 
-    static HttpProblem noSuchPayment() {
+    static HttpProblem unknownPayment() {
         return Problems.notFound("payment");
     }
 
@@ -23,18 +23,18 @@ final class PaymentProblems {
                 .build();
     }
 
-    static HttpProblem notYet() {
+    static HttpProblem pageNotReady() {
         return unavailable("The payment page is not ready yet");
     }
 
-    static HttpProblem tooManyWait() {
-        return unavailable("The payment page is not ready yet, and too many wait for one");
+    static HttpProblem tooManyWaiting() {
+        return unavailable("The payment page is not ready yet, and too many requests wait for one");
     }
 
     private static HttpProblem unavailable(String detail) {
         return Problems.problem(503, "unavailable", "Not available right now")
                 .withDetail(detail)
-                .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SECONDS_UNTIL_RETRY))
+                .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS))
                 .build();
     }
 
@@ -49,7 +49,7 @@ final class PaymentProblems {
 
     static HttpProblem refundExceedsCaptured(Money left) {
         String rule = "must not be above " + left;
-        return Problems.problem(409, "refund-exceeds-captured", "More than there is left to give back")
+        return Problems.problem(409, "refund-exceeds-captured", "The amount exceeds what can be refunded")
                 .withDetail("amount: " + rule)
                 .with("errors", List.of(new FieldError("amount", rule)))
                 .with("left", left)
@@ -62,7 +62,7 @@ final class PaymentProblems {
                 .build();
     }
 
-    static HttpProblem noSuchProvider() {
+    static HttpProblem unknownProvider() {
         return Problems.notFound("payment provider");
     }
 }

@@ -1,7 +1,7 @@
 package dev.comanda.payment.adapter.in.rest;
 
-import dev.comanda.payment.application.port.in.EnterCheckout;
 import dev.comanda.payment.application.port.in.PaymentViews;
+import dev.comanda.payment.application.port.in.StartCheckout;
 import dev.comanda.telemetry.OrderLogContext;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -19,19 +19,19 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 class PaymentResource {
 
     private final PaymentViews views;
-    private final EnterCheckout enterCheckout;
-    private final EntryResponses responses;
+    private final StartCheckout startCheckout;
+    private final CheckoutResponses responses;
     private final InstantSource clock;
     private final JsonWebToken caller;
 
     PaymentResource(
             PaymentViews views,
-            EnterCheckout enterCheckout,
-            EntryResponses responses,
+            StartCheckout startCheckout,
+            CheckoutResponses responses,
             InstantSource clock,
             JsonWebToken caller) {
         this.views = views;
-        this.enterCheckout = enterCheckout;
+        this.startCheckout = startCheckout;
         this.responses = responses;
         this.clock = clock;
         this.caller = caller;
@@ -41,13 +41,13 @@ class PaymentResource {
     public Uni<PaymentJson> payment(@PathParam("orderId") UUID orderId) {
         OrderLogContext.put(orderId);
         return views.find(orderId, caller.getSubject())
-                .map(found -> PaymentJson.from(found.orElseThrow(PaymentProblems::noSuchPayment), clock.instant()));
+                .map(found -> PaymentJson.from(found.orElseThrow(PaymentProblems::unknownPayment), clock.instant()));
     }
 
     @GET
     @Path("checkout")
     public Uni<Response> checkout(@PathParam("orderId") UUID orderId) {
         OrderLogContext.put(orderId);
-        return enterCheckout.enter(orderId, caller.getSubject()).map(entry -> responses.to(entry, orderId));
+        return startCheckout.start(orderId, caller.getSubject()).map(result -> responses.responseTo(result, orderId));
     }
 }

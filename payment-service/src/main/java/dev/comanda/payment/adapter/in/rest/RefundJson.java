@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refund as staff sees it.
+ * A refund, as shown to staff.
  *
  * @param status {@code pending}, {@code succeeded} or {@code failed}
- * @param failure why it failed; null unless it did
+ * @param failure why it failed; null if it did not
  */
 record RefundJson(
         UUID refundId,

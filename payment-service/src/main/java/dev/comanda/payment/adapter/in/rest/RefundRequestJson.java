@@ -8,20 +8,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What staff wants to give back.
+ * A refund that staff requests.
  *
- * @param amount all that is left if it is not there
+ * @param amount the whole refundable amount if absent
  */
 record RefundRequestJson(@Nullable Money amount, @Nullable String reason) {
 
-    private static final int LONGEST_REASON = 200;
+    private static final int MAX_REASON_LENGTH = 200;
 
     RefundPayment.Command toCommand(UUID orderId, String caller, Optional<IdempotencyKey> key) {
         if (amount != null && amount.signum() <= 0) {
             throw PaymentProblems.invalidRefund("amount", "must be above zero");
         }
-        if (reason != null && (reason.isBlank() || reason.length() > LONGEST_REASON)) {
-            throw PaymentProblems.invalidRefund("reason", "must have 1 to %d characters".formatted(LONGEST_REASON));
+        if (reason != null && (reason.isBlank() || reason.length() > MAX_REASON_LENGTH)) {
+            throw PaymentProblems.invalidRefund("reason", "must have 1 to %d characters".formatted(MAX_REASON_LENGTH));
         }
         return new RefundPayment.Command(orderId, Optional.ofNullable(amount), reason, caller, key);
     }

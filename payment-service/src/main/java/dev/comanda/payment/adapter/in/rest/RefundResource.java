@@ -2,7 +2,7 @@ package dev.comanda.payment.adapter.in.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.comanda.money.Money;
-import dev.comanda.payment.adapter.in.Workers;
+import dev.comanda.payment.adapter.in.WorkerPools;
 import dev.comanda.payment.application.port.in.IdempotencyKey;
 import dev.comanda.payment.application.port.in.RefundPayment;
 import dev.comanda.payment.application.port.in.RefundPayment.Result;
@@ -28,7 +28,7 @@ import java.util.Currency;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Money that staff gives back. */
+/** Refunds by staff. */
 @Path("/api/payments/{orderId}/refunds")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("manager")
@@ -36,15 +36,19 @@ class RefundResource {
 
     private final RefundPayment refundPayment;
     private final RefundViews views;
-    private final Workers workers;
+    private final WorkerPools workerPools;
     private final ObjectMapper mapper;
     private final JsonWebToken caller;
 
     RefundResource(
-            RefundPayment refundPayment, RefundViews views, Workers workers, ObjectMapper mapper, JsonWebToken caller) {
+            RefundPayment refundPayment,
+            RefundViews views,
+            WorkerPools workerPools,
+            ObjectMapper mapper,
+            JsonWebToken caller) {
         this.refundPayment = refundPayment;
         this.views = views;
-        this.workers = workers;
+        this.workerPools = workerPools;
         this.mapper = mapper;
         this.caller = caller;
     }
@@ -53,10 +57,10 @@ class RefundResource {
     public Uni<RefundsJson> refunds(@PathParam("orderId") UUID orderId) {
         OrderLogContext.put(orderId);
         return views.ofOrder(orderId)
-                .map(found -> RefundsJson.from(orderId, found.orElseThrow(PaymentProblems::noSuchPayment)));
+                .map(found -> RefundsJson.from(orderId, found.orElseThrow(PaymentProblems::unknownPayment)));
     }
 
-    /** The body is taken as bytes: an idempotency key stands for exactly these. */
+    /** Takes the raw body, because an idempotency key is bound to its bytes. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> refund(@PathParam("orderId") UUID orderId, byte[] body, @Context HttpHeaders headers)
@@ -66,18 +70,18 @@ class RefundResource {
         var key = IdempotencyKeys.of(headers, body, IdempotencyKey::new);
         return refundPayment
                 .refund(request.toCommand(orderId, caller.getSubject(), key))
-                .map(result -> answer(result, orderId));
+                .map(result -> responseTo(result, orderId));
     }
 
-    private Response answer(Result result, UUID orderId) {
+    private Response responseTo(Result result, UUID orderId) {
         return switch (result) {
             case Result.Accepted(Refund refund) -> {
-                workers.wakeRefunds();
+                workerPools.wakeRefunds();
                 yield Response.status(Response.Status.CREATED)
                         .entity(RefundJson.from(orderId, refund))
                         .build();
             }
-            case Result.UnknownOrder() -> throw PaymentProblems.noSuchPayment();
+            case Result.UnknownOrder() -> throw PaymentProblems.unknownPayment();
             case Result.NotPaid() -> throw PaymentProblems.notPaid();
             case Result.TooMuch(Money left) -> throw PaymentProblems.refundExceedsCaptured(left);
             case Result.WrongCurrency(Currency currency) ->

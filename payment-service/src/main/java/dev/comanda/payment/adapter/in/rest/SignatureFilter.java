@@ -10,17 +10,17 @@ import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a webhook by its head if that is enough, so that rubbish is neither read nor hashed. */
+/** Rejects a webhook by its headers if possible, so garbage bodies are neither read nor hashed. */
 class SignatureFilter {
 
     static final String HEADER = "Stripe-Signature";
 
     private final ReceiveWebhook receiveWebhook;
-    private final WebhookReceipts receipts;
+    private final WebhookResponses responses;
 
-    SignatureFilter(ReceiveWebhook receiveWebhook, WebhookReceipts receipts) {
+    SignatureFilter(ReceiveWebhook receiveWebhook, WebhookResponses responses) {
         this.receiveWebhook = receiveWebhook;
-        this.receipts = receipts;
+        this.responses = responses;
     }
 
     @Signed
@@ -28,11 +28,11 @@ class SignatureFilter {
     public Uni<@Nullable Response> refuse(ContainerRequestContext call) {
         String provider = requireNonNull(call.getUriInfo().getPathParameters().getFirst("provider"));
         return receiveWebhook
-                .objection(provider, joined(call.getHeaders().get(HEADER)))
-                .map(objection -> objection.map(receipts::answer).orElse(null));
+                .precheck(provider, joined(call.getHeaders().get(HEADER)))
+                .map(objection -> objection.map(responses::responseTo).orElse(null));
     }
 
-    /** Several lines of a header are one list (RFC 9110): of two signatures neither must be the one that counts. */
+    /** Joins repeated headers into one list (RFC 9110), so two signatures are rejected instead of one being chosen. */
     static String joined(@Nullable List<String> lines) {
         return lines == null ? "" : String.join(",", lines);
     }

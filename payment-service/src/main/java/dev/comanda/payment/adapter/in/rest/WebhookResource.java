@@ -12,16 +12,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** Where providers call. The signature is all that tells who it is. */
+/** Receives webhooks. Only the signature authenticates the provider. */
 @Path("/api/payments/webhook/{provider}")
 class WebhookResource {
 
     private final ReceiveWebhook receiveWebhook;
-    private final WebhookReceipts receipts;
+    private final WebhookResponses responses;
 
-    WebhookResource(ReceiveWebhook receiveWebhook, WebhookReceipts receipts) {
+    WebhookResource(ReceiveWebhook receiveWebhook, WebhookResponses responses) {
         this.receiveWebhook = receiveWebhook;
-        this.receipts = receipts;
+        this.responses = responses;
     }
 
     @POST
@@ -34,6 +34,6 @@ class WebhookResource {
             byte[] body) {
         return receiveWebhook
                 .receive(new ReceiveWebhook.Command(provider, body, SignatureFilter.joined(signatures)))
-                .map(receipts::answer);
+                .map(responses::responseTo);
     }
 }

@@ -1,4 +1,4 @@
-/** Payments over HTTP, for guests and for the provider's webhooks. */
+/** Payments, refunds, webhooks and reconciliation over HTTP. */
 @NullMarked
 package dev.comanda.payment.adapter.in.rest;
 

@@ -1,6 +1,6 @@
 package dev.comanda.payment.adapter.in.schedule;
 
-import dev.comanda.payment.application.port.in.ForgetWebhooks;
+import dev.comanda.payment.application.port.in.PurgeWebhooks;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -9,31 +9,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What the clock does for webhooks that are over and done with. */
+/** Deletes old processed webhooks once an hour. */
 @Startup
 @ApplicationScoped
 class WebhookSchedule {
 
-    /** So long a provider repeats what it thinks we have not heard. */
-    private static final Duration REPEATED_FOR = Duration.ofDays(3);
+    /** How long a provider retries webhooks that it believes were not received. */
+    private static final Duration PROVIDER_RETRY_PERIOD = Duration.ofDays(3);
 
-    private final ForgetWebhooks forgetWebhooks;
-    private final Duration keep;
+    private final PurgeWebhooks purgeWebhooks;
+    private final Duration retention;
 
     WebhookSchedule(
-            ForgetWebhooks forgetWebhooks,
+            PurgeWebhooks purgeWebhooks,
             @ConfigProperty(name = "comanda.webhooks.keep", defaultValue = "30D") Duration keep) {
-        if (keep.compareTo(REPEATED_FOR) <= 0) {
+        if (keep.compareTo(PROVIDER_RETRY_PERIOD) <= 0) {
             throw new IllegalStateException(
-                    "COMANDA_WEBHOOKS_KEEP is too short: webhooks are known again by what is kept, "
-                            + "and come again for " + REPEATED_FOR.toDays() + " days");
+                    "COMANDA_WEBHOOKS_KEEP is too short: kept webhooks are needed for deduplication, "
+                            + "and providers retry them for " + PROVIDER_RETRY_PERIOD.toDays() + " days");
         }
-        this.forgetWebhooks = forgetWebhooks;
-        this.keep = keep;
+        this.purgeWebhooks = purgeWebhooks;
+        this.retention = keep;
     }
 
     @Scheduled(every = "1h", concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> forgetOld() {
-        return forgetWebhooks.forgetOlderThan(keep);
+    Uni<Void> purgeOld() {
+        return purgeWebhooks.purgeOlderThan(retention);
     }
 }

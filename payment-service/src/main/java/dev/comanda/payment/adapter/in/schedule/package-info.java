@@ -1,4 +1,4 @@
-/** The background work, woken by news and by the clock. */
+/** Background workers, woken by events and by a schedule. */
 @NullMarked
 package dev.comanda.payment.adapter.in.schedule;
 

@@ -8,7 +8,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What the clock does for messages; a commit wakes the relay by itself. */
+/** Schedules the outbox relay, the inbox clean-up and gauges; commits wake the relay directly. */
 @ApplicationScoped
 class MessagingSchedule {
 
@@ -22,7 +22,7 @@ class MessagingSchedule {
         this.gauges = gauges;
     }
 
-    /** Finds what a crash left in the outbox. */
+    /** Relays what a crash left in the outbox. */
     @Scheduled(every = "${comanda.outbox.poll}", concurrentExecution = ConcurrentExecution.SKIP)
     void relay() {
         relay.wake();

@@ -29,7 +29,7 @@ class PaymentEventMapping implements EventMapping {
         };
     }
 
-    /** Whose versions order the event: a payment shares its order's id, a charge does not. */
+    /** The aggregate whose versions order the event: a payment shares its order's id, a charge does not. */
     private static UUID aggregateOf(PaymentEvent event) {
         return switch (event) {
             case PaymentEvent.SessionOpened _,

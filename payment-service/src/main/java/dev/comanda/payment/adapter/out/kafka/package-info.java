@@ -1,4 +1,4 @@
-/** Payment events as messages, and their way out. */
+/** Payment events as Kafka messages. */
 @NullMarked
 package dev.comanda.payment.adapter.out.kafka;
 

@@ -3,7 +3,7 @@ package dev.comanda.payment.adapter.out.postgres;
 import dev.comanda.money.Money;
 import dev.comanda.payment.domain.Charge;
 import dev.comanda.payment.domain.ChargeId;
-import dev.comanda.payment.domain.ChargeWatch;
+import dev.comanda.payment.domain.ChargePollSchedule;
 import dev.comanda.payment.domain.Claim;
 import dev.comanda.telemetry.Traces;
 import jakarta.persistence.Column;
@@ -65,7 +65,7 @@ class ChargeRow {
     @Nullable
     String traceparent;
 
-    // Looking at a charge is no change of it.
+    // Polling is not a change of the charge.
     @OptimisticLock(excluded = true)
     @Column(name = "next_look_at")
     Instant nextLookAt;
@@ -92,7 +92,7 @@ class ChargeRow {
         currency = money == null ? null : money.currency().getCurrencyCode();
         refunds = RefundsRow.from(charge.refunds());
         changedAt = now;
-        nextLookAt = ChargeWatch.firstLook(charge).orElse(null);
+        nextLookAt = ChargePollSchedule.firstPoll(charge).orElse(null);
         looks = 0;
     }
 
@@ -103,8 +103,8 @@ class ChargeRow {
 
     void release(Claim<ChargeId> claim, Instant wanted) {
         if (nextLookAt != null) {
-            looks += claim.isAsLeft(nextLookAt) ? 1 : 0;
-            nextLookAt = claim.turnAfter(nextLookAt, wanted);
+            looks += claim.isUnchanged(nextLookAt) ? 1 : 0;
+            nextLookAt = claim.nextDue(nextLookAt, wanted);
         }
     }
 

@@ -13,7 +13,7 @@ class ChargeRows implements PanacheRepositoryBase<ChargeRow, ChargeRow.KeyRow> {
             select * from charges where next_look_at <= :now
             order by next_look_at limit 1 for update skip locked""";
 
-    /** Locked until the end of the transaction; what others have locked is passed over. */
+    /** Locked until the end of the transaction; rows locked by others are skipped. */
     Uni<Optional<ChargeRow>> lockLongestDue(Instant now) {
         return getSession()
                 .chain(session -> session.createNativeQuery(LONGEST_DUE, ChargeRow.class)

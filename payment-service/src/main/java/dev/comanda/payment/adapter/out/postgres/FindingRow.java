@@ -1,9 +1,9 @@
 package dev.comanda.payment.adapter.out.postgres;
 
 import dev.comanda.payment.domain.ChargeId;
-import dev.comanda.payment.domain.Finding;
-import dev.comanda.payment.domain.Mismatch;
-import dev.comanda.payment.domain.Mismatch.Kind;
+import dev.comanda.payment.domain.reconciliation.Finding;
+import dev.comanda.payment.domain.reconciliation.Mismatch;
+import dev.comanda.payment.domain.reconciliation.Mismatch.Kind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 class FindingRow {
 
-    /** All names of kinds. */
+    /** The names of all kinds. */
     static final Set<String> KINDS =
             Arrays.stream(Kind.values()).map(FindingRow::nameOf).collect(Collectors.toUnmodifiableSet());
 

@@ -4,7 +4,7 @@ import dev.comanda.money.Money;
 import dev.comanda.payment.domain.PaymentLine;
 import java.util.List;
 
-/** A bill's lines as they are stored; an object around the list leaves room to grow. */
+/** A payment request's lines as stored; wrapped in an object, so fields can be added. */
 record LinesRow(List<LineRow> lines) {
 
     /** @param unitPrice in minor units of {@code currency} */

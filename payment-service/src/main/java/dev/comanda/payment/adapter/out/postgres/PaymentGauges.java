@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What the tables tell operators. Ids grow with time, so that a day's payments are one range of the primary key. */
+/** Metrics from the tables. Ids grow with time, so a day's payments are one range of the primary key. */
 class PaymentGauges {
 
     @Produces
@@ -30,7 +30,7 @@ class PaymentGauges {
     static DatabaseGauge refunds() {
         return new DatabaseGauge(
                 "comanda.refunds",
-                "Refunds of charges that something happened to within 24 hours, by state",
+                "Refunds of charges that changed within 24 hours, by state",
                 "state",
                 RefundsRow.STATES,
                 """
@@ -44,7 +44,7 @@ class PaymentGauges {
     static DatabaseGauge unwantedCharges() {
         return DatabaseGauge.of(
                 "comanda.charges.unwanted",
-                "Charges of the last 24 hours that pay no order and go back by themselves",
+                "Charges of the last 24 hours that pay no order and are refunded automatically",
                 """
                 select count(*) from charges where changed_at > now() - interval '24 hours'
                 and refunds @> '{"refunds": [{"reason": "unwanted"}]}'""");
@@ -55,7 +55,7 @@ class PaymentGauges {
     static DatabaseGauge waitingWebhooks() {
         return DatabaseGauge.of(
                 "comanda.webhooks.waiting",
-                "Webhooks that are stored and not yet judged",
+                "Webhooks that are stored and not yet processed",
                 "select count(*) from webhooks where next_try_at is not null");
     }
 }

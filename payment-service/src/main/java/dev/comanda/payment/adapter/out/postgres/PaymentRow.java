@@ -1,10 +1,10 @@
 package dev.comanda.payment.adapter.out.postgres;
 
 import dev.comanda.money.Money;
-import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.Claim;
 import dev.comanda.payment.domain.Payment;
-import dev.comanda.payment.domain.Watch;
+import dev.comanda.payment.domain.PaymentPollSchedule;
+import dev.comanda.payment.domain.PaymentRequest;
 import dev.comanda.telemetry.Traces;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -56,7 +56,7 @@ class PaymentRow {
     @Embedded
     StateRow state;
 
-    // Looking at a payment is no change of it.
+    // Polling is not a change of the payment.
     @OptimisticLock(excluded = true)
     @Column(name = "next_look_at")
     Instant nextLookAt;
@@ -68,14 +68,14 @@ class PaymentRow {
     protected PaymentRow() {}
 
     static PaymentRow from(Payment payment) {
-        Bill bill = payment.bill();
+        PaymentRequest request = payment.request();
         PaymentRow row = new PaymentRow();
-        row.orderId = bill.orderId();
-        row.customer = bill.customer();
-        row.amount = bill.total().amount();
-        row.currency = bill.total().currency().getCurrencyCode();
-        row.lines = LinesRow.from(bill.lines());
-        row.expiresAt = bill.expiresAt();
+        row.orderId = request.orderId();
+        row.customer = request.customer();
+        row.amount = request.total().amount();
+        row.currency = request.total().currency().getCurrencyCode();
+        row.lines = LinesRow.from(request.lines());
+        row.expiresAt = request.expiresAt();
         row.traceparent = Traces.current();
         row.become(payment);
         return row;
@@ -83,7 +83,7 @@ class PaymentRow {
 
     void become(Payment payment) {
         state = StateRow.from(payment.state(), state);
-        nextLookAt = Watch.firstLook(payment).orElse(null);
+        nextLookAt = PaymentPollSchedule.firstPoll(payment).orElse(null);
         looks = 0;
     }
 
@@ -94,13 +94,14 @@ class PaymentRow {
 
     void release(Claim<UUID> claim, Instant wanted) {
         if (nextLookAt != null) {
-            looks += claim.isAsLeft(nextLookAt) ? 1 : 0;
-            nextLookAt = claim.turnAfter(nextLookAt, wanted);
+            looks += claim.isUnchanged(nextLookAt) ? 1 : 0;
+            nextLookAt = claim.nextDue(nextLookAt, wanted);
         }
     }
 
     Payment toDomain() {
-        Bill bill = new Bill(orderId, customer, Money.of(amount, currency), lines.toDomain(), expiresAt);
-        return new Payment(bill, version, state.toDomain());
+        PaymentRequest request =
+                new PaymentRequest(orderId, customer, Money.of(amount, currency), lines.toDomain(), expiresAt);
+        return new Payment(request, version, state.toDomain());
     }
 }

@@ -6,8 +6,8 @@ import dev.comanda.messaging.outbox.Outbox;
 import dev.comanda.messaging.outbox.Transactions;
 import dev.comanda.payment.adapter.out.EventMapping;
 import dev.comanda.payment.application.port.out.Charges;
+import dev.comanda.payment.application.port.out.IdempotencyRecord;
 import dev.comanda.payment.application.port.out.StalePayment;
-import dev.comanda.payment.application.port.out.UsedKey;
 import dev.comanda.payment.domain.Charge;
 import dev.comanda.payment.domain.ChargeId;
 import dev.comanda.payment.domain.Claim;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 class PostgresCharges implements Charges {
 
     private final ChargeRows rows;
-    private final PostgresUsedKeys usedKeys;
+    private final PostgresIdempotencyRecords usedKeys;
     private final Transactions transactions;
     private final Outbox outbox;
     private final EventMapping mapping;
@@ -35,7 +35,7 @@ class PostgresCharges implements Charges {
 
     PostgresCharges(
             ChargeRows rows,
-            PostgresUsedKeys usedKeys,
+            PostgresIdempotencyRecords usedKeys,
             Transactions transactions,
             Outbox outbox,
             EventMapping mapping,
@@ -61,7 +61,7 @@ class PostgresCharges implements Charges {
     }
 
     @Override
-    public Uni<Void> save(Charge charge, List<PaymentEvent> events, Optional<UsedKey> key) {
+    public Uni<Void> save(Charge charge, List<PaymentEvent> events, Optional<IdempotencyRecord> key) {
         return transactions
                 .run(() -> write(charge)
                         .call(() -> key.map(usedKeys::persist)
@@ -78,13 +78,13 @@ class PostgresCharges implements Charges {
     }
 
     @Override
-    public Uni<Void> release(Claim<ChargeId> claim, Instant now, NextLook nextLook) {
+    public Uni<Void> release(Claim<ChargeId> claim, Instant now, NextPoll nextPoll) {
         if (!now.isBefore(claim.until())) {
             return Uni.createFrom().voidItem();
         }
         return Sessions.withTransaction(() -> rows.findById(
-                        ChargeRow.KeyRow.from(claim.what()), LockModeType.PESSIMISTIC_WRITE)
-                .invoke(row -> row.release(claim, nextLook.after(row.toDomain(), row.looks)))
+                        ChargeRow.KeyRow.from(claim.item()), LockModeType.PESSIMISTIC_WRITE)
+                .invoke(row -> row.release(claim, nextPoll.after(row.toDomain(), row.looks)))
                 .replaceWithVoid());
     }
 

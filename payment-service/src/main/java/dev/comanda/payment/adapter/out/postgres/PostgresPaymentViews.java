@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads no more columns than are shown; whose a payment is, the query decides. */
+/** Selects only the columns shown, and by the owner. */
 @ApplicationScoped
 class PostgresPaymentViews implements PaymentViews {
 

@@ -56,12 +56,12 @@ class PostgresPayments implements Payments {
     }
 
     @Override
-    public Uni<Void> release(Claim<UUID> claim, Instant now, NextLook nextLook) {
+    public Uni<Void> release(Claim<UUID> claim, Instant now, NextPoll nextPoll) {
         if (!now.isBefore(claim.until())) {
             return Uni.createFrom().voidItem();
         }
-        return Sessions.withTransaction(() -> rows.findById(claim.what(), LockModeType.PESSIMISTIC_WRITE)
-                .invoke(row -> row.release(claim, nextLook.after(row.toDomain(), row.looks)))
+        return Sessions.withTransaction(() -> rows.findById(claim.item(), LockModeType.PESSIMISTIC_WRITE)
+                .invoke(row -> row.release(claim, nextPoll.after(row.toDomain(), row.looks)))
                 .replaceWithVoid());
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 @ApplicationScoped
 class PostgresWebhooks implements Webhooks {
 
-    private static final int RETRIES = 3;
+    private static final int MAX_RETRIES = 3;
 
     private final WebhookRows rows;
 
@@ -25,10 +25,10 @@ class PostgresWebhooks implements Webhooks {
     public Uni<Boolean> store(Webhook webhook, byte[] body, Instant receivedAt) {
         return Uni.createFrom()
                 .deferred(() -> Sessions.withTransaction(() -> storeOnce(webhook, body, receivedAt)))
-                // The same event came twice at once; the second look finds it.
+                // The same event was stored concurrently; the retry finds it.
                 .onFailure(SqlFailures::isConflict)
                 .retry()
-                .atMost(RETRIES);
+                .atMost(MAX_RETRIES);
     }
 
     @Override
@@ -39,15 +39,15 @@ class PostgresWebhooks implements Webhooks {
     }
 
     @Override
-    public Uni<Void> conclude(Webhook webhook, Verdict verdict, NextTry nextTry) {
+    public Uni<Void> conclude(Webhook webhook, Verdict verdict, NextAttempt nextAttempt) {
         return Sessions.withTransaction(() -> rows.findById(keyOf(webhook))
-                .invoke(row -> row.conclude(verdict, nextTry))
+                .invoke(row -> row.conclude(verdict, nextAttempt))
                 .replaceWithVoid());
     }
 
     @Override
-    public Uni<Integer> forgetJudged(Instant end, int most) {
-        return Sessions.withTransaction(() -> rows.deleteJudged(end, most));
+    public Uni<Integer> purgeProcessed(Instant end, int most) {
+        return Sessions.withTransaction(() -> rows.deleteProcessed(end, most));
     }
 
     private Uni<Boolean> storeOnce(Webhook webhook, byte[] body, Instant receivedAt) {

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A charge's refunds as they are stored; an object around the list leaves room to grow. */
+/** A charge's refunds as stored; wrapped in an object, so fields can be added. */
 record RefundsRow(List<RefundRow> refunds) {
 
     private static final String REQUESTED = "requested";
@@ -23,7 +23,7 @@ record RefundsRow(List<RefundRow> refunds) {
     private static final String SUCCEEDED = "succeeded";
     private static final String FAILED = "failed";
 
-    /** All names of states. */
+    /** The names of all states. */
     static final Set<String> STATES = Set.of(REQUESTED, GIVEN_UP, PENDING, SUCCEEDED, FAILED);
 
     /**

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
-/** A payment's state. What earlier states left stays, for those who look into a payment afterwards. */
+/** A payment's state. Columns of earlier states keep their values, for later investigations. */
 @Embeddable
 @NullUnmarked
 class StateRow {

@@ -1,6 +1,6 @@
 package dev.comanda.payment.adapter.out.postgres;
 
-import dev.comanda.payment.application.port.out.Webhooks.NextTry;
+import dev.comanda.payment.application.port.out.Webhooks.NextAttempt;
 import dev.comanda.payment.domain.Verdict;
 import dev.comanda.payment.domain.Webhook;
 import dev.comanda.payment.domain.Webhook.Hint;
@@ -24,7 +24,7 @@ class WebhookRow {
     private static final String CHARGE_CHANGED = "charge_changed";
     private static final String IRRELEVANT = "irrelevant";
 
-    /** A provider's own ids are unique only among its own. */
+    /** Event ids are unique per provider only. */
     record KeyRow(String provider, String eventId) {}
 
     @Id
@@ -72,9 +72,9 @@ class WebhookRow {
         row.body = body;
         row.receivedAt = receivedAt;
         switch (webhook.hint()) {
-            case Hint.SessionChanged(String sessionId) -> row.expect(SESSION_CHANGED, sessionId);
-            case Hint.ChargeFailed(String reference) -> row.expect(CHARGE_FAILED, reference);
-            case Hint.ChargeChanged(String reference) -> row.expect(CHARGE_CHANGED, reference);
+            case Hint.SessionChanged(String sessionId) -> row.awaitProcessing(SESSION_CHANGED, sessionId);
+            case Hint.ChargeFailed(String reference) -> row.awaitProcessing(CHARGE_FAILED, reference);
+            case Hint.ChargeChanged(String reference) -> row.awaitProcessing(CHARGE_CHANGED, reference);
             case Hint.Irrelevant() -> row.ignore();
         }
         return row;
@@ -93,17 +93,17 @@ class WebhookRow {
                 });
     }
 
-    void conclude(Verdict with, NextTry nextTry) {
+    void conclude(Verdict with, NextAttempt nextAttempt) {
         switch (with) {
             case Verdict.Processed() -> conclude("processed", null);
             case Verdict.Ignored() -> conclude("ignored", null);
             case Verdict.Foreign() -> conclude("foreign", null);
             case Verdict.Mismatch(String why) -> conclude("mismatch", why);
-            case Verdict.Postponed(String why) -> postpone(why, nextTry.after(tries));
+            case Verdict.Postponed(String why) -> postpone(why, nextAttempt.after(tries));
         }
     }
 
-    private void expect(String kind, String about) {
+    private void awaitProcessing(String kind, String about) {
         hint = kind;
         subject = about;
         verdict = PENDING;

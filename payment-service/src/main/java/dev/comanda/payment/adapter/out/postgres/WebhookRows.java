@@ -13,12 +13,12 @@ class WebhookRows implements PanacheRepositoryBase<WebhookRow, WebhookRow.KeyRow
             select * from webhooks where next_try_at <= :now
             order by next_try_at limit 1 for update skip locked""";
 
-    private static final String OLDEST_JUDGED = """
+    private static final String DELETE_PROCESSED = """
             delete from webhooks where (provider, event_id) in (
                 select provider, event_id from webhooks where next_try_at is null and received_at < :end
                 order by received_at limit :most for update skip locked)""";
 
-    /** Locked until the end of the transaction; what others have locked is passed over. */
+    /** Locked until the end of the transaction; rows locked by others are skipped. */
     Uni<Optional<WebhookRow>> lockLongestDue(Instant now) {
         return getSession()
                 .chain(session -> session.createNativeQuery(LONGEST_DUE, WebhookRow.class)
@@ -27,9 +27,9 @@ class WebhookRows implements PanacheRepositoryBase<WebhookRow, WebhookRow.KeyRow
                 .map(Optional::ofNullable);
     }
 
-    Uni<Integer> deleteJudged(Instant end, int most) {
+    Uni<Integer> deleteProcessed(Instant end, int most) {
         return getSession()
-                .chain(session -> session.createNativeQuery(OLDEST_JUDGED)
+                .chain(session -> session.createNativeQuery(DELETE_PROCESSED)
                         .setParameter("end", end)
                         .setParameter("most", most)
                         .executeUpdate());

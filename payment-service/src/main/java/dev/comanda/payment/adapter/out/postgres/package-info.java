@@ -1,4 +1,4 @@
-/** Payments and webhooks in PostgreSQL. */
+/** Payments, charges, webhooks and reconciliation in PostgreSQL. */
 @NullMarked
 package dev.comanda.payment.adapter.out.postgres;
 

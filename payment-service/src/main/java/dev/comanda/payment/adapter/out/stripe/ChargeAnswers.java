@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A Stripe payment intent in our words. */
+/** Maps a Stripe payment intent to the state of a charge. */
 final class ChargeAnswers {
 
     private ChargeAnswers() {}

@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Stripe's payment intents and refunds in our words. */
+/** Maps Stripe's payment intents and refunds to reports. */
 final class RefundReports {
 
     private RefundReports() {}
 
-    static ChargeReport of(PaymentIntent payment, UUID orderId, List<Refund> refunds, Installation installation) {
+    static ChargeReport of(
+            PaymentIntent payment, UUID orderId, List<Refund> refunds, InstallationMetadata installation) {
         return new ChargeReport(
                 new ChargeId(StripeAccount.NAME, payment.getId()),
                 orderId,
@@ -27,7 +28,7 @@ final class RefundReports {
                         .toList());
     }
 
-    static RefundReport of(Refund refund, Installation installation) {
+    static RefundReport of(Refund refund, InstallationMetadata installation) {
         return new RefundReport(
                 refund.getId(),
                 installation.refundOf(refund.getMetadata()),

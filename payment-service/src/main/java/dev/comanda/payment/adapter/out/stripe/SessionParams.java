@@ -5,8 +5,8 @@ import com.stripe.param.checkout.SessionCreateParams.LineItem;
 import com.stripe.param.checkout.SessionCreateParams.PaymentIntentData;
 import dev.comanda.money.Money;
 import dev.comanda.payment.domain.Attempt;
-import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.PaymentLine;
+import dev.comanda.payment.domain.PaymentRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -14,46 +14,45 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * A bill as Stripe wants it. The same bill and attempt always give the same: Stripe refuses a key that it knows with
- * other content.
+ * Maps a payment request to Stripe's parameters, always the same for the same request and attempt: Stripe rejects an idempotency key with different parameters.
  */
 @ApplicationScoped
 class SessionParams {
 
-    private static final int MOST_LINES = 100;
-    private static final int LONGEST_NAME = 250;
+    private static final int MAX_LINES = 100;
+    private static final int MAX_NAME_LENGTH = 250;
     private static final int SHORT_ID = 8;
 
     private final String publicUrl;
-    private final Installation installation;
+    private final InstallationMetadata installation;
 
-    SessionParams(@ConfigProperty(name = "comanda.public-url") String publicUrl, Installation installation) {
+    SessionParams(@ConfigProperty(name = "comanda.public-url") String publicUrl, InstallationMetadata installation) {
         this.publicUrl = publicUrl;
         this.installation = installation;
     }
 
-    /** @throws UnpayableAmount if Stripe has no number for an amount */
-    SessionCreateParams of(Bill bill, Attempt attempt) {
-        String orderPage = publicUrl + "/orders/" + bill.orderId();
-        Map<String, String> marks = installation.marks(bill.orderId());
+    /** @throws UnpayableAmount if Stripe does not support an amount */
+    SessionCreateParams of(PaymentRequest request, Attempt attempt) {
+        String orderPage = publicUrl + "/orders/" + request.orderId();
+        Map<String, String> marks = installation.metadata(request.orderId());
         return SessionCreateParams.builder()
                 .setMode(SessionCreateParams.Mode.PAYMENT)
-                .setClientReferenceId(bill.orderId().toString())
+                .setClientReferenceId(request.orderId().toString())
                 .putAllMetadata(marks)
                 .setPaymentIntentData(
                         PaymentIntentData.builder().putAllMetadata(marks).build())
-                .addAllLineItem(linesOf(bill))
+                .addAllLineItem(linesOf(request))
                 .setExpiresAt(attempt.sessionExpiresAt().getEpochSecond())
                 .setSuccessUrl(orderPage)
                 .setCancelUrl(orderPage)
                 .build();
     }
 
-    private static List<LineItem> linesOf(Bill bill) {
-        boolean showable = bill.linesAddUp() && bill.lines().size() <= MOST_LINES;
+    private static List<LineItem> linesOf(PaymentRequest request) {
+        boolean showable = request.linesAddUp() && request.lines().size() <= MAX_LINES;
         return showable
-                ? bill.lines().stream().map(SessionParams::lineOf).toList()
-                : List.of(line("Order " + shortId(bill.orderId()), 1, bill.total()));
+                ? request.lines().stream().map(SessionParams::lineOf).toList()
+                : List.of(line("Order " + shortId(request.orderId()), 1, request.total()));
     }
 
     private static LineItem lineOf(PaymentLine line) {
@@ -61,7 +60,7 @@ class SessionParams {
     }
 
     private static LineItem line(String name, int quantity, Money unitPrice) {
-        String shown = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+        String shown = name.length() <= MAX_NAME_LENGTH ? name : name.substring(0, MAX_NAME_LENGTH);
         return LineItem.builder()
                 .setQuantity((long) quantity)
                 .setPriceData(LineItem.PriceData.builder()

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A Stripe session in our words. */
+/** Maps a Stripe session to a report. */
 final class SessionReports {
 
-    /** The states in which a payment that was under way has come to nothing. */
-    private static final Set<String> WITHOUT_MONEY = Set.of("requires_payment_method", "canceled");
+    /** The statuses of a payment intent whose asynchronous payment failed. */
+    private static final Set<String> FAILED_STATES = Set.of("requires_payment_method", "canceled");
 
     private SessionReports() {}
 
@@ -33,8 +33,8 @@ final class SessionReports {
     private static Status statusOf(Session session) {
         return switch (String.valueOf(session.getStatus())) {
             case "complete" -> completeStatusOf(session);
-            case "expired" -> new Status.Lapsed();
-            default -> new Status.StillOpen();
+            case "expired" -> new Status.Expired();
+            default -> new Status.Open();
         };
     }
 
@@ -42,12 +42,10 @@ final class SessionReports {
         if ("paid".equals(session.getPaymentStatus())) {
             return new Status.Paid(StripeAccount.NAME, Objects.requireNonNull(session.getPaymentIntent()));
         }
-        return hasComeToNothing(session.getPaymentIntentObject())
-                ? new Status.CameToNothing()
-                : new Status.AwaitingFunds();
+        return hasFailed(session.getPaymentIntentObject()) ? new Status.Failed() : new Status.AwaitingFunds();
     }
 
-    private static boolean hasComeToNothing(@Nullable PaymentIntent payment) {
-        return payment != null && WITHOUT_MONEY.contains(payment.getStatus());
+    private static boolean hasFailed(@Nullable PaymentIntent payment) {
+        return payment != null && FAILED_STATES.contains(payment.getStatus());
     }
 }

@@ -8,18 +8,17 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What the {@code Stripe-Signature} header says: {@code t=<seconds>,v1=<hex>[,v1=<hex>…]}. All that can be wrong with it
- * is found without the body, of which anybody may send half a megabyte.
+ * The parsed {@code Stripe-Signature} header: {@code t=<seconds>,v1=<hex>[,v1=<hex>…]}. Malformed headers are rejected without reading the body, which may be half a megabyte.
  */
 final class SignatureHeader {
 
-    private static final Duration GREATEST_SKEW = Duration.ofMinutes(5);
+    private static final Duration MAX_SKEW = Duration.ofMinutes(5);
 
-    /** Of a header with a dozen signatures, while secrets are being replaced. */
-    private static final int LONGEST = 1024;
+    /** Room for a dozen signatures during secret rotation. */
+    private static final int MAX_LENGTH = 1024;
 
     private static final int HEX_DIGITS = 64;
-    private static final int MOST_DIGITS = 19;
+    private static final int MAX_TIME_DIGITS = 19;
 
     private final String time;
     private final List<byte[]> candidates;
@@ -40,9 +39,9 @@ final class SignatureHeader {
     }
 
     /** @throws Unfit if no body can fit it */
-    static SignatureHeader parse(String header, Instant now) throws Unfit {
-        if (header.length() > LONGEST) {
-            throw new Unfit("the signature is too long");
+    static SignatureHeader parse(String header, Instant now) throws InvalidSignature {
+        if (header.length() > MAX_LENGTH) {
+            throw new InvalidSignature("the signature is too long");
         }
         List<String> times = new ArrayList<>();
         List<byte[]> candidates = new ArrayList<>();
@@ -61,45 +60,46 @@ final class SignatureHeader {
         return text.length() == HEX_DIGITS && text.chars().allMatch(HexFormat::isHexDigit);
     }
 
-    private static String timely(List<String> times, Instant now) throws Unfit {
+    private static String timely(List<String> times, Instant now) throws InvalidSignature {
         if (times.size() != 1) {
-            throw new Unfit("the signature must have one time");
+            throw new InvalidSignature("the signature must have one time");
         }
         String time = times.getFirst();
         if (!isTimely(time, now)) {
-            throw new Unfit("the signature's time is not within %d s of ours".formatted(GREATEST_SKEW.toSeconds()));
+            throw new InvalidSignature(
+                    "the signature's time is not within %d s of ours".formatted(MAX_SKEW.toSeconds()));
         }
         return time;
     }
 
     private static boolean isTimely(String time, Instant now) {
-        boolean digits = time.length() <= MOST_DIGITS
+        boolean digits = time.length() <= MAX_TIME_DIGITS
                 && !time.isEmpty()
                 && time.chars().allMatch(character -> character >= '0' && character <= '9');
         try {
             return digits
                     && Duration.between(Instant.ofEpochSecond(Long.parseLong(time)), now)
                                     .abs()
-                                    .compareTo(GREATEST_SKEW)
+                                    .compareTo(MAX_SKEW)
                             <= 0;
         } catch (NumberFormatException | DateTimeException | ArithmeticException noTime) {
             return false;
         }
     }
 
-    private static List<byte[]> atLeastOne(List<byte[]> candidates) throws Unfit {
+    private static List<byte[]> atLeastOne(List<byte[]> candidates) throws InvalidSignature {
         if (candidates.isEmpty()) {
-            throw new Unfit("the signature must have a v1 of %d hexadecimal digits".formatted(HEX_DIGITS));
+            throw new InvalidSignature("the signature must have a v1 of %d hexadecimal digits".formatted(HEX_DIGITS));
         }
         return candidates;
     }
 
-    /** No body fits such a header; the message says why. */
-    static final class Unfit extends Exception {
+    /** No body can match the header; the message says why. */
+    static final class InvalidSignature extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        Unfit(String reason) {
+        InvalidSignature(String reason) {
             super(reason, null, false, false);
         }
 

@@ -7,18 +7,17 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Stripe counts some currencies in other units than ISO 4217 and the JDK do; the lists are those of its documentation
- * of currencies.
+ * Stripe's minor units differ from ISO 4217 and the JDK for some currencies; the lists are from its documentation.
  */
 final class StripeAmounts {
 
     private static final Set<String> WITHOUT_DECIMALS = Set.of(
             "BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "MGA", "PYG", "RWF", "VND", "VUV", "XAF", "XOF", "XPF");
 
-    /** Of three decimals the last one has to be zero. */
+    /** The last of the three decimals must be zero. */
     private static final Set<String> WITH_THREE_DECIMALS = Set.of("BHD", "JOD", "KWD", "OMR", "TND");
 
-    /** Without decimals today, but still counted in hundredths, which have to be zero. */
+    /** Without decimals today, but still counted in hundredths, which must be zero. */
     private static final Set<String> WHOLE_HUNDREDS = Set.of("ISK", "UGX");
 
     private StripeAmounts() {}
@@ -36,7 +35,7 @@ final class StripeAmounts {
         }
     }
 
-    /** @throws ArithmeticException if the amount has parts that the currency does not have here */
+    /** @throws ArithmeticException if the currency has fewer decimals here */
     static Money fromStripe(long amount, String lowerCaseCurrency) {
         Currency currency = Currency.getInstance(lowerCaseCurrency.toUpperCase(Locale.ROOT));
         long ours = BigDecimal.valueOf(amount, decimalsOf(currency.getCurrencyCode()))
@@ -68,6 +67,6 @@ final class StripeAmounts {
     }
 
     private static long unpayable(Money money) {
-        throw new UnpayableAmount(money);
+        throw new UnsupportedAmount(money);
     }
 }

@@ -15,38 +15,37 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 
 /**
- * Stripe's client blocks: it runs on virtual threads, not too many at once, and not at all for a while when Stripe is
- * down. Results come back to the caller's context, where a database session can live.
+ * Runs Stripe's blocking client on virtual threads, behind a semaphore and a circuit breaker. Results return to the caller's context, which holds the database session.
  */
 @Startup
 @ApplicationScoped
 class StripeCalls {
 
-    /** By which an operator or a test finds the circuit breaker. */
+    /** The name of the circuit breaker, for operators and tests. */
     static final String BREAKER = "stripe";
 
-    private static final int FEWEST_CALLS_TO_JUDGE = 10;
-    private static final double TOO_MANY_FAILURES = 0.5;
-    private static final int SECONDS_OF_REST = 5;
+    private static final int REQUEST_VOLUME_THRESHOLD = 10;
+    private static final double FAILURE_RATIO = 0.5;
+    private static final int OPEN_SECONDS = 5;
 
     private final Vertx vertx;
     private final ExecutorService threads;
-    private final Semaphore places;
+    private final Semaphore permits;
     private final Guard breaker = Guard.create()
             .withDescription("stripe")
             .withCircuitBreaker()
             .name(BREAKER)
-            .when(failure -> failure instanceof StripeException problem && !StripeFaults.isDefinite(problem))
-            .requestVolumeThreshold(FEWEST_CALLS_TO_JUDGE)
-            .failureRatio(TOO_MANY_FAILURES)
-            .delay(SECONDS_OF_REST, ChronoUnit.SECONDS)
+            .when(failure -> failure instanceof StripeException problem && !StripeErrors.isDefinite(problem))
+            .requestVolumeThreshold(REQUEST_VOLUME_THRESHOLD)
+            .failureRatio(FAILURE_RATIO)
+            .delay(OPEN_SECONDS, ChronoUnit.SECONDS)
             .done()
             .build();
 
     StripeCalls(Vertx vertx, @VirtualThreads ExecutorService threads, StripeConfig config) {
         this.vertx = vertx;
         this.threads = threads;
-        this.places = new Semaphore(config.maxCalls());
+        this.permits = new Semaphore(config.maxCalls());
     }
 
     <T> Uni<T> call(Class<T> type, Callable<T> work) {
@@ -61,18 +60,18 @@ class StripeCalls {
 
     private <T> void run(Class<T> type, Callable<T> work, UniEmitter<? super T> result) {
         try {
-            result.complete(inPlace(type, work));
+            result.complete(callWithPermit(type, work));
         } catch (Exception failure) {
             result.fail(failure);
         }
     }
 
-    private <T> T inPlace(Class<T> type, Callable<T> work) throws Exception {
-        places.acquire();
+    private <T> T callWithPermit(Class<T> type, Callable<T> work) throws Exception {
+        permits.acquire();
         try {
             return breaker.call(work, type);
         } finally {
-            places.release();
+            permits.release();
         }
     }
 }

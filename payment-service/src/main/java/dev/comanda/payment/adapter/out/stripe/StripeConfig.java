@@ -6,17 +6,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** How to reach Stripe, or what stands in for it. */
+/** Settings of the Stripe API, or of the sandbox. */
 @ConfigMapping(prefix = "comanda.stripe")
 interface StripeConfig {
 
     @WithDefault("https://api.stripe.com")
     String apiBase();
 
-    /** A secret. Optional here only so that {@link StripeAccount} can say what is missing. */
+    /** A secret. Optional only so that {@link StripeAccount} can report that it is missing. */
     Optional<String> apiKey();
 
-    /** Secrets of the webhook endpoint; several while one is being replaced. */
+    /** Signing secrets of the webhook endpoint; several during rotation. */
     Optional<List<String>> webhookSecrets();
 
     @WithDefault("2S")
@@ -25,7 +25,7 @@ interface StripeConfig {
     @WithDefault("10S")
     Duration readTimeout();
 
-    /** How many calls may be under way at once: as many as there are workers, so that none has to wait with a claim. */
+    /** The maximum number of concurrent calls; enough for all workers, so none waits while it holds a claim. */
     @WithDefault("32")
     int maxCalls();
 }

@@ -18,59 +18,59 @@ import java.util.List;
 @ApplicationScoped
 class StripeRefunds implements RefundProvider {
 
-    private static final long LONGEST_PAGE = 100;
+    private static final long MAX_PAGE_SIZE = 100;
 
     private final StripeClient stripe;
     private final StripeCalls calls;
-    private final Installation installation;
+    private final InstallationMetadata installation;
 
-    StripeRefunds(StripeClient stripe, StripeCalls calls, Installation installation) {
+    StripeRefunds(StripeClient stripe, StripeCalls calls, InstallationMetadata installation) {
         this.stripe = stripe;
         this.calls = calls;
         this.installation = installation;
     }
 
     @Override
-    public Uni<LookAnswer> look(ChargeId charge) {
+    public Uni<RetrieveAnswer> retrieve(ChargeId charge) {
         if (!charge.provider().equals(StripeAccount.NAME)) {
-            return Uni.createFrom().item(new LookAnswer.Unknown());
+            return Uni.createFrom().item(new RetrieveAnswer.Unknown());
         }
-        return calls.call(LookAnswer.class, () -> lookNow(charge))
-                .onFailure(StripeFaults::isUnknown)
-                .recoverWithItem(new LookAnswer.Unknown())
-                .onFailure(StripeFaults::isNoAnswer)
-                .recoverWithItem(failure -> new LookAnswer.Unreachable(StripeFaults.reasonOf(failure)));
+        return calls.call(RetrieveAnswer.class, () -> retrieveNow(charge))
+                .onFailure(StripeErrors::isUnknown)
+                .recoverWithItem(new RetrieveAnswer.Unknown())
+                .onFailure(StripeErrors::isInconclusive)
+                .recoverWithItem(failure -> new RetrieveAnswer.Unreachable(StripeErrors.reasonOf(failure)));
     }
 
     @Override
-    public Uni<PostAnswer> post(Charge charge, Refund refund) {
-        return calls.call(com.stripe.model.Refund.class, () -> create(charge, refund))
-                .<PostAnswer>map(made -> new PostAnswer.Made(RefundReports.of(made, installation)))
-                .onFailure(StripeFaults::isDefinite)
-                .recoverWithItem(failure -> new PostAnswer.Refused(StripeFaults.codeOf(failure)))
-                .onFailure(StripeFaults::isOutage)
-                .recoverWithItem(failure -> new PostAnswer.Unreachable(StripeFaults.reasonOf(failure)));
+    public Uni<CreateAnswer> create(Charge charge, Refund refund) {
+        return calls.call(com.stripe.model.Refund.class, () -> createNow(charge, refund))
+                .<CreateAnswer>map(made -> new CreateAnswer.Created(RefundReports.of(made, installation)))
+                .onFailure(StripeErrors::isDefinite)
+                .recoverWithItem(failure -> new CreateAnswer.Refused(StripeErrors.codeOf(failure)))
+                .onFailure(StripeErrors::isOutage)
+                .recoverWithItem(failure -> new CreateAnswer.Unreachable(StripeErrors.reasonOf(failure)));
     }
 
-    private LookAnswer lookNow(ChargeId charge) throws StripeException {
+    private RetrieveAnswer retrieveNow(ChargeId charge) throws StripeException {
         PaymentIntent payment = stripe.v1().paymentIntents().retrieve(charge.reference());
         List<com.stripe.model.Refund> refunds = new ArrayList<>();
         stripe.v1().refunds().list(refundsOf(charge)).autoPagingIterable().forEach(refunds::add);
         return installation
                 .orderOf(payment.getMetadata())
-                .<LookAnswer>map(
-                        orderId -> new LookAnswer.Found(RefundReports.of(payment, orderId, refunds, installation)))
-                .orElseGet(LookAnswer.Foreign::new);
+                .<RetrieveAnswer>map(
+                        orderId -> new RetrieveAnswer.Found(RefundReports.of(payment, orderId, refunds, installation)))
+                .orElseGet(RetrieveAnswer.Foreign::new);
     }
 
-    private com.stripe.model.Refund create(Charge charge, Refund refund) throws StripeException {
+    private com.stripe.model.Refund createNow(Charge charge, Refund refund) throws StripeException {
         RequestOptions options = RequestOptions.builder()
                 .setIdempotencyKey(refund.id().toString())
                 .build();
         RefundCreateParams params = RefundCreateParams.builder()
                 .setPaymentIntent(charge.id().reference())
                 .setAmount(StripeAmounts.toStripe(refund.amount()))
-                .putAllMetadata(installation.marks(charge.orderId(), refund.id()))
+                .putAllMetadata(installation.metadata(charge.orderId(), refund.id()))
                 .build();
         return stripe.v1().refunds().create(params, options);
     }
@@ -78,7 +78,7 @@ class StripeRefunds implements RefundProvider {
     private static RefundListParams refundsOf(ChargeId charge) {
         return RefundListParams.builder()
                 .setPaymentIntent(charge.reference())
-                .setLimit(LONGEST_PAGE)
+                .setLimit(MAX_PAGE_SIZE)
                 .build();
     }
 }

@@ -8,7 +8,7 @@ import com.stripe.net.RequestOptions;
 import com.stripe.param.checkout.SessionRetrieveParams;
 import dev.comanda.payment.application.port.out.PaymentProvider;
 import dev.comanda.payment.domain.Attempt;
-import dev.comanda.payment.domain.Bill;
+import dev.comanda.payment.domain.PaymentRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -22,9 +22,9 @@ class StripeSessions implements PaymentProvider {
     private final StripeClient stripe;
     private final StripeCalls calls;
     private final SessionParams params;
-    private final Installation installation;
+    private final InstallationMetadata installation;
 
-    StripeSessions(StripeClient stripe, StripeCalls calls, SessionParams params, Installation installation) {
+    StripeSessions(StripeClient stripe, StripeCalls calls, SessionParams params, InstallationMetadata installation) {
         this.stripe = stripe;
         this.calls = calls;
         this.params = params;
@@ -32,60 +32,60 @@ class StripeSessions implements PaymentProvider {
     }
 
     @Override
-    public Uni<OpenAnswer> open(Bill bill, Attempt attempt) {
-        return calls.call(Session.class, () -> create(bill, attempt))
+    public Uni<OpenAnswer> open(PaymentRequest request, Attempt attempt) {
+        return calls.call(Session.class, () -> createNow(request, attempt))
                 .<OpenAnswer>map(session -> new OpenAnswer.Opened(session.getId(), URI.create(session.getUrl())))
-                .onFailure(StripeFaults::isDefinite)
-                .recoverWithItem(failure -> new OpenAnswer.Refused(StripeFaults.reasonOf(failure)))
-                .onFailure(StripeFaults::isOutage)
-                .recoverWithItem(failure -> new OpenAnswer.Unreachable(StripeFaults.reasonOf(failure)));
+                .onFailure(StripeErrors::isDefinite)
+                .recoverWithItem(failure -> new OpenAnswer.Refused(StripeErrors.reasonOf(failure)))
+                .onFailure(StripeErrors::isOutage)
+                .recoverWithItem(failure -> new OpenAnswer.Unreachable(StripeErrors.reasonOf(failure)));
     }
 
     @Override
-    public Uni<SessionAnswer> look(String sessionId) {
-        return answer(calls.call(Session.class, () -> retrieve(sessionId)));
+    public Uni<SessionAnswer> retrieve(String sessionId) {
+        return answer(calls.call(Session.class, () -> retrieveNow(sessionId)));
     }
 
     @Override
     public Uni<SessionAnswer> close(String sessionId) {
-        return answer(calls.call(Session.class, () -> expire(sessionId))
-                // It is no longer open, or there is none.
-                .onFailure(StripeFaults::isDefinite)
-                .recoverWithUni(() -> calls.call(Session.class, () -> retrieve(sessionId))));
+        return answer(calls.call(Session.class, () -> expireNow(sessionId))
+                // It is no longer open, or it does not exist.
+                .onFailure(StripeErrors::isDefinite)
+                .recoverWithUni(() -> calls.call(Session.class, () -> retrieveNow(sessionId))));
     }
 
     @Override
-    public Uni<ChargeAnswer> lookAtCharge(String reference) {
+    public Uni<ChargeAnswer> retrieveCharge(String reference) {
         return calls.call(
                         PaymentIntent.class, () -> stripe.v1().paymentIntents().retrieve(reference))
                 .map(this::chargeAnswer)
-                .onFailure(StripeFaults::isUnknown)
+                .onFailure(StripeErrors::isUnknown)
                 .recoverWithItem(new ChargeAnswer.Unknown())
-                .onFailure(StripeFaults::isOutage)
-                .recoverWithItem(failure -> new ChargeAnswer.Unreachable(StripeFaults.reasonOf(failure)));
+                .onFailure(StripeErrors::isOutage)
+                .recoverWithItem(failure -> new ChargeAnswer.Unreachable(StripeErrors.reasonOf(failure)));
     }
 
-    private Session create(Bill bill, Attempt attempt) throws StripeException {
+    private Session createNow(PaymentRequest request, Attempt attempt) throws StripeException {
         RequestOptions options = RequestOptions.builder()
                 .setIdempotencyKey(attempt.id().toString())
                 .build();
-        return stripe.v1().checkout().sessions().create(params.of(bill, attempt), options);
+        return stripe.v1().checkout().sessions().create(params.of(request, attempt), options);
     }
 
-    private Session retrieve(String sessionId) throws StripeException {
+    private Session retrieveNow(String sessionId) throws StripeException {
         return stripe.v1().checkout().sessions().retrieve(sessionId, WITH_PAYMENT);
     }
 
-    private Session expire(String sessionId) throws StripeException {
+    private Session expireNow(String sessionId) throws StripeException {
         return stripe.v1().checkout().sessions().expire(sessionId);
     }
 
     private Uni<SessionAnswer> answer(Uni<Session> asked) {
         return asked.map(this::sessionAnswer)
-                .onFailure(StripeFaults::isUnknown)
+                .onFailure(StripeErrors::isUnknown)
                 .recoverWithItem(new SessionAnswer.Unknown())
-                .onFailure(StripeFaults::isOutage)
-                .recoverWithItem(failure -> new SessionAnswer.Unreachable(StripeFaults.reasonOf(failure)));
+                .onFailure(StripeErrors::isOutage)
+                .recoverWithItem(failure -> new SessionAnswer.Unreachable(StripeErrors.reasonOf(failure)));
     }
 
     private SessionAnswer sessionAnswer(Session session) {

@@ -1,6 +1,6 @@
 package dev.comanda.payment.adapter.out.stripe;
 
-import dev.comanda.payment.adapter.out.stripe.SignatureHeader.Unfit;
+import dev.comanda.payment.adapter.out.stripe.SignatureHeader.InvalidSignature;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
@@ -12,8 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The signature of a webhook, an HMAC over the time and the exact bytes of the body. Stripe's own check accepts times in
- * the future, ours does not.
+ * Verifies a webhook's signature, an HMAC over the timestamp and the raw body. Unlike Stripe's library it rejects timestamps in the future.
  */
 final class StripeSignature {
 
@@ -21,31 +20,31 @@ final class StripeSignature {
 
     private final List<SecretKeySpec> keys;
 
-    /** @param secrets at least one; a webhook signed with any of them is genuine */
+    /** @param secrets at least one; any of them may have signed a webhook */
     StripeSignature(List<String> secrets) {
         this.keys = secrets.stream()
                 .map(secret -> new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM))
                 .toList();
     }
 
-    /** Why no body whatever is proven to be Stripe's; empty if it depends on the body. */
-    Optional<String> objection(String header, Instant now) {
+    /** Why the header is invalid for any body; empty if the body decides. */
+    Optional<String> findProblem(String header, Instant now) {
         try {
             SignatureHeader.parse(header, now);
             return Optional.empty();
-        } catch (Unfit unfit) {
-            return Optional.of(unfit.reason());
+        } catch (InvalidSignature invalidSignature) {
+            return Optional.of(invalidSignature.reason());
         }
     }
 
-    /** Why the body is not proven to be Stripe's; empty if it is. */
-    Optional<String> objection(String header, byte[] body, Instant now) {
+    /** Why the signature is invalid; empty if it is valid. */
+    Optional<String> findProblem(String header, byte[] body, Instant now) {
         try {
             return isGenuine(SignatureHeader.parse(header, now), body)
                     ? Optional.empty()
-                    : Optional.of("no signature fits the body");
-        } catch (Unfit unfit) {
-            return Optional.of(unfit.reason());
+                    : Optional.of("no signature matches the body");
+        } catch (InvalidSignature invalidSignature) {
+            return Optional.of(invalidSignature.reason());
         }
     }
 

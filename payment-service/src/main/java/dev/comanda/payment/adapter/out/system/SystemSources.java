@@ -9,10 +9,10 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Where time and identifiers come from. */
+/** Produces the clock and identifiers. */
 class SystemSources {
 
-    /** Milliseconds: what was told once must be read back from the database as it was told. */
+    /** Milliseconds, so an instant is read back from the database exactly as it was written. */
     @Produces
     @Singleton
     InstantSource clock() {

@@ -1,4 +1,4 @@
-/** Time, identifiers and news within this process. */
+/** The clock, identifiers and notifications within this process. */
 @NullMarked
 package dev.comanda.payment.adapter.out.system;
 

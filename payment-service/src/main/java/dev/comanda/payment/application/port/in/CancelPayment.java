@@ -4,10 +4,10 @@ import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 
 /**
- * Sees to it that nobody pays a cancelled order. The provider is not called yet, so this can be part of a transaction.
+ * Cancels the payment of an order. Does not call the provider, so it can be part of a transaction.
  */
 public interface CancelPayment {
 
-    /** Does nothing if there is no such payment or it is over. */
+    /** Does nothing if there is no such payment or it has ended. */
     Uni<Void> cancel(UUID orderId);
 }

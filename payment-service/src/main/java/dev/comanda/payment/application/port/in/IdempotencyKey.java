@@ -1,9 +1,9 @@
 package dev.comanda.payment.application.port.in;
 
 /**
- * What a client calls one request, so that it can repeat it.
+ * A client's key for a request, so that it can retry it.
  *
  * @param value chosen by the client, 1 to 255 characters
- * @param requestHash of the raw body: another body under the same key is another request
+ * @param requestHash of the raw body: a different body under the same key is a different request
  */
 public record IdempotencyKey(String value, String requestHash) {}

@@ -1,11 +1,11 @@
 package dev.comanda.payment.application.port.in;
 
-import dev.comanda.payment.domain.Bill;
+import dev.comanda.payment.domain.PaymentRequest;
 import io.smallrye.mutiny.Uni;
 
-/** Begins the payment of a new order. The provider is not called yet, so this can be part of a transaction. */
+/** Starts the payment of a new order. Does not call the provider, so it can be part of a transaction. */
 public interface OpenPayment {
 
-    /** Does nothing if the order's payment has begun. */
-    Uni<Void> open(Bill bill);
+    /** Does nothing if the order already has a payment. */
+    Uni<Void> open(PaymentRequest request);
 }

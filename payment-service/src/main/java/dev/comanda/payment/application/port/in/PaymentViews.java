@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Payments as their customers see them. */
 public interface PaymentViews {
 
-    /** The customer's payment of that order; someone else's is as if it were not there. */
+    /** The customer's payment of that order; empty for someone else's. */
     Uni<Optional<PaymentView>> find(UUID orderId, String customer);
 
-    /** Whether anybody has a payment of that order. */
+    /** Whether the order has a payment, whoever's it is. */
     Uni<Boolean> isKnown(UUID orderId);
 
     /** @param providerPage null unless it is open */
@@ -29,7 +29,7 @@ public interface PaymentViews {
         }
     }
 
-    /** How far a payment is. */
+    /** The status of a payment, as shown to guests. */
     enum Status {
         PENDING,
         OPEN,

@@ -4,12 +4,12 @@ import dev.comanda.payment.domain.Webhook;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
-/** Finds out what stored webhooks mean, by asking the provider about what they mention. */
+/** Processes stored webhooks by retrieving the objects that they mention. */
 public interface ProcessWebhooks {
 
-    /** Takes one that waits, which then is left alone for a while; empty if there is none. */
-    Uni<Optional<Webhook>> next();
+    /** Claims one pending webhook; empty if there is none. */
+    Uni<Optional<Webhook>> claimNext();
 
-    /** Repeating it does no harm. */
+    /** Idempotent. */
     Uni<Void> process(Webhook webhook);
 }

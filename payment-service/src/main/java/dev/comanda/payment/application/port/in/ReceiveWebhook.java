@@ -3,29 +3,29 @@ package dev.comanda.payment.application.port.in;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
-/** Takes what a provider has to say, if it is the provider who says it. */
+/** Verifies and stores a provider's webhook. */
 public interface ReceiveWebhook {
 
     /** @param body exactly as received; the signature is over these bytes */
     record Command(String provider, byte[] body, String signature) {}
 
-    /** Why nothing that comes with this signature is taken; empty if that depends on the body. */
-    Uni<Optional<Receipt>> objection(String provider, String signature);
+    /** Rejects by the signature header alone; empty if the body is needed to decide. */
+    Uni<Optional<Result>> precheck(String provider, String signature);
 
-    /** Completes once the webhook is stored; what it means is found out afterwards. */
-    Uni<Receipt> receive(Command command);
+    /** Completes once the webhook is stored; it is processed afterwards. */
+    Uni<Result> receive(Command command);
 
-    /** What became of it. */
-    sealed interface Receipt {
+    /** The result of the request. */
+    sealed interface Result {
 
-        record Stored() implements Receipt {}
+        record Stored() implements Result {}
 
-        /** It was stored before. */
-        record Duplicate() implements Receipt {}
+        /** It had been stored before. */
+        record Duplicate() implements Result {}
 
-        record UnknownProvider() implements Receipt {}
+        record UnknownProvider() implements Result {}
 
-        /** Not proven to come from the provider, or not legible; nothing was stored. */
-        record Rejected(String reason) implements Receipt {}
+        /** The signature is invalid or the body unreadable; nothing was stored. */
+        record Rejected(String reason) implements Result {}
     }
 }

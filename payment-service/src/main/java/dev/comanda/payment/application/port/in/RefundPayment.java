@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a guest money back because staff says so. The provider is asked afterwards. */
+/** Refunds a guest on behalf of staff. The provider is called afterwards. */
 public interface RefundPayment {
 
     /**
-     * @param amount above zero; all that is left if empty
-     * @param reason in the caller's words; null if they say nothing
-     * @param caller who wants it, to whom the key belongs
+     * @param amount above zero; the whole refundable amount if empty
+     * @param reason the caller's words; null if none were given
+     * @param caller who requests it, and owns the key
      */
     record Command(
             UUID orderId,
@@ -25,24 +25,24 @@ public interface RefundPayment {
 
     Uni<Result> refund(Command command);
 
-    /** What became of it. */
+    /** The result of the request. */
     sealed interface Result {
 
-        /** The refund as it is by now; that of the first time if the request was repeated under its key. */
+        /** The refund in its current state; that of the first request if its key was used again. */
         record Accepted(Refund refund) implements Result {}
 
         record UnknownOrder() implements Result {}
 
-        /** No money has come in for the order. */
+        /** No money was captured for the order. */
         record NotPaid() implements Result {}
 
-        /** @param left what can still be refunded, perhaps zero */
-        record TooMuch(Money left) implements Result {}
+        /** @param refundable what can still be refunded, may be zero */
+        record TooMuch(Money refundable) implements Result {}
 
-        /** @param currency in which was paid */
+        /** @param currency of the payment */
         record WrongCurrency(Currency currency) implements Result {}
 
-        /** The key stands for another request. */
+        /** The key was used for another request. */
         record KeyReused() implements Result {}
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Refunds as staff sees them. */
+/** Refunds, as shown to staff. */
 public interface RefundViews {
 
-    /** All refunds of an order, whoever wanted them, by charge and in their order; empty if the order is not known here. */
+    /** All refunds of an order, by charge and oldest first; empty if the order is unknown. */
     Uni<Optional<List<Refund>>> ofOrder(UUID orderId);
 }

@@ -5,16 +5,16 @@ import dev.comanda.payment.domain.ChargeId;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 
-/** Takes the order's word that money is to go back. The provider is not called yet, so this can be part of a transaction. */
+/** Stores a refund that the order requested. Does not call the provider, so it can be part of a transaction. */
 public interface RequestRefund {
 
     /**
-     * @param refundId by which a repetition is known
-     * @param amount above zero; what is less than that is refunded if there is no more
-     * @param reason in a word
+     * @param refundId used for deduplication
+     * @param amount above zero; reduced to what is refundable
+     * @param reason a short code
      */
     record Command(UUID orderId, UUID refundId, ChargeId charge, Money amount, String reason) {}
 
-    /** Does nothing if the refund is known. Fails with an {@link IllegalArgumentException} if the money is another order's. */
+    /** Does nothing if the refund is known. Fails with an {@link IllegalArgumentException} if the charge belongs to another order. */
     Uni<Void> request(Command command);
 }

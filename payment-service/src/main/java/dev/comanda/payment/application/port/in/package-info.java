@@ -1,4 +1,4 @@
-/** What the outside may ask of payments. */
+/** The driving ports: the use cases and views of payments. */
 @NullMarked
 package dev.comanda.payment.application.port.in;
 

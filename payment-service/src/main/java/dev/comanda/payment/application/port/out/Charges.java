@@ -19,30 +19,29 @@ public interface Charges {
     Uni<List<Charge>> ofOrder(UUID orderId);
 
     /**
-     * Stores a charge and what happened to it, both or neither, and has it looked at when {@code ChargeWatch} says so.
+     * Stores a charge and its events atomically, and schedules its first poll by {@code ChargePollSchedule}.
      * Fails with {@link StalePayment} unless the stored version is the one before.
      */
     default Uni<Void> save(Charge charge, List<PaymentEvent> events) {
         return save(charge, events, Optional.empty());
     }
 
-    /** The same together with the key of the request that led to it; also stale if the key has been used. */
-    Uni<Void> save(Charge charge, List<PaymentEvent> events, Optional<UsedKey> key);
+    /** The same together with the request's idempotency record; also stale if the key has been used. */
+    Uni<Void> save(Charge charge, List<PaymentEvent> events, Optional<IdempotencyRecord> key);
 
     /**
-     * Takes one charge that is to be looked at, the longest due first. It is not due again before {@code until}, unless
-     * it changes or is released. Of two calls at once each takes another charge.
+     * Claims the charge that has been due longest. It is not due again before {@code until}, unless it changes or is released. Concurrent calls claim different charges.
      */
     Uni<Optional<Claim<ChargeId>>> claimDue(Instant now, Instant until);
 
-    /** Gives a claim back; does nothing if it has run out. */
-    Uni<Void> release(Claim<ChargeId> claim, Instant now, NextLook nextLook);
+    /** Releases a claim; does nothing if it has expired. */
+    Uni<Void> release(Claim<ChargeId> claim, Instant now, NextPoll nextPoll);
 
-    /** When to look again. */
+    /** When to poll again. */
     @FunctionalInterface
-    interface NextLook {
+    interface NextPoll {
 
-        /** @param looks how many there have been since the charge last changed, without this one */
-        Instant after(Charge charge, int looks);
+        /** @param polls how many polls there have been since the charge last changed, without this one */
+        Instant after(Charge charge, int polls);
     }
 }

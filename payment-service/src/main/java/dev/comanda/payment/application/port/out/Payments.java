@@ -15,25 +15,24 @@ public interface Payments {
     Uni<Optional<Payment>> find(UUID orderId);
 
     /**
-     * Stores a payment and what happened to it, both or neither, and has it looked at when {@code Watch} says so.
+     * Stores a payment and its events atomically, and schedules its first poll by {@code PaymentPollSchedule}.
      * Fails with {@link StalePayment} unless the stored version is the one before.
      */
     Uni<Void> save(Payment payment, List<PaymentEvent> events);
 
     /**
-     * Takes one payment that is to be looked at, the longest due first. It is not due again before {@code until}, unless
-     * it changes or is released. Of two calls at once each takes another payment.
+     * Claims the payment that has been due longest. It is not due again before {@code until}, unless it changes or is released. Concurrent calls claim different payments.
      */
     Uni<Optional<Claim<UUID>>> claimDue(Instant now, Instant until);
 
-    /** Gives a claim back; does nothing if it has run out. */
-    Uni<Void> release(Claim<UUID> claim, Instant now, NextLook nextLook);
+    /** Releases a claim; does nothing if it has expired. */
+    Uni<Void> release(Claim<UUID> claim, Instant now, NextPoll nextPoll);
 
-    /** When to look again. */
+    /** When to poll again. */
     @FunctionalInterface
-    interface NextLook {
+    interface NextPoll {
 
-        /** @param looks how many there have been since the payment last changed, without this one */
-        Instant after(Payment payment, int looks);
+        /** @param polls how many polls there have been since the payment last changed, without this one */
+        Instant after(Payment payment, int polls);
     }
 }

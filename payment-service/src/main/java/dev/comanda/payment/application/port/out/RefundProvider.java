@@ -8,44 +8,43 @@ import dev.comanda.payment.domain.RefundReport;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Who gives the money back. Calls take seconds and must not be made in a transaction; answers arrive on the caller's
- * context. Being unreachable is an answer, not a failure.
+ * Refunds at the payment provider. Calls take seconds and must not be made in a transaction; answers arrive on the caller's context. An unreachable provider is an answer, not a failure.
  */
 public interface RefundProvider {
 
-    /** What the provider knows of a charge, with all its refunds. */
-    Uni<LookAnswer> look(ChargeId charge);
+    /** Retrieves a charge with all its refunds. */
+    Uni<RetrieveAnswer> retrieve(ChargeId charge);
 
-    /** Asks for {@code refund}. The same refund of the same amount is made once, however often it is asked for. */
-    Uni<PostAnswer> post(Charge charge, Refund refund);
+    /** Creates {@code refund}. Retrying the same refund with the same amount creates it once. */
+    Uni<CreateAnswer> create(Charge charge, Refund refund);
 
-    /** How a charge is. */
-    sealed interface LookAnswer {
+    /** The state of a charge. */
+    sealed interface RetrieveAnswer {
 
-        record Found(ChargeReport report) implements LookAnswer {}
+        record Found(ChargeReport report) implements RetrieveAnswer {}
 
-        /** It is another installation's. */
-        record Foreign() implements LookAnswer {}
+        /** It belongs to another installation. */
+        record Foreign() implements RetrieveAnswer {}
 
         /** There is no such charge. */
-        record Unknown() implements LookAnswer {}
+        record Unknown() implements RetrieveAnswer {}
 
-        record Unreachable(String reason) implements LookAnswer {}
+        record Unreachable(String reason) implements RetrieveAnswer {}
     }
 
-    /** What became of a refund that was asked for. */
-    sealed interface PostAnswer {
+    /** The result of creating a refund. */
+    sealed interface CreateAnswer {
 
-        record Made(RefundReport report) implements PostAnswer {}
+        record Created(RefundReport report) implements CreateAnswer {}
 
         /**
-         * Nothing came of it this time; whether something did earlier, only looking tells.
+         * This call created no refund; whether an earlier one did, only retrieving the charge tells.
          *
-         * @param reason the provider's word for it
+         * @param reason the provider's error code
          */
-        record Refused(String reason) implements PostAnswer {}
+        record Refused(String reason) implements CreateAnswer {}
 
-        /** It is not known whether there is a refund. */
-        record Unreachable(String reason) implements PostAnswer {}
+        /** It is unknown whether the refund was created. */
+        record Unreachable(String reason) implements CreateAnswer {}
     }
 }

@@ -3,7 +3,7 @@ package dev.comanda.payment.application.port.out;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody else changed the payment since it was loaded; worth another try with what it is now. */
+/** The payment was changed since it was loaded; reload and retry. */
 public class StalePayment extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -6,35 +6,33 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The webhooks that were received, as they were received. */
+/** Received webhooks, with their original bodies. */
 public interface Webhooks {
 
     /** @return false if the provider's event was stored before */
     Uni<Boolean> store(Webhook webhook, byte[] body, Instant receivedAt);
 
     /**
-     * Takes one that has no verdict yet, the longest due first. It is taken again from {@code until} on, if nobody has
-     * concluded anything. Of two calls at once each takes another webhook.
+     * Claims the pending webhook that has been due longest. It is due again at {@code until} unless it is concluded. Concurrent calls claim different webhooks.
      */
     Uni<Optional<Webhook>> claimPending(Instant now, Instant until);
 
-    /** Keeps what was found out; a postponed webhook stays pending, and is tried again when it is said. */
-    Uni<Void> conclude(Webhook webhook, Verdict verdict, NextTry nextTry);
+    /** Stores the verdict; a postponed webhook stays pending and is retried when {@code nextAttempt} says. */
+    Uni<Void> conclude(Webhook webhook, Verdict verdict, NextAttempt nextAttempt);
 
     /**
-     * Forgets judged webhooks that were received before {@code end}, the oldest first; who has no verdict yet stays,
-     * however old. The same event is new again afterwards.
+     * Deletes processed webhooks received before {@code end}, oldest first; pending ones stay, however old. A deleted event is new if it is delivered again.
      *
-     * @param most how many at most
-     * @return how many there were
+     * @param most the maximum number
+     * @return how many were deleted
      */
-    Uni<Integer> forgetJudged(Instant end, int most);
+    Uni<Integer> purgeProcessed(Instant end, int most);
 
-    /** When to try again. */
+    /** When to retry. */
     @FunctionalInterface
-    interface NextTry {
+    interface NextAttempt {
 
-        /** @param tries how many were in vain, without this one */
+        /** @param tries how many failed before this one */
         Instant after(int tries);
     }
 }

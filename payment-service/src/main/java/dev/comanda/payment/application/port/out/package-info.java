@@ -1,4 +1,4 @@
-/** What the use cases need from the outside. */
+/** The driven ports of the use cases. */
 @NullMarked
 package dev.comanda.payment.application.port.out;
 

@@ -10,17 +10,16 @@ import dev.comanda.contract.event.Contracts;
 import dev.comanda.contract.event.Delivery;
 import dev.comanda.money.Money;
 import dev.comanda.payment.application.port.out.Charges;
-import dev.comanda.payment.application.port.out.OurBooks;
 import dev.comanda.payment.application.port.out.Payments;
-import dev.comanda.payment.domain.Bill;
+import dev.comanda.payment.application.port.out.reconciliation.Ledger;
 import dev.comanda.payment.domain.Charge;
 import dev.comanda.payment.domain.ChargeId;
-import dev.comanda.payment.domain.FollowedOrder;
-import dev.comanda.payment.domain.FollowedOrder.Returned;
-import dev.comanda.payment.domain.FollowedOrder.Standing;
 import dev.comanda.payment.domain.Payment;
+import dev.comanda.payment.domain.PaymentRequest;
 import dev.comanda.payment.domain.PaymentState;
-import dev.comanda.servers.OnContext;
+import dev.comanda.payment.domain.reconciliation.TrackedOrder;
+import dev.comanda.payment.domain.reconciliation.TrackedOrder.PaymentStatus;
+import dev.comanda.payment.domain.reconciliation.TrackedOrder.RefundStatus;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -35,21 +34,21 @@ import java.util.function.Consumer;
 @QuarkusTest
 class ConsumedContractsIT extends ConsumerRules {
 
-    private static final Map<String, Standing> STANDINGS = Map.of(
-            "pending", Standing.UNPAID,
-            "paid", Standing.PAID,
-            "accepted", Standing.PAID,
-            "preparing", Standing.PAID,
-            "ready", Standing.PAID,
-            "completed", Standing.PAID,
-            "cancelled", Standing.OVER,
-            "expired", Standing.OVER);
+    private static final Map<String, PaymentStatus> STATUSES = Map.of(
+            "pending", PaymentStatus.UNPAID,
+            "paid", PaymentStatus.PAID,
+            "accepted", PaymentStatus.PAID,
+            "preparing", PaymentStatus.PAID,
+            "ready", PaymentStatus.PAID,
+            "completed", PaymentStatus.PAID,
+            "cancelled", PaymentStatus.OVER,
+            "expired", PaymentStatus.OVER);
 
     @Inject
     OrderEvents orderEvents;
 
     @Inject
-    OurBooks ourBooks;
+    Ledger ledger;
 
     @Inject
     Payments payments;
@@ -64,16 +63,16 @@ class ConsumedContractsIT extends ConsumerRules {
     @Override
     protected Map<String, Consumer<Delivery>> effects() {
         return Map.of(
-                "OrderCreated.v1", this::a_payment_begins,
+                "OrderCreated.v1", this::a_payment_is_started,
                 "OrderCancelled.v1", this::the_payment_ends,
-                "RefundRequested.v1", this::a_refund_is_kept,
-                "OrderPaid.v1", this::the_order_is_followed,
-                "OrderAccepted.v1", this::the_order_is_followed,
-                "OrderPreparing.v1", this::the_order_is_followed,
-                "OrderReady.v1", this::the_order_is_followed,
-                "OrderCompleted.v1", this::the_order_is_followed,
-                "OrderRefunded.v1", this::the_order_is_followed,
-                "OrderExpired.v1", this::the_order_is_followed);
+                "RefundRequested.v1", this::a_refund_is_recorded,
+                "OrderPaid.v1", this::the_order_is_tracked,
+                "OrderAccepted.v1", this::the_order_is_tracked,
+                "OrderPreparing.v1", this::the_order_is_tracked,
+                "OrderReady.v1", this::the_order_is_tracked,
+                "OrderCompleted.v1", this::the_order_is_tracked,
+                "OrderRefunded.v1", this::the_order_is_tracked,
+                "OrderExpired.v1", this::the_order_is_tracked);
     }
 
     @Override
@@ -81,7 +80,7 @@ class ConsumedContractsIT extends ConsumerRules {
         return Map.of();
     }
 
-    private void a_refund_is_kept(Delivery delivery) {
+    private void a_refund_is_recorded(Delivery delivery) {
         UUID orderId = UUID.randomUUID();
         UUID refundId = UUID.randomUUID();
         var charge = new ChargeId("stripe", "pi_" + orderId);
@@ -97,17 +96,17 @@ class ConsumedContractsIT extends ConsumerRules {
                 .isEqualTo(delivery.data().at("/amount/amount").asLong());
     }
 
-    private void a_payment_begins(Delivery delivery) {
+    private void a_payment_is_started(Delivery delivery) {
         UUID orderId = UUID.randomUUID();
 
-        take(delivery, orderId);
+        deliver(delivery, orderId);
 
-        assertThat(followed(orderId).standing()).isEqualTo(Standing.UNPAID);
-        Bill bill = payment(orderId).orElseThrow().bill();
+        assertThat(tracked(orderId).status()).isEqualTo(PaymentStatus.UNPAID);
+        PaymentRequest request = payment(orderId).orElseThrow().request();
         JsonNode order = delivery.data();
-        assertThat(bill.customer()).isEqualTo(order.path("customer").asText());
-        assertThat(bill.total().amount()).isEqualTo(order.at("/total/amount").asLong());
-        assertThat(bill.lines())
+        assertThat(request.customer()).isEqualTo(order.path("customer").asText());
+        assertThat(request.total().amount()).isEqualTo(order.at("/total/amount").asLong());
+        assertThat(request.lines())
                 .hasSize(order.path("lines").size())
                 .first()
                 .satisfies(line -> assertThat(line.unitPrice().amount())
@@ -117,32 +116,33 @@ class ConsumedContractsIT extends ConsumerRules {
     private void the_payment_ends(Delivery delivery) {
         Payment open = open();
 
-        take(delivery, open.orderId());
+        deliver(delivery, open.orderId());
 
-        assertThat(followed(open.orderId()).standing()).isEqualTo(Standing.OVER);
+        assertThat(tracked(open.orderId()).status()).isEqualTo(PaymentStatus.OVER);
         assertThat(payment(open.orderId()).orElseThrow().state())
                 .isInstanceOfAny(PaymentState.Closing.class, PaymentState.Ended.class);
     }
 
-    /** What it says is kept, and its payment stays as it is. */
-    private void the_order_is_followed(Delivery delivery) {
+    /** Its payment state is stored, and the payment is unchanged. */
+    private void the_order_is_tracked(Delivery delivery) {
         Payment open = open();
 
-        take(delivery, open.orderId());
+        deliver(delivery, open.orderId());
 
         assertThat(payment(open.orderId())).contains(open);
-        assertThat(followed(open.orderId()))
-                .isEqualTo(new FollowedOrder(
+        assertThat(tracked(open.orderId()))
+                .isEqualTo(new TrackedOrder(
                         open.orderId(),
                         delivery.data().path("version").asLong(),
                         requireNonNull(
-                                STANDINGS.get(delivery.data().path("status").asText())),
-                        Returned.valueOf(delivery.data().path("refund").asText().toUpperCase(Locale.ROOT)),
+                                STATUSES.get(delivery.data().path("status").asText())),
+                        RefundStatus.valueOf(
+                                delivery.data().path("refund").asText().toUpperCase(Locale.ROOT)),
                         Money.of(delivery.data().at("/total/amount").asLong(), "EUR")));
     }
 
-    private FollowedOrder followed(UUID orderId) {
-        return OnContext.await(() -> ourBooks.moneyOf(List.of(orderId)))
+    private TrackedOrder tracked(UUID orderId) {
+        return OnContext.await(() -> ledger.orders(List.of(orderId)))
                 .getFirst()
                 .order()
                 .orElseThrow();
@@ -150,12 +150,12 @@ class ConsumedContractsIT extends ConsumerRules {
 
     private Payment open() {
         UUID orderId = UUID.randomUUID();
-        take(Contracts.of("order-service").contract("OrderCreated.v1").delivery(), orderId);
+        deliver(Contracts.of("order-service").contract("OrderCreated.v1").delivery(), orderId);
         return await().atMost(Duration.ofSeconds(30))
                 .until(() -> payment(orderId).orElseThrow(), payment -> payment.state() instanceof PaymentState.Open);
     }
 
-    private void take(Delivery delivery, UUID orderId) {
+    private void deliver(Delivery delivery, UUID orderId) {
         Instant inTime = Instant.now().plus(Duration.ofMinutes(40));
         OnContext.await(() -> orderEvents.on(delivery.with("/orderId", orderId)
                 .with("/expiresAt", inTime.toString())

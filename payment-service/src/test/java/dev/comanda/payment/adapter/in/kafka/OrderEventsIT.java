@@ -3,7 +3,8 @@ package dev.comanda.payment.adapter.in.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.comanda.payment.OrderTexts;
+import dev.comanda.servers.OnContext;
+import dev.comanda.payment.OrderEventPayloads;
 import dev.comanda.payment.StripeStub;
 import dev.comanda.payment.Topics;
 import dev.comanda.payment.application.port.out.Payments;
@@ -31,8 +32,8 @@ class OrderEventsIT {
     private final UUID orderId = UUID.randomUUID();
 
     @Test
-    void a_new_order_gets_a_session_with_its_lines_and_our_mark() {
-        publish("OrderCreated.v1", OrderTexts.pending(orderId, CUSTOMER));
+    void a_new_order_gets_a_session_with_its_lines_and_our_metadata() {
+        publish("OrderCreated.v1", OrderEventPayloads.pending(orderId, CUSTOMER));
 
         await().untilAsserted(() ->
                 assertThat(topics.typesAboutPaymentOf(orderId)).containsExactly("PaymentSessionOpened.v1"));
@@ -52,7 +53,7 @@ class OrderEventsIT {
 
     @Test
     void a_discounted_order_is_one_line_over_its_total() {
-        publish("OrderCreated.v1", OrderTexts.discounted(orderId, CUSTOMER, 1125));
+        publish("OrderCreated.v1", OrderEventPayloads.discounted(orderId, CUSTOMER, 1125));
 
         await().until(() -> state().filter(PaymentState.Open.class::isInstance).isPresent());
         assertThat(StripeStub.session(StripeStub.sessionOf(orderId)))
@@ -63,12 +64,12 @@ class OrderEventsIT {
     @Test
     void a_redelivered_event_opens_no_second_session() {
         UUID eventId = UUID.randomUUID();
-        String order = OrderTexts.pending(orderId, CUSTOMER);
+        String order = OrderEventPayloads.pending(orderId, CUSTOMER);
 
         topics.publish(eventId, "OrderCreated.v1", orderId, order);
         topics.publish(eventId, "OrderCreated.v1", orderId, order);
         publish("OrderCreated.v1", order);
-        publish("OrderCancelled.v1", OrderTexts.cancelled(orderId, CUSTOMER));
+        publish("OrderCancelled.v1", OrderEventPayloads.cancelled(orderId, CUSTOMER));
 
         await().until(() -> state().filter(PaymentState.Ended.class::isInstance).isPresent());
         assertThat(StripeStub.sessionOf(orderId)).doesNotContain(",");
@@ -77,10 +78,10 @@ class OrderEventsIT {
 
     @Test
     void a_cancelled_orders_session_is_closed() {
-        publish("OrderCreated.v1", OrderTexts.pending(orderId, CUSTOMER));
+        publish("OrderCreated.v1", OrderEventPayloads.pending(orderId, CUSTOMER));
         await().until(() -> state().filter(PaymentState.Open.class::isInstance).isPresent());
 
-        publish("OrderCancelled.v1", OrderTexts.cancelled(orderId, CUSTOMER));
+        publish("OrderCancelled.v1", OrderEventPayloads.cancelled(orderId, CUSTOMER));
 
         await().until(() -> state().filter(PaymentState.Ended.class::isInstance).isPresent());
         assertThat(StripeStub.session(StripeStub.sessionOf(orderId))).containsEntry("status", "expired");
@@ -88,7 +89,7 @@ class OrderEventsIT {
 
     @Test
     void a_free_order_needs_no_session() {
-        publish("OrderCreated.v1", OrderTexts.free(orderId, CUSTOMER));
+        publish("OrderCreated.v1", OrderEventPayloads.free(orderId, CUSTOMER));
 
         await().until(() ->
                 state().filter(PaymentState.NotNeeded.class::isInstance).isPresent());
@@ -96,12 +97,12 @@ class OrderEventsIT {
     }
 
     @Test
-    void an_illegible_event_holds_up_no_other() {
+    void a_poison_event_does_not_block_others() {
         UUID other = UUID.randomUUID();
 
         List.of("", "{}", "{\"orderId\": \"%s\", \"status\": \"pending\"}".formatted(orderId))
                 .forEach(nonsense -> publish("OrderCreated.v1", nonsense));
-        topics.publish(UUID.randomUUID(), "OrderCreated.v1", other, OrderTexts.pending(other, CUSTOMER));
+        topics.publish(UUID.randomUUID(), "OrderCreated.v1", other, OrderEventPayloads.pending(other, CUSTOMER));
 
         await().until(() -> !topics.typesAboutPaymentOf(other).isEmpty());
         assertThat(state()).isEmpty();

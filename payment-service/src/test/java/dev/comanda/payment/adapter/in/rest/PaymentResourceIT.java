@@ -1,7 +1,7 @@
 package dev.comanda.payment.adapter.in.rest;
 
 import static dev.comanda.payment.domain.Examples.after;
-import static dev.comanda.payment.domain.Examples.bill;
+import static dev.comanda.payment.domain.Examples.paymentRequest;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
@@ -12,11 +12,11 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.comanda.contract.HeldToContract;
 import dev.comanda.money.Money;
 import dev.comanda.payment.TestClock;
-import dev.comanda.payment.application.port.out.PaymentNews;
+import dev.comanda.payment.application.port.out.PaymentNotifier;
 import dev.comanda.payment.application.port.out.Payments;
-import dev.comanda.payment.domain.Bill;
 import dev.comanda.payment.domain.Examples;
 import dev.comanda.payment.domain.Payment;
+import dev.comanda.payment.domain.PaymentRequest;
 import dev.comanda.payment.domain.PaymentState;
 import dev.comanda.servers.OnContext;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -49,7 +49,7 @@ class PaymentResourceIT {
     Payments payments;
 
     @Inject
-    PaymentNews news;
+    PaymentNotifier notifier;
 
     @Inject
     MeterRegistry registry;
@@ -58,30 +58,30 @@ class PaymentResourceIT {
     TestClock clock;
 
     private final Instant now = Instant.now();
-    private final Bill bill = bill(UuidCreator.getTimeOrderedEpoch(), now);
-    private final Payment begun = Payment.begin(bill, UUID.randomUUID(), now);
-    private final Payment open = after(begun.opened(
-            ((PaymentState.AwaitingSession) begun.state()).attempt().id(), Examples.session()));
+    private final PaymentRequest request = paymentRequest(UuidCreator.getTimeOrderedEpoch(), now);
+    private final Payment begun = Payment.begin(request, UUID.randomUUID(), now);
+    private final Payment open = after(
+            begun.open(((PaymentState.AwaitingSession) begun.state()).attempt().id(), Examples.session()));
 
     @Test
-    void an_open_payment_tells_where_to_pay() {
+    void an_open_payment_shows_its_checkout_url() {
         stored(begun, open);
 
         get("").statusCode(200)
-                .body("orderId", equalTo(bill.orderId().toString()))
+                .body("orderId", equalTo(request.orderId().toString()))
                 .body("status", equalTo("open"))
-                .body("checkoutUrl", equalTo("/api/payments/%s/checkout".formatted(bill.orderId())));
+                .body("checkoutUrl", equalTo("/api/payments/%s/checkout".formatted(request.orderId())));
     }
 
     @Test
-    void a_payment_that_is_over_tells_no_place_to_pay() {
-        stored(begun, after(begun.cancelled(now)));
+    void an_ended_payment_has_no_checkout_url() {
+        stored(begun, after(begun.cancel(now)));
 
         get("").statusCode(200).body("status", equalTo("cancelled")).body("checkoutUrl", nullValue());
     }
 
     @Test
-    void the_checkout_leads_to_the_providers_page() {
+    void the_checkout_redirects_to_the_providers_page() {
         stored(begun, open);
 
         get("/checkout")
@@ -93,40 +93,41 @@ class PaymentResourceIT {
     }
 
     @Test
-    void a_checkout_that_is_faster_than_the_provider_waits() {
+    void a_checkout_waits_for_its_session() {
         stored(begun);
 
         var waiting = CompletableFuture.supplyAsync(() -> get("/checkout"), Thread::startVirtualThread);
         stored(open);
-        news.changed(bill.orderId());
+        notifier.notifyChanged(request.orderId());
 
         waiting.join().statusCode(303);
     }
 
     @Test
-    void a_checkout_without_any_session_is_to_be_tried_again() {
+    void a_checkout_without_a_session_asks_to_retry() {
         get("/checkout").statusCode(503).header("Retry-After", "2").body("type", endsWith("/problems/unavailable"));
     }
 
     @Test
-    void a_paid_order_leads_to_its_page() {
+    void the_checkout_of_a_paid_order_redirects_to_its_page() {
         String session = ((PaymentState.Open) open.state()).session().id();
-        stored(begun, open, after(open.learned(Examples.report(bill, session, Examples.paid("pi_1")), now)));
+        stored(begun, open, after(open.apply(Examples.report(request, session, Examples.paid("pi_1")), now)));
 
-        get("/checkout").statusCode(303).header("Location", "http://localhost:8080/orders/" + bill.orderId());
+        get("/checkout").statusCode(303).header("Location", "http://localhost:8080/orders/" + request.orderId());
     }
 
     @Test
     void from_the_deadline_on_the_order_cannot_be_paid() {
-        Bill overdue = bill(bill.orderId(), now.minus(Duration.ofMinutes(41)));
+        PaymentRequest overdue = paymentRequest(request.orderId(), now.minus(Duration.ofMinutes(41)));
         stored(Payment.begin(overdue, UUID.randomUUID(), now));
 
         get("/checkout").statusCode(410).body("type", endsWith("/problems/order-expired"));
     }
 
     @Test
-    void someone_elses_payment_is_answered_as_one_that_nobody_has() {
-        Bill other = new Bill(bill.orderId(), "guest-bob", Money.of(1, "EUR"), List.of(), bill.expiresAt());
+    void someone_elses_payment_looks_like_an_unknown_one() {
+        PaymentRequest other =
+                new PaymentRequest(request.orderId(), "guest-bob", Money.of(1, "EUR"), List.of(), request.expiresAt());
         stored(Payment.begin(other, UUID.randomUUID(), now));
 
         get("").statusCode(404).body("type", endsWith("/problems/not-found"));
@@ -134,19 +135,20 @@ class PaymentResourceIT {
         String unknown = checkout(nobodys).statusCode(404).extract().asString();
         get("/checkout")
                 .statusCode(404)
-                .body(equalTo(unknown.replace(nobodys.toString(), bill.orderId().toString())));
+                .body(equalTo(
+                        unknown.replace(nobodys.toString(), request.orderId().toString())));
     }
 
     @Test
-    void who_closes_the_connection_waits_no_longer() throws IOException {
+    void closing_the_connection_ends_the_wait() throws IOException {
         stored(begun);
         try (Socket browser = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             browser.getOutputStream()
                     .write("GET /api/payments/%s/checkout HTTP/1.1\r\nHost: localhost\r\n\r\n"
-                            .formatted(bill.orderId())
+                            .formatted(request.orderId())
                             .getBytes(StandardCharsets.US_ASCII));
             await().until(() -> waiting() > 0);
-            // the end of the waiting is an hour away now
+            // postpones the end of the wait by an hour
             clock.advance(Duration.ofHours(-1));
         }
 
@@ -159,14 +161,14 @@ class PaymentResourceIT {
     }
 
     @Test
-    void an_unknown_payment_is_not_there() {
+    void an_unknown_payment_is_not_found() {
         get("").statusCode(404);
         given().get("/api/payments/none").then().statusCode(404);
     }
 
     @Test
     @TestSecurity
-    void nobody_gets_in_without_a_token() {
+    void a_payment_needs_a_token() {
         get("").statusCode(401);
         get("/checkout").statusCode(401);
     }
@@ -178,7 +180,7 @@ class PaymentResourceIT {
     }
 
     private ValidatableResponse get(String path) {
-        return get(bill.orderId(), path);
+        return get(request.orderId(), path);
     }
 
     private static ValidatableResponse checkout(UUID orderId) {

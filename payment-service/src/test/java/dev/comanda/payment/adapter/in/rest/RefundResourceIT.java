@@ -1,6 +1,6 @@
 package dev.comanda.payment.adapter.in.rest;
 
-import static dev.comanda.payment.domain.Examples.bill;
+import static dev.comanda.payment.domain.Examples.paymentRequest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.comanda.contract.HeldToContract;
 import dev.comanda.payment.StripeStub;
-import dev.comanda.payment.StripeStub.Trouble;
+import dev.comanda.payment.StripeStub.Fault;
 import dev.comanda.payment.application.port.out.Charges;
 import dev.comanda.payment.application.port.out.Payments;
 import dev.comanda.payment.domain.Charge;
@@ -56,16 +56,16 @@ class RefundResourceIT {
     @Inject
     CircuitBreakerMaintenance breakers;
 
-    /** So that what was accepted is still to be done when the next request comes. */
+    /** So accepted refunds are still pending at the next request. */
     @BeforeEach
     void an_order_is_paid_and_the_provider_is_down() {
-        StripeStub.trouble(Trouble.DOWN);
+        StripeStub.fail(Fault.DOWN);
         OnContext.await(() -> charges.save(charge, List.of()));
     }
 
     @AfterEach
     void the_provider_is_back() {
-        StripeStub.trouble(Trouble.NONE);
+        StripeStub.fail(Fault.NONE);
         breakers.reset("stripe");
     }
 
@@ -89,7 +89,7 @@ class RefundResourceIT {
     }
 
     @Test
-    void without_an_amount_all_that_is_left_goes_back() {
+    void without_an_amount_the_whole_rest_is_refunded() {
         refund("{\"amount\": {\"amount\": 450, \"currency\": \"EUR\"}}").statusCode(201);
 
         refund("{}").statusCode(201).body("amount.amount", equalTo(800)).body("reason", nullValue());
@@ -97,7 +97,7 @@ class RefundResourceIT {
     }
 
     @Test
-    void more_than_there_is_left_is_refused_with_what_there_is() {
+    void an_amount_above_the_rest_is_refused_with_the_rest() {
         refund("{\"amount\": {\"amount\": 1251, \"currency\": \"EUR\"}}")
                 .statusCode(409)
                 .body("type", endsWith("/problems/refund-exceeds-captured"))
@@ -118,7 +118,7 @@ class RefundResourceIT {
                 "{\"ammount\": 5} | 400 | unknown-field | ammount",
                 "null | 400 | malformed | body",
             })
-    void what_cannot_be_refunded_is_refused_by_field(String body, int status, String problem, String field) {
+    void an_invalid_request_is_refused_by_field(String body, int status, String problem, String field) {
         refund(body)
                 .statusCode(status)
                 .body("type", endsWith("/problems/" + problem))
@@ -126,14 +126,14 @@ class RefundResourceIT {
     }
 
     @Test
-    void a_reason_has_a_longest_length() {
+    void a_reason_has_a_maximum_length() {
         refund("{\"reason\": \"%s\"}".formatted("r".repeat(201))).statusCode(422);
         refund("{\"reason\": \"%s\"}".formatted("r".repeat(200))).statusCode(201);
     }
 
     @Test
     void an_order_that_is_not_paid_has_nothing_to_refund() {
-        Payment unpaid = Payment.begin(bill(), UUID.randomUUID(), Instant.now());
+        Payment unpaid = Payment.begin(paymentRequest(), UUID.randomUUID(), Instant.now());
         OnContext.await(() -> payments.save(unpaid, List.of()));
 
         refundOf(unpaid.orderId(), "{}").statusCode(409).body("type", endsWith("/problems/not-paid"));
@@ -141,13 +141,13 @@ class RefundResourceIT {
     }
 
     @Test
-    void an_unknown_order_is_not_there() {
+    void an_unknown_order_is_not_found() {
         refundOf(UUID.randomUUID(), "{}").statusCode(404);
         given().get(path(UUID.randomUUID())).then().statusCode(404);
     }
 
     @Test
-    void a_repeated_request_is_answered_with_its_own_refund() {
+    void a_retried_request_returns_its_first_refund() {
         String body = "{\"amount\": {\"amount\": 450, \"currency\": \"EUR\"}}";
         String first = keyed(body).statusCode(201).extract().path("refundId");
 
@@ -166,7 +166,7 @@ class RefundResourceIT {
     }
 
     @Test
-    void of_two_requests_at_once_with_one_key_there_is_one_refund() {
+    void concurrent_requests_with_the_same_key_create_one_refund() {
         String body = "{\"amount\": {\"amount\": 450, \"currency\": \"EUR\"}}";
 
         List<String> refunds = Stream.generate(() -> CompletableFuture.supplyAsync(
@@ -184,7 +184,7 @@ class RefundResourceIT {
     }
 
     @Test
-    void of_many_requests_at_once_no_more_goes_back_than_was_paid() {
+    void concurrent_requests_refund_no_more_than_was_paid() {
         List<Integer> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
                         () -> refund("{\"amount\": {\"amount\": 500, \"currency\": \"EUR\"}}")
                                 .extract()
@@ -201,20 +201,20 @@ class RefundResourceIT {
 
     @Test
     @TestSecurity(user = "staff-kitchen", roles = "kitchen")
-    void the_kitchen_refunds_nothing() {
+    void the_kitchen_may_not_refund() {
         refund("{}").statusCode(403);
         given().get(path(orderId)).then().statusCode(403);
     }
 
     @Test
     @TestSecurity(user = "guest-ada", roles = "guest")
-    void a_guest_refunds_nothing() {
+    void a_guest_may_not_refund() {
         refund("{}").statusCode(403);
     }
 
     @Test
     @TestSecurity
-    void nobody_refunds_without_a_token() {
+    void a_refund_needs_a_token() {
         refund("{}").statusCode(401);
         given().get(path(orderId)).then().statusCode(401);
     }

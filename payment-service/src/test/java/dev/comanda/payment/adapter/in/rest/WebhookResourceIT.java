@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 
 import dev.comanda.contract.HeldToContract;
-import dev.comanda.payment.Signatures;
 import dev.comanda.payment.StripeStub;
-import dev.comanda.payment.WebhookTexts;
+import dev.comanda.payment.WebhookPayloads;
+import dev.comanda.payment.WebhookSignatures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -27,10 +27,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(HeldToContract.class)
 class WebhookResourceIT {
 
-    private final byte[] body = WebhookTexts.event("checkout.session.completed", "cs_nobodys");
+    private final byte[] body = WebhookPayloads.event("checkout.session.completed", "cs_nobodys");
 
     @Test
-    void a_genuine_webhook_is_taken_without_a_token() {
+    void a_genuine_webhook_needs_no_token() {
         post("stripe", body, signed(body, StripeStub.WEBHOOK_SECRET)).statusCode(200);
     }
 
@@ -41,7 +41,7 @@ class WebhookResourceIT {
     }
 
     @Test
-    void while_the_secret_is_being_replaced_the_one_before_counts_too() {
+    void during_rotation_the_previous_secret_is_accepted() {
         post("stripe", body, signed(body, "whsec_before")).statusCode(200);
     }
 
@@ -70,16 +70,16 @@ class WebhookResourceIT {
     }
 
     @Test
-    void kinds_of_webhooks_that_are_not_known_are_acknowledged() {
-        byte[] unknown = WebhookTexts.event("customer.created", "cus_1");
+    void unknown_types_of_webhooks_are_acknowledged() {
+        byte[] unknown = WebhookPayloads.event("customer.created", "cus_1");
 
         post("stripe", unknown, signed(unknown, StripeStub.WEBHOOK_SECRET)).statusCode(200);
     }
 
     @Test
-    void a_large_webhook_is_taken_and_a_too_large_one_is_not() {
-        byte[] large = WebhookTexts.event("customer.created", "c".repeat(500 * 1024));
-        byte[] tooLarge = WebhookTexts.event("customer.created", "c".repeat(513 * 1024));
+    void a_large_webhook_is_accepted_and_a_too_large_one_is_not() {
+        byte[] large = WebhookPayloads.event("customer.created", "c".repeat(500 * 1024));
+        byte[] tooLarge = WebhookPayloads.event("customer.created", "c".repeat(513 * 1024));
 
         post("stripe", large, signed(large, StripeStub.WEBHOOK_SECRET)).statusCode(200);
         post("stripe", tooLarge, signed(tooLarge, StripeStub.WEBHOOK_SECRET)).statusCode(413);
@@ -91,7 +91,7 @@ class WebhookResourceIT {
     }
 
     @Test
-    void of_two_signatures_neither_counts() {
+    void repeated_signature_headers_are_refused() {
         String signature = signed(body, StripeStub.WEBHOOK_SECRET);
         given().header("Stripe-Signature", signature, signature)
                 .contentType("application/json")
@@ -102,14 +102,14 @@ class WebhookResourceIT {
     }
 
     @Test
-    void of_rubbish_no_more_than_the_head_is_waited_for() throws IOException {
+    void garbage_is_rejected_without_waiting_for_its_body() throws IOException {
         String rubbish = head("stripe", "t=1,v1=" + "0".repeat(64)) + "Content-Length: 500000\r\n\r\n";
 
         assertThat(statusOf(rubbish)).isEqualTo(400);
     }
 
     @Test
-    void after_rubbish_the_connection_can_be_used_on() throws IOException {
+    void the_connection_stays_usable_after_garbage() throws IOException {
         String rubbish = head("stripe", "rubbish") + "Content-Length: 500000\r\n\r\n" + "x".repeat(500_000);
         String next = head("nobody", "any") + "Content-Length: 2\r\n\r\n{}";
 
@@ -148,7 +148,7 @@ class WebhookResourceIT {
 
     private static String signed(byte[] body, String secret) {
         Instant now = Instant.now();
-        return Signatures.header(now, Signatures.v1(now, body, secret));
+        return WebhookSignatures.header(now, WebhookSignatures.v1(now, body, secret));
     }
 
     private static ValidatableResponse post(String provider, byte[] body, String signature) {

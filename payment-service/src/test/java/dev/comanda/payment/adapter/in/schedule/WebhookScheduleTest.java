@@ -14,20 +14,20 @@ class WebhookScheduleTest {
     private final List<Duration> asked = new ArrayList<>();
 
     @Test
-    void who_would_forget_what_still_comes_again_does_not_start() {
-        assertThatThrownBy(() -> keeping(Duration.ofDays(3)))
+    void a_retention_shorter_than_the_providers_retries_prevents_start() {
+        assertThatThrownBy(() -> scheduleWith(Duration.ofDays(3)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("COMANDA_WEBHOOKS_KEEP is too short");
     }
 
     @Test
-    void what_is_older_than_it_is_kept_is_forgotten() {
-        keeping(Duration.ofDays(4)).forgetOld().await().indefinitely();
+    void webhooks_older_than_the_retention_are_deleted() {
+        scheduleWith(Duration.ofDays(4)).purgeOld().await().indefinitely();
 
         assertThat(asked).containsExactly(Duration.ofDays(4));
     }
 
-    private WebhookSchedule keeping(Duration keep) {
+    private WebhookSchedule scheduleWith(Duration keep) {
         return new WebhookSchedule(age -> Uni.createFrom().voidItem().invoke(() -> asked.add(age)), keep);
     }
 }

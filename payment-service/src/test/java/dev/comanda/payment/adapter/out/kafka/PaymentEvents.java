@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
-/** Every kind of event, each about a payment of its own. */
+/** One event of every kind, each about another payment. */
 final class PaymentEvents {
 
     private static final Instant EXACT = Instant.parse("2026-12-31T23:59:59.999999999Z");

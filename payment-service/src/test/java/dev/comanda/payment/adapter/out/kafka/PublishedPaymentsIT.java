@@ -15,7 +15,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-/** What arrives on Kafka, by the outbox, is what the contracts promise. */
+/** The messages that the outbox sends to Kafka match the contracts. */
 @QuarkusTest
 class PublishedPaymentsIT {
 
@@ -31,7 +31,7 @@ class PublishedPaymentsIT {
     String kafka;
 
     @Test
-    void every_kind_of_event_keeps_to_its_contract() throws Throwable {
+    void every_event_matches_its_contract() throws Throwable {
         // Given
         List<OutgoingEvent> events =
                 PaymentEvents.all().map(new PaymentEventMapping()::toOutgoing).toList();

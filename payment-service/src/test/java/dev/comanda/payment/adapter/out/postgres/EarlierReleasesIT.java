@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-/** What earlier releases have left in the database is taken over. */
+/** Data of earlier releases is migrated. */
 @QuarkusTest
 class EarlierReleasesIT {
 
@@ -22,7 +22,7 @@ class EarlierReleasesIT {
     DataSource database;
 
     @Test
-    void a_payment_that_had_succeeded_gets_its_charge_and_no_other_does() throws SQLException {
+    void only_succeeded_payments_get_a_charge() throws SQLException {
         // Given the tables as they were before there were charges
         migrateTo("3");
         run("""

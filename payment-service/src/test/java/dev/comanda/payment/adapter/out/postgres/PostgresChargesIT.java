@@ -38,14 +38,14 @@ class PostgresChargesIT extends ChargesContract {
     @Inject
     TestClock clock;
 
-    /** What other tests have woken shall not take what is due here. */
+    /** Keeps workers woken by other tests from claiming items that are due here. */
     @BeforeEach
-    void let_no_worker_take_part() {
-        clock.turnBackBeforeAllTests();
+    void stop_workers_from_claiming() {
+        clock.setToPast();
     }
 
     @AfterEach
-    void let_workers_work() {
+    void let_workers_claim() {
         clock.reset();
     }
 
@@ -60,11 +60,11 @@ class PostgresChargesIT extends ChargesContract {
     }
 
     @Test
-    void of_two_saves_at_once_one_is_stale() {
+    void one_of_two_concurrent_saves_is_stale() {
         // Given
         Charge charge = charge();
         await(() -> charges.save(charge, List.of()));
-        Charge changed = charge.learned(report(charge, theirs("re_1", 10, succeeded())), Examples.NOW)
+        Charge changed = charge.apply(report(charge, theirs("re_1", 10, succeeded())), Examples.NOW)
                 .charge();
 
         // When

@@ -2,7 +2,7 @@ package dev.comanda.payment.adapter.out.postgres;
 
 import static dev.comanda.payment.domain.Examples.after;
 import static dev.comanda.payment.domain.Examples.begun;
-import static dev.comanda.payment.domain.Examples.bill;
+import static dev.comanda.payment.domain.Examples.paymentRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,14 +38,14 @@ class PostgresPaymentsIT extends PaymentsContract {
     @Inject
     TestClock clock;
 
-    /** What other tests have woken shall not take what is due here. */
+    /** Keeps workers woken by other tests from claiming items that are due here. */
     @BeforeEach
-    void let_no_worker_take_part() {
-        clock.turnBackBeforeAllTests();
+    void stop_workers_from_claiming() {
+        clock.setToPast();
     }
 
     @AfterEach
-    void let_workers_work() {
+    void let_workers_claim() {
         clock.reset();
     }
 
@@ -60,11 +60,11 @@ class PostgresPaymentsIT extends PaymentsContract {
     }
 
     @Test
-    void of_two_saves_at_once_one_is_stale() {
+    void one_of_two_concurrent_saves_is_stale() {
         // Given
-        Payment payment = begun(bill());
+        Payment payment = begun(paymentRequest());
         await(() -> payments.save(payment, List.of()));
-        Payment cancelled = after(payment.cancelled(Instant.now()));
+        Payment cancelled = after(payment.cancel(Instant.now()));
 
         // When
         List<Boolean> successes = Stream.of(
@@ -78,7 +78,7 @@ class PostgresPaymentsIT extends PaymentsContract {
 
     @Test
     void a_save_joins_the_callers_transaction() {
-        Payment payment = begun(bill());
+        Payment payment = begun(paymentRequest());
 
         assertThatThrownBy(() -> await(() -> transactions.run(() -> payments.save(payment, List.of())
                         .chain(() -> Uni.createFrom().<Void>failure(new CompletionException("broken", null))))))
@@ -88,11 +88,11 @@ class PostgresPaymentsIT extends PaymentsContract {
     }
 
     @Test
-    void two_claims_at_once_get_different_payments() {
+    void concurrent_claims_get_different_payments() {
         // Given
         Instant then = Instant.parse("2000-01-01T00:00:00Z");
-        Payment one = Payment.begin(bill(UUID.randomUUID(), then), UUID.randomUUID(), then);
-        Payment other = Payment.begin(bill(UUID.randomUUID(), then), UUID.randomUUID(), then);
+        Payment one = Payment.begin(paymentRequest(UUID.randomUUID(), then), UUID.randomUUID(), then);
+        Payment other = Payment.begin(paymentRequest(UUID.randomUUID(), then), UUID.randomUUID(), then);
         await(() -> payments.save(one, List.of()));
         await(() -> payments.save(other, List.of()));
 
@@ -103,13 +103,13 @@ class PostgresPaymentsIT extends PaymentsContract {
 
         // Then
         assertThat(claims).containsExactlyInAnyOrder(one.orderId(), other.orderId());
-        await(() -> payments.save(after(one.cancelled(then)), List.of()));
-        await(() -> payments.save(after(other.cancelled(then)), List.of()));
+        await(() -> payments.save(after(one.cancel(then)), List.of()));
+        await(() -> payments.save(after(other.cancel(then)), List.of()));
     }
 
     private Uni<UUID> claim(Instant then) {
         return payments.claimDue(then, then.plusSeconds(1))
-                .map(found -> found.orElseThrow().what());
+                .map(found -> found.orElseThrow().item());
     }
 
     private Uni<Boolean> succeeds(Payment payment) {

@@ -35,7 +35,7 @@ class PostgresWebhooksIT extends WebhooksContract {
     }
 
     @Test
-    void the_same_event_many_times_at_once_is_stored_once() {
+    void concurrent_deliveries_of_an_event_store_it_once() {
         // Given
         var webhook = new Webhook("stripe", "evt_" + UUID.randomUUID(), "any", new Hint.Irrelevant());
 

@@ -4,7 +4,7 @@ import static dev.comanda.payment.domain.ExampleCharges.chargeId;
 import static dev.comanda.payment.domain.ExampleCharges.euro;
 import static dev.comanda.payment.domain.Examples.after;
 import static dev.comanda.payment.domain.Examples.begun;
-import static dev.comanda.payment.domain.Examples.bill;
+import static dev.comanda.payment.domain.Examples.paymentRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.payment.application.port.out.Charges;
@@ -26,11 +26,11 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What lies in the database was written by other releases: it has to be read by this one, and what this one writes by them. */
+/** Documents in the database must stay readable across releases, in both directions. */
 @QuarkusTest
 class StoredDocumentsIT {
 
-    /** Long ago, so that whoever looks after payments by today's clock has no part in this. */
+    /** In the past, so workers on the real clock do not claim anything here. */
     private static final Instant THEN = Instant.parse("2001-01-01T00:00:00Z");
 
     @Inject
@@ -43,21 +43,21 @@ class StoredDocumentsIT {
     DataSource database;
 
     @Test
-    void the_lines_of_a_bill_are_written_and_read_as_ever() {
+    void the_format_of_stored_lines_is_unchanged() {
         StoredDocument lines = StoredDocument.in(database, "payments", "order_id", "lines", "stored/lines.json");
-        Payment begun = begun(bill(UUID.randomUUID(), THEN));
+        Payment begun = begun(paymentRequest(UUID.randomUUID(), THEN));
         OnContext.await(() -> payments.save(begun, List.of()));
-        OnContext.await(() -> payments.save(after(begun.cancelled(THEN)), List.of()));
+        OnContext.await(() -> payments.save(after(begun.cancel(THEN)), List.of()));
         assertThat(lines.stored(begun.orderId())).isEqualTo(lines.golden());
 
         lines.putBack(begun.orderId());
 
-        assertThat(OnContext.await(() -> payments.find(begun.orderId())).map(Payment::bill))
-                .contains(begun.bill());
+        assertThat(OnContext.await(() -> payments.find(begun.orderId())).map(Payment::request))
+                .contains(begun.request());
     }
 
     @Test
-    void the_refunds_of_a_charge_are_written_and_read_as_ever() {
+    void the_format_of_stored_refunds_is_unchanged() {
         StoredDocument refunds = StoredDocument.in(database, "charges", "order_id", "refunds", "stored/refunds.json");
         Charge charge = new Charge(chargeId(), UUID.randomUUID(), 0, euro(1250), inAllStates());
         OnContext.await(() -> charges.save(charge, List.of()));

@@ -25,7 +25,7 @@ class StripeAmountsTest {
         "5, UGX, 500",
         "5120, KWD, 5120",
     })
-    void amounts_follow_stripes_own_table(long ours, String currency, long stripes) {
+    void amounts_follow_stripes_table_of_minor_units(long ours, String currency, long stripes) {
         Money money = Money.of(ours, currency);
 
         assertThat(StripeAmounts.toStripe(money)).isEqualTo(stripes);
@@ -35,13 +35,13 @@ class StripeAmountsTest {
 
     @ParameterizedTest
     @CsvSource({"5124, KWD", "501, MGA"})
-    void what_stripe_cannot_take_exactly_is_not_rounded(long ours, String currency) {
+    void an_amount_that_stripe_cannot_represent_is_not_rounded(long ours, String currency) {
         assertThatThrownBy(() -> StripeAmounts.toStripe(Money.of(ours, currency)))
-                .isInstanceOf(UnpayableAmount.class);
+                .isInstanceOf(UnsupportedAmount.class);
     }
 
     @Test
-    void an_amount_with_parts_that_the_currency_lacks_is_not_rounded_either() {
+    void an_amount_with_too_many_decimals_is_not_rounded() {
         assertThatThrownBy(() -> StripeAmounts.fromStripe(550, "isk")).isInstanceOf(ArithmeticException.class);
     }
 }

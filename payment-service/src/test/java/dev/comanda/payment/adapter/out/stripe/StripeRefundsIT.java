@@ -3,18 +3,18 @@ package dev.comanda.payment.adapter.out.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.payment.StripeStub;
-import dev.comanda.payment.StripeStub.Trouble;
+import dev.comanda.payment.StripeStub.Fault;
 import dev.comanda.payment.StubbedRefunds;
 import dev.comanda.payment.application.RefundProviderContract;
 import dev.comanda.payment.application.port.out.PaymentProvider;
 import dev.comanda.payment.application.port.out.PaymentProvider.OpenAnswer;
 import dev.comanda.payment.application.port.out.RefundProvider;
-import dev.comanda.payment.application.port.out.RefundProvider.LookAnswer;
-import dev.comanda.payment.application.port.out.RefundProvider.PostAnswer;
-import dev.comanda.payment.domain.Bill;
+import dev.comanda.payment.application.port.out.RefundProvider.CreateAnswer;
+import dev.comanda.payment.application.port.out.RefundProvider.RetrieveAnswer;
 import dev.comanda.payment.domain.ChargeId;
 import dev.comanda.payment.domain.Examples;
 import dev.comanda.payment.domain.Payment;
+import dev.comanda.payment.domain.PaymentRequest;
 import dev.comanda.payment.domain.PaymentState.AwaitingSession;
 import dev.comanda.payment.domain.Refund;
 import dev.comanda.payment.domain.RefundReport;
@@ -59,67 +59,67 @@ class StripeRefundsIT extends RefundProviderContract {
 
     @Override
     protected ChargeId paid() {
-        Bill bill = Examples.bill(orderId, Instant.now());
+        PaymentRequest request = Examples.paymentRequest(orderId, Instant.now());
         var begun = (AwaitingSession)
-                Payment.begin(bill, UUID.randomUUID(), Instant.now()).state();
-        var opened = (OpenAnswer.Opened) await(() -> payments.open(bill, begun.attempt()));
+                Payment.begin(request, UUID.randomUUID(), Instant.now()).state();
+        var opened = (OpenAnswer.Opened) await(() -> payments.open(request, begun.attempt()));
         StripeStub.pay(opened.sessionId());
         return new ChargeId("stripe", "pi_" + opened.sessionId());
     }
 
     @Override
-    protected void disown(ChargeId charge) {
+    protected void markForeign(ChargeId charge) {
         String session = charge.reference().substring("pi_".length());
         StripeStub.change(session, "payment_intent_data[metadata][installation]", "another");
     }
 
     @Override
     protected String refundByHand(ChargeId charge, long cents) {
-        return StubbedRefunds.byHand(charge.reference(), cents);
+        return StubbedRefunds.refundByHand(charge.reference(), cents);
     }
 
     @Override
-    protected void become(ChargeId charge, String reference, Status status) {
+    protected void setStatus(ChargeId charge, String reference, Status status) {
         switch (status) {
-            case Status.Pending() -> StubbedRefunds.become(reference, "pending", "");
-            case Status.Succeeded() -> StubbedRefunds.become(reference, "succeeded", "");
-            case Status.Failed(String failure) -> StubbedRefunds.become(reference, "failed", failure);
+            case Status.Pending() -> StubbedRefunds.setStatus(reference, "pending", "");
+            case Status.Succeeded() -> StubbedRefunds.setStatus(reference, "succeeded", "");
+            case Status.Failed(String failure) -> StubbedRefunds.setStatus(reference, "failed", failure);
         }
     }
 
     @Override
     protected void goDown() {
-        StripeStub.trouble(Trouble.DOWN);
+        StripeStub.fail(Fault.DOWN);
     }
 
     @Override
-    protected void loseAnswers() {
-        StripeStub.trouble(Trouble.ANSWER_LOST);
+    protected void loseResponses() {
+        StripeStub.fail(Fault.RESPONSE_LOST);
     }
 
     @Override
     protected void refuse() {
-        StripeStub.trouble(Trouble.REFUSED);
+        StripeStub.fail(Fault.REFUSED);
     }
 
     @Override
-    protected void comeBack() {
-        StripeStub.trouble(Trouble.NONE);
+    protected void recover() {
+        StripeStub.fail(Fault.NONE);
     }
 
     @BeforeEach
     @AfterEach
-    void everything_is_well() {
-        StripeStub.trouble(Trouble.NONE);
+    void reset_faults() {
+        StripeStub.fail(Fault.NONE);
         breakers.reset(StripeCalls.BREAKER);
     }
 
     @Test
-    void a_refund_carries_our_marks() {
+    void a_refund_carries_our_metadata() {
         ChargeId charge = paid();
         Refund refund = refund(450);
 
-        post(charge, refund);
+        create(charge, refund);
 
         assertThat(StubbedRefunds.of(charge.reference()))
                 .singleElement()
@@ -132,38 +132,38 @@ class StripeRefundsIT extends RefundProviderContract {
 
     @ParameterizedTest
     @EnumSource(names = {"DOWN", "RATE_LIMITED", "ANSWER_LOST"})
-    void of_a_failed_call_it_is_not_known_whether_it_refunded(Trouble trouble) {
+    void a_failed_call_leaves_the_outcome_of_a_refund_unknown(Fault fault) {
         ChargeId charge = paid();
-        StripeStub.trouble(trouble);
+        StripeStub.fail(fault);
 
-        assertThat(post(charge, refund(450))).isInstanceOf(PostAnswer.Unreachable.class);
-        assertThat(look(charge)).isInstanceOf(LookAnswer.Unreachable.class);
+        assertThat(create(charge, refund(450))).isInstanceOf(CreateAnswer.Unreachable.class);
+        assertThat(retrieve(charge)).isInstanceOf(RetrieveAnswer.Unreachable.class);
     }
 
     @Test
-    void a_question_that_is_not_taken_says_nothing() {
+    void a_rejected_read_is_inconclusive() {
         ChargeId charge = paid();
-        StripeStub.trouble(Trouble.REFUSED);
+        StripeStub.fail(Fault.REFUSED);
 
-        assertThat(look(charge)).isInstanceOf(LookAnswer.Unreachable.class);
+        assertThat(retrieve(charge)).isInstanceOf(RetrieveAnswer.Unreachable.class);
     }
 
     @ParameterizedTest
     @CsvSource({"canceled, canceled", "failed, unknown"})
-    void an_end_without_money_is_a_failure(String status, String failure) {
+    void canceled_and_failed_refunds_are_failures(String status, String failure) {
         ChargeId charge = paid();
         String reference = refundByHand(charge, 100);
 
-        StubbedRefunds.become(reference, status, "");
+        StubbedRefunds.setStatus(reference, status, "");
 
         assertThat(refundsOf(charge)).extracting(RefundReport::status).containsExactly(new Status.Failed(failure));
     }
 
     @Test
-    void what_waits_for_a_person_is_pending() {
+    void a_refund_that_requires_action_is_pending() {
         ChargeId charge = paid();
 
-        StubbedRefunds.become(refundByHand(charge, 100), "requires_action", "");
+        StubbedRefunds.setStatus(refundByHand(charge, 100), "requires_action", "");
 
         assertThat(refundsOf(charge)).extracting(RefundReport::status).containsExactly(new Status.Pending());
     }

@@ -3,7 +3,7 @@ package dev.comanda.payment.adapter.out.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.payment.StripeStub;
-import dev.comanda.payment.StripeStub.Trouble;
+import dev.comanda.payment.StripeStub.Fault;
 import dev.comanda.payment.application.PaymentProviderContract;
 import dev.comanda.payment.application.port.out.PaymentProvider;
 import dev.comanda.payment.application.port.out.PaymentProvider.ChargeAnswer;
@@ -51,22 +51,22 @@ class StripeSessionsIT extends PaymentProviderContract {
 
     @Override
     protected void goDown() {
-        StripeStub.trouble(Trouble.DOWN);
+        StripeStub.fail(Fault.DOWN);
     }
 
     @Override
-    protected void loseAnswers() {
-        StripeStub.trouble(Trouble.ANSWER_LOST);
+    protected void loseResponses() {
+        StripeStub.fail(Fault.RESPONSE_LOST);
     }
 
     @Override
     protected void refuse() {
-        StripeStub.trouble(Trouble.REFUSED);
+        StripeStub.fail(Fault.REFUSED);
     }
 
     @Override
-    protected void comeBack() {
-        StripeStub.trouble(Trouble.NONE);
+    protected void recover() {
+        StripeStub.fail(Fault.NONE);
     }
 
     @Override
@@ -85,20 +85,20 @@ class StripeSessionsIT extends PaymentProviderContract {
     }
 
     @Override
-    protected void disown(String sessionId) {
+    protected void markForeign(String sessionId) {
         StripeStub.change(sessionId, "metadata[installation]", "another");
         StripeStub.change(sessionId, "payment_intent_data[metadata][installation]", "another");
     }
 
     @BeforeEach
     @AfterEach
-    void everything_is_well() {
-        StripeStub.trouble(Trouble.NONE);
+    void reset_faults() {
+        StripeStub.fail(Fault.NONE);
         breakers.reset(StripeCalls.BREAKER);
     }
 
     @Test
-    void the_attempt_is_the_key_and_says_until_when() {
+    void the_attempt_provides_idempotency_key_and_expiry() {
         assertThat(StripeStub.session(opened(attempt)))
                 .containsEntry("key", attempt.id().toString())
                 .containsEntry(
@@ -107,51 +107,52 @@ class StripeSessionsIT extends PaymentProviderContract {
 
     @ParameterizedTest
     @EnumSource(names = {"DOWN", "RATE_LIMITED", "ANSWER_LOST"})
-    void of_a_failed_call_it_is_not_known_whether_it_opened_a_session(Trouble trouble) {
-        StripeStub.trouble(trouble);
+    void a_failed_call_leaves_the_outcome_of_an_attempt_unknown(Fault fault) {
+        StripeStub.fail(fault);
 
         assertThat(open(attempt)).isInstanceOf(OpenAnswer.Unreachable.class);
-        assertThat(look("cs_any")).isInstanceOf(SessionAnswer.Unreachable.class);
+        assertThat(retrieve("cs_any")).isInstanceOf(SessionAnswer.Unreachable.class);
         assertThat(close("cs_any")).isInstanceOf(SessionAnswer.Unreachable.class);
         assertThat(charge("pi_any")).isInstanceOf(ChargeAnswer.Unreachable.class);
     }
 
     @Test
-    void a_paid_session_is_told_with_the_payments_id() {
+    void a_paid_session_is_reported_with_its_payment_intent() {
         String id = opened(attempt);
 
         StripeStub.pay(id);
 
-        assertThat(look(id))
-                .isEqualTo(new SessionAnswer.Found(Examples.report(bill, id, new Status.Paid("stripe", "pi_" + id))));
+        assertThat(retrieve(id))
+                .isEqualTo(
+                        new SessionAnswer.Found(Examples.report(request, id, new Status.Paid("stripe", "pi_" + id))));
     }
 
     @Test
-    void a_delayed_payment_that_came_to_nothing_is_told() {
+    void a_failed_asynchronous_payment_is_reported() {
         String id = opened(attempt);
 
-        StripeStub.comeToNothing(id);
+        StripeStub.failLater(id);
 
-        assertThat(statusOf(look(id))).isEqualTo(new Status.CameToNothing());
+        assertThat(statusOf(retrieve(id))).isEqualTo(new Status.Failed());
     }
 
     @Test
-    void another_purpose_is_told() {
+    void another_purpose_is_reported() {
         String id = opened(attempt);
 
         StripeStub.change(id, "mode", "setup");
 
-        assertThat(((SessionAnswer.Found) look(id)).report().purpose()).isEqualTo(SessionReport.Purpose.OTHER);
+        assertThat(((SessionAnswer.Found) retrieve(id)).report().purpose()).isEqualTo(SessionReport.Purpose.OTHER);
     }
 
     @Test
-    void while_stripe_is_down_it_is_left_alone_for_a_while() {
-        StripeStub.trouble(Trouble.DOWN);
-        IntStream.range(0, 10).forEach(call -> look("cs_any"));
+    void the_circuit_breaker_opens_while_stripe_is_down() {
+        StripeStub.fail(Fault.DOWN);
+        IntStream.range(0, 10).forEach(call -> retrieve("cs_any"));
 
-        StripeStub.trouble(Trouble.NONE);
+        StripeStub.fail(Fault.NONE);
 
-        assertThat(look("cs_any"))
+        assertThat(retrieve("cs_any"))
                 .isInstanceOfSatisfying(
                         SessionAnswer.Unreachable.class,
                         answer -> assertThat(answer.reason()).contains("CircuitBreakerOpen"));
@@ -159,17 +160,17 @@ class StripeSessionsIT extends PaymentProviderContract {
 
     @Test
     void a_claim_outlasts_all_calls_that_are_made_under_it() {
-        assertThat(StripeAccount.isShortEnough(config)).isTrue();
+        assertThat(StripeAccount.fitsLease(config)).isTrue();
     }
 
     @Test
-    void answers_arrive_where_the_question_was_asked() {
+    void answers_arrive_on_the_callers_context() {
         String id = opened(attempt);
 
         @SuppressWarnings("ReferenceEquality")
         Boolean same = OnContext.await(() -> {
             Context asked = Vertx.currentContext();
-            return provider.look(id).map(answer -> Vertx.currentContext() == asked);
+            return provider.retrieve(id).map(answer -> Vertx.currentContext() == asked);
         });
 
         assertThat(same).isTrue();

@@ -2,7 +2,7 @@ package dev.comanda.payment.adapter.out.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.payment.Signatures;
+import dev.comanda.payment.WebhookSignatures;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +24,7 @@ class StripeSignatureTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("genuine")
     void a_genuine_webhook_is_accepted(String what, String header) {
-        assertThat(signature.objection(header, BODY, NOW)).as(what).isEmpty();
+        assertThat(signature.findProblem(header, BODY, NOW)).as(what).isEmpty();
     }
 
     static Stream<Arguments> genuine() {
@@ -42,8 +42,8 @@ class StripeSignatureTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("forged")
-    void anything_else_is_refused(String what, String header) {
-        assertThat(signature.objection(header, BODY, NOW)).as(what).isPresent();
+    void an_invalid_header_is_rejected(String what, String header) {
+        assertThat(signature.findProblem(header, BODY, NOW)).as(what).isPresent();
     }
 
     static Stream<Arguments> forged() {
@@ -68,8 +68,8 @@ class StripeSignatureTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("unfit")
-    void what_no_body_fits_is_refused_without_one(String what, String header) {
-        assertThat(signature.objection(header, NOW)).as(what).isPresent();
+    void a_header_that_no_body_can_match_is_rejected_without_the_body(String what, String header) {
+        assertThat(signature.findProblem(header, NOW)).as(what).isPresent();
     }
 
     static Stream<Arguments> unfit() {
@@ -86,27 +86,27 @@ class StripeSignatureTest {
     }
 
     @Test
-    void what_depends_on_the_body_is_not_refused_without_it() {
-        assertThat(signature.objection(header(NOW, v1(NOW, "whsec_other")), NOW))
+    void a_valid_header_is_not_rejected_without_the_body() {
+        assertThat(signature.findProblem(header(NOW, v1(NOW, "whsec_other")), NOW))
                 .isEmpty();
-        assertThat(signature.objection(header(NOW, "half", v1(NOW, CURRENT)), NOW))
+        assertThat(signature.findProblem(header(NOW, "half", v1(NOW, CURRENT)), NOW))
                 .isEmpty();
     }
 
     @Test
-    void one_changed_byte_is_noticed() {
+    void a_changed_byte_invalidates_the_signature() {
         byte[] changed = BODY.clone();
         changed[changed.length - 1] ^= 1;
 
-        assertThat(signature.objection(header(NOW, v1(NOW, CURRENT)), changed, NOW))
+        assertThat(signature.findProblem(header(NOW, v1(NOW, CURRENT)), changed, NOW))
                 .isPresent();
     }
 
     private static String v1(Instant time, String secret) {
-        return Signatures.v1(time, BODY, secret);
+        return WebhookSignatures.v1(time, BODY, secret);
     }
 
     private static String header(Instant time, String... signatures) {
-        return Signatures.header(time, signatures);
+        return WebhookSignatures.header(time, signatures);
     }
 }
