@@ -1,13 +1,13 @@
 package dev.comanda.chaos;
 
-import dev.comanda.chaos.check.Promises;
+import dev.comanda.chaos.check.Invariants;
 import dev.comanda.chaos.check.Violation;
-import dev.comanda.chaos.check.Witness;
+import dev.comanda.chaos.check.StateCollector;
 import dev.comanda.chaos.fault.Injector;
 import dev.comanda.chaos.fault.Schedule;
 import dev.comanda.chaos.guest.Guests;
 import dev.comanda.chaos.guest.History;
-import dev.comanda.chaos.house.House;
+import dev.comanda.chaos.system.RunningSystem;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import java.util.List;
 public final class Chaos {
 
     /** So long after the last fault everything has to be in order again; the provider is asked every few minutes. */
-    private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(6);
+    private static final Duration MAX_RECOVERY = Duration.ofMinutes(6);
 
     private static final Duration PAUSE = Duration.ofSeconds(3);
     private static final int GUESTS_FOR_ONE_COUPON = 5;
@@ -34,7 +34,7 @@ public final class Chaos {
     /** Exits with 0 if every promise held, 1 if one was broken, 2 if the call makes no sense. */
     public static void main(String[] arguments) throws InterruptedException, IOException {
         try {
-            System.exit(run(Options.parse(arguments), System.out).isGood() ? 0 : 1);
+            System.exit(run(Options.parse(arguments), System.out).passed() ? 0 : 1);
         } catch (IllegalArgumentException senseless) {
             System.err.println(senseless.getMessage());
             System.exit(2);
@@ -42,7 +42,7 @@ public final class Chaos {
     }
 
     /** Does what the mode says, in a house of its own. */
-    public static Verdict run(Options options, PrintStream out) throws InterruptedException, IOException {
+    public static RunResult run(Options options, PrintStream out) throws InterruptedException, IOException {
         return switch (options.mode()) {
             case FAULTS -> new Chaos(options, out).run();
             case ROLLING -> LoadScenario.play(new RollingRestart(options, out), options, out);
@@ -52,23 +52,23 @@ public final class Chaos {
 
     /** Starts a house of its own, wrecks it, waits until it has recovered and looks at what is there. */
     public Report run() throws InterruptedException {
-        say("A house of its own starts; its data and logs are in %s", options.data());
-        try (var house = options.openHouse();
-                var guests = new Guests(house, options.seed())) {
-            say("For %s, %s guests a second, seed %d", options.duration(), options.rate(), options.seed());
-            var injector = new Injector(house, line -> say("%s", line));
-            wreck(guests, injector);
-            say("The faults stop; the house may recover");
+        print("A house of its own starts; its data and logs are in %s", options.data());
+        try (var system = options.startSystem();
+                var guests = new Guests(system, options.seed())) {
+            print("For %s, %s guests a second, seed %d", options.duration(), options.rate(), options.seed());
+            var injector = new Injector(system, line -> print("%s", line));
+            injectFaults(guests, injector);
+            print("The faults stop; the house may recover");
             injector.stop();
             guests.awaitLast();
             var history = guests.history();
-            var report = new Report(options, history, injector.struck(), house.comebacks(), settled(house, history));
+            var report = new Report(options, history, injector.injected(), system.restarts(), awaitRecovery(system, history));
             report.print(out);
             return report;
         }
     }
 
-    private void wreck(Guests guests, Injector injector) throws InterruptedException {
+    private void injectFaults(Guests guests, Injector injector) throws InterruptedException {
         var moments = Schedule.of(options.seed(), options.duration(), options.processes());
         guests.offerCoupon(uses());
         var faults = Thread.ofVirtual().start(() -> {
@@ -78,7 +78,7 @@ public final class Chaos {
                 Thread.currentThread().interrupt();
             }
         });
-        guests.come(options.rate(), options.duration());
+        guests.arrive(options.rate(), options.duration());
         faults.join();
     }
 
@@ -88,18 +88,18 @@ public final class Chaos {
     }
 
     /** What is still wrong when nothing is, or when the house has had its time. */
-    private List<Violation> settled(House house, History history) throws InterruptedException {
-        var end = Instant.now().plus(LONGEST_RECOVERY);
-        var witness = new Witness(house);
-        var violations = Promises.violated(witness.look(), history);
+    private List<Violation> awaitRecovery(RunningSystem system, History history) throws InterruptedException {
+        var end = Instant.now().plus(MAX_RECOVERY);
+        var collector = new StateCollector(system);
+        var violations = Invariants.check(collector.collect(), history);
         while (!violations.isEmpty() && Instant.now().isBefore(end)) {
             Thread.sleep(PAUSE);
-            violations = Promises.violated(witness.look(), history);
+            violations = Invariants.check(collector.collect(), history);
         }
         return violations;
     }
 
-    private void say(String format, Object... values) {
+    private void print(String format, Object... values) {
         out.printf(format + "%n", values);
     }
 }

@@ -1,6 +1,6 @@
 package dev.comanda.chaos;
 
-import dev.comanda.chaos.check.Promise;
+import dev.comanda.chaos.check.Invariant;
 import dev.comanda.chaos.check.Violation;
 import java.io.PrintStream;
 import java.util.List;
@@ -10,10 +10,10 @@ import java.util.List;
  *
  * @param lines figures for people
  */
-public record LoadReport(Promise promise, List<String> lines, List<Violation> violations) implements Verdict {
+public record LoadReport(Invariant invariant, List<String> lines, List<Violation> violations) implements RunResult {
 
     @Override
-    public boolean isGood() {
+    public boolean passed() {
         return violations.isEmpty();
     }
 
@@ -21,6 +21,6 @@ public record LoadReport(Promise promise, List<String> lines, List<Violation> vi
     public void print(PrintStream out) {
         out.println();
         lines.forEach(line -> out.println("  " + line));
-        Verdict.print(promise, violations, out);
+        RunResult.print(invariant, violations, out);
     }
 }

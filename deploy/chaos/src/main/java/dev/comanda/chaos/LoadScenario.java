@@ -1,6 +1,6 @@
 package dev.comanda.chaos;
 
-import dev.comanda.chaos.house.House;
+import dev.comanda.chaos.system.RunningSystem;
 import dev.comanda.chaos.load.LoadDriver;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,7 +19,7 @@ interface LoadScenario {
     Duration WARM_UP = Duration.ofSeconds(15);
 
     /** Begins with a house that is warm. */
-    LoadReport run(House house, LoadDriver driver) throws InterruptedException;
+    LoadReport run(RunningSystem house, LoadDriver driver) throws InterruptedException;
 
     /** Plays it in a house of its own and prints what came of it. */
     static Verdict play(LoadScenario scenario, Options options, PrintStream out)
@@ -27,7 +27,7 @@ interface LoadScenario {
         out.printf("A house of its own starts; its data and logs are in %s%n", options.data());
         try (var house = options.openHouse();
                 var driver = new LoadDriver(house, options.seed(), PATIENCE)) {
-            driver.callOneAfterTheOther(CALLERS_AT_PEAK, WARM_UP);
+            driver.callInSequence(CALLERS_AT_PEAK, WARM_UP);
             var report = scenario.run(house, driver);
             report.print(out);
             return report;

@@ -1,7 +1,7 @@
 package dev.comanda.chaos;
 
-import dev.comanda.chaos.house.House;
-import dev.comanda.chaos.house.Replica;
+import dev.comanda.chaos.system.RunningSystem;
+import dev.comanda.chaos.system.Replica;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -96,10 +96,10 @@ public record Options(
     }
 
     /** Starts a house with nothing in it and returns when it is open. */
-    House openHouse() throws InterruptedException {
+    RunningSystem startSystem() throws InterruptedException {
         return mode.replicas().isEmpty()
-                ? House.open(root, data, "--fresh")
-                : House.open(root, data, "--fresh", "--replicas", replicas());
+                ? RunningSystem.start(root, data, "--fresh")
+                : RunningSystem.start(root, data, "--fresh", "--replicas", replicas());
     }
 
     private static String value(String option, ArrayDeque<String> rest) {

@@ -1,8 +1,8 @@
 package dev.comanda.chaos;
 
 import dev.comanda.chaos.check.LoadChecks;
-import dev.comanda.chaos.check.Promise;
-import dev.comanda.chaos.house.House;
+import dev.comanda.chaos.check.Invariant;
+import dev.comanda.chaos.system.RunningSystem;
 import dev.comanda.chaos.load.LoadDriver;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -13,21 +13,21 @@ import java.util.function.BooleanSupplier;
 record Overload(Options options, PrintStream out) implements LoadScenario {
 
     private static final Duration PEAK = Duration.ofSeconds(10);
-    private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(5);
+    private static final Duration MAX_RECOVERY = Duration.ofSeconds(5);
     private static final Duration AFTERWARDS = Duration.ofSeconds(10);
-    private static final double TOO_MUCH = 3;
-    private static final double LITTLE = 0.3;
+    private static final double OVERLOAD_FACTOR = 3;
+    private static final double LOW_LOAD_FACTOR = 0.3;
 
     @Override
-    public LoadReport run(House house, LoadDriver driver) throws InterruptedException {
-        var peak = driver.callOneAfterTheOther(CALLERS_AT_PEAK, PEAK).answeredPerSecond();
+    public LoadReport run(RunningSystem house, LoadDriver driver) throws InterruptedException {
+        var peak = driver.callInSequence(CALLERS_AT_PEAK, PEAK).answeredPerSecond();
         out.printf(
                 "At the peak %.0f calls a second are answered; now %.0f come for %s%n",
-                peak, peak * TOO_MUCH, options.duration());
-        var overload = driver.callAt(peak * TOO_MUCH, passed(options.duration()));
+                peak, peak * OVERLOAD_FACTOR, options.duration());
+        var overload = driver.callAt(peak * OVERLOAD_FACTOR, passed(options.duration()));
         // calls that were refused before they are counted on again
-        driver.callAt(peak * LITTLE, passed(LONGEST_RECOVERY));
-        var recovered = driver.callAt(peak * LITTLE, passed(AFTERWARDS));
+        driver.callAt(peak * LOW_LOAD_FACTOR, passed(MAX_RECOVERY));
+        var recovered = driver.callAt(peak * LOW_LOAD_FACTOR, passed(AFTERWARDS));
         var lines = new ArrayList<String>();
         lines.add("answered a second: %.0f at the peak, %.0f while %.0f came (%.0f %% of the peak)"
                 .formatted(
@@ -36,9 +36,9 @@ record Overload(Options options, PrintStream out) implements LoadScenario {
                         overload.sentPerSecond(),
                         100 * overload.answeredPerSecond() / peak));
         LoadChecks.figures(overload).forEach(lines::add);
-        lines.add("from %d s after it on".formatted(LONGEST_RECOVERY.toSeconds()));
+        lines.add("from %d s after it on".formatted(MAX_RECOVERY.toSeconds()));
         LoadChecks.figures(recovered).forEach(lines::add);
-        return new LoadReport(Promise.G10, lines, LoadChecks.neverCollapses(peak, overload, recovered));
+        return new LoadReport(Invariant.G10, lines, LoadChecks.neverCollapses(peak, overload, recovered));
     }
 
     private static BooleanSupplier passed(Duration time) {

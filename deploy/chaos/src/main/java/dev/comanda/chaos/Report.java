@@ -1,9 +1,9 @@
 package dev.comanda.chaos;
 
-import dev.comanda.chaos.check.Promise;
+import dev.comanda.chaos.check.Invariant;
 import dev.comanda.chaos.check.Violation;
 import dev.comanda.chaos.guest.History;
-import dev.comanda.chaos.guest.Told;
+import dev.comanda.chaos.guest.ClientObservation;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
@@ -12,24 +12,24 @@ import java.util.TreeMap;
 /**
  * What came of a run.
  *
- * @param struck how often each fault happened
- * @param comebacks how often a part was started again
+ * @param injected how often each fault happened
+ * @param restarts how often a part was started again
  */
 public record Report(
-        Options options, History history, Map<String, Integer> struck, long comebacks, List<Violation> violations)
-        implements Verdict {
+        Options options, History history, Map<String, Integer> injected, long restarts, List<Violation> violations)
+        implements RunResult {
 
-    private static final int MOST_SHOWN = 20;
+    private static final int MAX_SHOWN = 20;
 
     /** Whether every promise held, and no guest saw a mistake. */
     @Override
-    public boolean isGood() {
-        return violations.isEmpty() && history.of(Told.Odd.class).isEmpty();
+    public boolean passed() {
+        return violations.isEmpty() && history.of(ClientObservation.ServerError.class).isEmpty();
     }
 
     /** How many were acknowledged. */
     public long orders() {
-        return history.of(Told.Ordered.class).size();
+        return history.of(ClientObservation.Ordered.class).size();
     }
 
     @Override
@@ -37,24 +37,24 @@ public record Report(
         out.printf("%n%s of chaos, %s guests a second, seed %d%n", options.duration(), options.rate(), options.seed());
         out.printf(
                 "  orders placed %d, paid on the provider's page %d, called off %d; guests who gave up %d; mistakes seen %d%n",
-                history.of(Told.Ordered.class).size(),
-                history.of(Told.Paid.class).size(),
-                history.of(Told.CalledOff.class).size(),
-                history.of(Told.GaveUp.class).size(),
-                history.of(Told.Odd.class).size());
+                history.of(ClientObservation.Ordered.class).size(),
+                history.of(ClientObservation.Paid.class).size(),
+                history.of(ClientObservation.Cancelled.class).size(),
+                history.of(ClientObservation.GaveUp.class).size(),
+                history.of(ClientObservation.ServerError.class).size());
         out.printf(
                 "  orders watched %d; connections lost by those who watch %d%n",
-                history.of(Told.Watching.class).size(),
-                history.of(Told.CutOff.class).size());
+                history.of(ClientObservation.Subscribed.class).size(),
+                history.of(ClientObservation.ConnectionLost.class).size());
         out.printf(
                 "  faults %d, parts started again %d%n",
-                struck.values().stream().mapToInt(Integer::intValue).sum(), comebacks);
-        new TreeMap<>(struck).forEach((fault, times) -> out.printf("    %3d  %s%n", times, fault));
-        history.of(Told.Odd.class).stream()
-                .limit(MOST_SHOWN)
-                .forEach(odd -> out.printf("  mistake: %s answered %d %s%n", odd.call(), odd.status(), odd.body()));
-        for (var promise : Promise.ofFaults()) {
-            Verdict.print(promise, violations, out);
+                injected.values().stream().mapToInt(Integer::intValue).sum(), restarts);
+        new TreeMap<>(injected).forEach((fault, times) -> out.printf("    %3d  %s%n", times, fault));
+        history.of(ClientObservation.ServerError.class).stream()
+                .limit(MAX_SHOWN)
+                .forEach(serverError -> out.printf("  mistake: %s answered %d %s%n", serverError.call(), serverError.status(), serverError.body()));
+        for (var invariant : Invariant.ofFaults()) {
+            RunResult.print(invariant, violations, out);
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.comanda.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.comanda.chaos.house.Replica;
+import dev.comanda.chaos.system.Replica;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

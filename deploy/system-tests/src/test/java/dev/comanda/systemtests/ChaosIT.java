@@ -52,9 +52,9 @@ class ChaosIT {
 
     private void isGood(Mode mode) throws Exception {
         var printed = new ByteArrayOutputStream();
-        var verdict = Chaos.run(Options.of(root, data, mode), new PrintStream(printed, true, UTF_8));
+        var runResult = Chaos.run(Options.of(root, data, mode), new PrintStream(printed, true, UTF_8));
 
-        assertThat(verdict.isGood()).as(printed.toString(UTF_8)).isTrue();
+        assertThat(runResult.passed()).as(printed.toString(UTF_8)).isTrue();
     }
 
     private void assertInvariantsHold(Duration duration, double rate, long seed) throws InterruptedException {
@@ -62,8 +62,8 @@ class ChaosIT {
         var report = new Chaos(Options.faults(root, data, duration, rate, seed), new PrintStream(printed, true, UTF_8))
                 .run();
 
-        assertThat(report.isGood()).as(printed.toString(UTF_8)).isTrue();
+        assertThat(report.passed()).as(printed.toString(UTF_8)).isTrue();
         assertThat(report.orders()).as("orders to lose").isPositive();
-        assertThat(report.struck()).as("faults").isNotEmpty();
+        assertThat(report.injected()).as("faults").isNotEmpty();
     }
 }

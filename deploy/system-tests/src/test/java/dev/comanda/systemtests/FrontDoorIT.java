@@ -3,7 +3,7 @@ package dev.comanda.systemtests;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.chaos.house.Part;
+import dev.comanda.chaos.system.Component;
 import dev.comanda.systemtests.people.Guest;
 import dev.comanda.systemtests.running.Comanda;
 import dev.comanda.systemtests.running.RunningComanda;
@@ -87,20 +87,20 @@ class FrontDoorIT {
         "ORDER, POST, /api/orders/create",
         "PAYMENT, GET, /api/payments/{id}"
     })
-    void services_accept_tokens_of_the_gateway_only(Part part, Method method, String path) throws Exception {
+    void services_accept_tokens_of_the_gateway_only(Component part, Method method, String path) throws Exception {
         // Given
         var nobody = given();
         var forger = given().auth().oauth2(Token.forged(comanda));
         var gateway = given().auth().oauth2(Token.genuine(comanda));
 
         // Then
-        assertThat(call(part, method, path, nobody)).isEqualTo(401);
-        assertThat(call(part, method, path, forger)).isEqualTo(401);
-        assertThat(call(part, method, path, gateway)).isNotIn(401, 403, 500);
+        assertThat(call(component, method, path, nobody)).isEqualTo(401);
+        assertThat(call(component, method, path, forger)).isEqualTo(401);
+        assertThat(call(component, method, path, gateway)).isNotIn(401, 403, 500);
     }
 
-    private int call(Part part, Method method, String path, RequestSpecification caller) {
-        return caller.baseUri(comanda.address(part).toString())
+    private int call(Component component, Method method, String path, RequestSpecification caller) {
+        return caller.baseUri(comanda.address(component).toString())
                 .contentType(ContentType.JSON)
                 .body("{}")
                 .request(method, path.replace("{id}", SOME_ID))

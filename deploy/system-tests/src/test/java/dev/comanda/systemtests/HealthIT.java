@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.comanda.chaos.house.Part;
+import dev.comanda.chaos.system.Component;
 import dev.comanda.systemtests.people.Guest;
 import dev.comanda.systemtests.people.Retry;
 import dev.comanda.systemtests.running.Comanda;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class HealthIT {
 
     private static final String BROKER = "broker";
-    private static final Set<Part> WITH_DATABASE = EnumSet.range(Part.MENU, Part.PAYMENT);
-    private static final Set<Part> ALL = EnumSet.range(Part.MENU, Part.GATEWAY);
+    private static final Set<Component> WITH_DATABASE = EnumSet.range(Component.MENU, Component.PAYMENT);
+    private static final Set<Component> ALL = EnumSet.range(Component.MENU, Component.GATEWAY);
 
     /** The probe timeout of docs/operations.md; the default of Kubernetes is one second. */
     private static final int PROBE_TIMEOUT_MILLIS = 5_000;
@@ -39,12 +39,12 @@ class HealthIT {
     void await_readiness() {
         ALL.forEach(part -> await(part + " is ready again")
                 .ignoreExceptions()
-                .until(() -> ask(part, "ready").statusCode() == 200));
+                .until(() -> ask(component, "ready").statusCode() == 200));
     }
 
     @Test
     void readiness_is_down_while_the_broker_is_down() {
-        comanda.without(Part.KAFKA, () -> {
+        comanda.without(Component.KAFKA, () -> {
             ALL.forEach(part -> awaitDown(part, BROKER));
             ALL.forEach(this::assertAliveAndServing);
         });
@@ -59,24 +59,24 @@ class HealthIT {
                 .extract()
                 .path("cartId");
 
-        comanda.without(Part.KAFKA, () -> {
-            awaitDown(Part.ORDER, BROKER);
+        comanda.without(Component.KAFKA, () -> {
+            awaitDown(Component.ORDER, BROKER);
             Retry.until(201, () -> guest.placeOrder(cartId, "while Kafka is away"));
         });
     }
 
     @Test
     void readiness_is_down_while_the_database_is_down() {
-        comanda.without(Part.POSTGRES, () -> {
+        comanda.without(Component.POSTGRES, () -> {
             WITH_DATABASE.forEach(part -> awaitDown(part, "database"));
             ALL.forEach(this::assertAliveAndServing);
-            assertThat(ask(Part.GATEWAY, "ready").statusCode()).isEqualTo(200);
+            assertThat(ask(Component.GATEWAY, "ready").statusCode()).isEqualTo(200);
         });
     }
 
     @Test
     void readiness_answers_in_time_while_the_database_hangs() {
-        comanda.whileHanging(Part.POSTGRES, () -> {
+        comanda.whileHanging(Component.POSTGRES, () -> {
             WITH_DATABASE.forEach(part -> awaitDown(part, "database"));
             ALL.forEach(this::assertAliveAndServing);
         });
@@ -84,13 +84,13 @@ class HealthIT {
 
     @Test
     void readiness_answers_in_time_while_the_broker_hangs() {
-        comanda.whileHanging(Part.KAFKA, () -> {
+        comanda.whileHanging(Component.KAFKA, () -> {
             ALL.forEach(part -> awaitDown(part, BROKER));
             ALL.forEach(this::assertAliveAndServing);
         });
     }
 
-    private void awaitDown(Part part, String what) {
+    private void awaitDown(Component part, String what) {
         await(part + " reports " + what + " as down").untilAsserted(() -> {
             var answer = ask(part, "ready");
             assertThat(answer.statusCode()).isEqualTo(503);
@@ -99,17 +99,17 @@ class HealthIT {
         });
     }
 
-    private void assertAliveAndServing(Part part) {
+    private void assertAliveAndServing(Component part) {
         assertThat(ask(part, "live").statusCode()).as(part + " lives").isEqualTo(200);
         assertThat(ask(part, "group/serving").statusCode()).as(part + " serves").isEqualTo(200);
     }
 
-    private Response ask(Part part, String endpoint) {
+    private Response ask(Component component, String endpoint) {
         var limits = HttpClientConfig.httpClientConfig()
                 .setParam("http.connection.timeout", PROBE_TIMEOUT_MILLIS)
                 .setParam("http.socket.timeout", PROBE_TIMEOUT_MILLIS);
         return given().config(RestAssuredConfig.config().httpClient(limits))
-                .baseUri(comanda.operatorsAddress(part).toString())
+                .baseUri(comanda.managementAddress(component).toString())
                 .get("/q/health/" + endpoint);
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
-import dev.comanda.chaos.house.Part;
-import dev.comanda.chaos.house.Replica;
+import dev.comanda.chaos.system.Component;
+import dev.comanda.chaos.system.Replica;
 import dev.comanda.systemtests.browser.Chromium;
 import dev.comanda.systemtests.browser.OrderPage;
 import dev.comanda.systemtests.people.Guest;
@@ -30,8 +30,8 @@ class LiveOrderPageIT {
     private static final String POLLING =
             "Live updates are interrupted; this page checks for changes every few seconds.";
 
-    private static final Replica FIRST = new Replica(Part.GATEWAY, 1);
-    private static final Replica SECOND = new Replica(Part.GATEWAY, 2);
+    private static final Replica FIRST = new Replica(Component.GATEWAY, 1);
+    private static final Replica SECOND = new Replica(Component.GATEWAY, 2);
 
     private final Comanda comanda;
     private final Browser browser;
@@ -63,7 +63,7 @@ class LiveOrderPageIT {
             await("the other gateway holds the socket").until(() -> sockets(other) == 1);
             assertThat(page.connections()).contains(RECONNECTING);
             assertThat(page.wasLoadedOnce()).isTrue();
-            kill.awaitComeback();
+            kill.awaitRestart();
         }
     }
 
@@ -91,7 +91,7 @@ class LiveOrderPageIT {
     }
 
     private double sockets(Replica gateway) {
-        return Metrics.at(comanda.operatorsAddress(gateway)).value("live_sockets");
+        return Metrics.at(comanda.managementAddress(gateway)).value("live_sockets");
     }
 
     private String placeOrder() {

@@ -3,7 +3,7 @@ package dev.comanda.systemtests;
 import static dev.comanda.systemtests.people.PaymentPage.GOOD_CARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.chaos.house.Part;
+import dev.comanda.chaos.system.Component;
 import dev.comanda.systemtests.people.Guest;
 import dev.comanda.systemtests.people.Staff;
 import dev.comanda.systemtests.running.Comanda;
@@ -47,9 +47,9 @@ class LogsIT {
         sendBadRequests(forgedToken);
 
         // Then
-        for (var part : Part.values()) {
+        for (var component : Component.values()) {
             for (var confidential : confidential(forgedToken)) {
-                assertThat(comanda.log(part)).as(part + " logs").noneMatch(line -> line.contains(confidential));
+                assertThat(comanda.log(component)).as(component + " logs").noneMatch(line -> line.contains(confidential));
             }
         }
     }
@@ -61,7 +61,7 @@ class LogsIT {
         guest.post("/api/payments/webhook/stripe", "{\"email\":\"anna@example.com\"}");
         guest.post("/api/cart/add", "{\"name\":\"Anna Bianchi\"");
         RestAssured.given()
-                .baseUri(comanda.address(Part.ORDER).toString())
+                .baseUri(comanda.address(Component.ORDER).toString())
                 .header("Authorization", "Bearer " + forgedToken)
                 .get("/api/orders")
                 .then()

@@ -4,7 +4,7 @@ import static dev.comanda.systemtests.people.PaymentPage.GOOD_CARD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.comanda.chaos.house.Part;
+import dev.comanda.chaos.system.Component;
 import dev.comanda.systemtests.people.Guest;
 import dev.comanda.systemtests.people.Retry;
 import dev.comanda.systemtests.running.Comanda;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningComanda.class)
 class MetricsIT {
 
-    private static final Set<Part> ALL = EnumSet.range(Part.MENU, Part.GATEWAY);
+    private static final Set<Component> ALL = EnumSet.range(Component.MENU, Component.GATEWAY);
     private static final Pattern DOCUMENTED = Pattern.compile("(?m)^\\| `([a-z_]+)` \\| ([^|]+) \\|");
     private static final Pattern OURS = Pattern.compile("(comanda|outbox|inbox|dead|live)_.*(?<!_max)");
 
@@ -42,28 +42,28 @@ class MetricsIT {
     @Test
     void an_order_increments_the_counters_of_all_services() {
         // Given
-        var created = committed(Part.ORDER, "order.events", "OrderCreated.v1");
-        var paid = committed(Part.ORDER, "order.events", "OrderPaid.v1");
-        var checkedOut = committed(Part.CART, "cart.events", "CartCheckedOut.v1");
-        var succeeded = committed(Part.PAYMENT, "payment.events", "PaymentSucceeded.v1");
-        var webhooks = of(Part.PAYMENT).value("comanda_webhooks_total{receipt=\"stored\"}");
-        var paidOrders = of(Part.ORDER).value("comanda_orders{status=\"paid\"}");
-        var connections = of(Part.GATEWAY).value("live_connection_requests_total{outcome=\"acquired\"}");
+        var created = committed(Component.ORDER, "order.events", "OrderCreated.v1");
+        var paid = committed(Component.ORDER, "order.events", "OrderPaid.v1");
+        var checkedOut = committed(Component.CART, "cart.events", "CartCheckedOut.v1");
+        var succeeded = committed(Component.PAYMENT, "payment.events", "PaymentSucceeded.v1");
+        var webhooks = of(Component.PAYMENT).value("comanda_webhooks_total{receipt=\"stored\"}");
+        var paidOrders = of(Component.ORDER).value("comanda_orders{status=\"paid\"}");
+        var connections = of(Component.GATEWAY).value("live_connection_requests_total{outcome=\"acquired\"}");
 
         // When
         pay(placeOrder());
 
         // Then
-        assertThat(committed(Part.ORDER, "order.events", "OrderCreated.v1")).isEqualTo(created + 1);
-        assertThat(committed(Part.CART, "cart.events", "CartCheckedOut.v1")).isEqualTo(checkedOut + 1);
+        assertThat(committed(Component.ORDER, "order.events", "OrderCreated.v1")).isEqualTo(created + 1);
+        assertThat(committed(Component.CART, "cart.events", "CartCheckedOut.v1")).isEqualTo(checkedOut + 1);
         await().untilAsserted(() -> {
-            assertThat(committed(Part.ORDER, "order.events", "OrderPaid.v1")).isEqualTo(paid + 1);
-            assertThat(committed(Part.PAYMENT, "payment.events", "PaymentSucceeded.v1"))
+            assertThat(committed(Component.ORDER, "order.events", "OrderPaid.v1")).isEqualTo(paid + 1);
+            assertThat(committed(Component.PAYMENT, "payment.events", "PaymentSucceeded.v1"))
                     .isEqualTo(succeeded + 1);
-            assertThat(of(Part.PAYMENT).value("comanda_webhooks_total{receipt=\"stored\"}"))
+            assertThat(of(Component.PAYMENT).value("comanda_webhooks_total{receipt=\"stored\"}"))
                     .isGreaterThan(webhooks);
-            assertThat(of(Part.ORDER).value("comanda_orders{status=\"paid\"}")).isGreaterThan(paidOrders);
-            assertThat(of(Part.GATEWAY).value("live_connection_requests_total{outcome=\"acquired\"}"))
+            assertThat(of(Component.ORDER).value("comanda_orders{status=\"paid\"}")).isGreaterThan(paidOrders);
+            assertThat(of(Component.GATEWAY).value("live_connection_requests_total{outcome=\"acquired\"}"))
                     .isEqualTo(connections + 1);
         });
     }
@@ -74,17 +74,17 @@ class MetricsIT {
         var cartId = fillCart();
 
         // Then
-        comanda.without(Part.KAFKA, () -> {
+        comanda.without(Component.KAFKA, () -> {
             Retry.until(201, () -> guest.placeOrder(cartId, "no broker"));
             var age = await("the outbox fills")
-                    .until(() -> of(Part.ORDER).value("outbox_oldest_age_seconds"), seconds -> seconds > 0);
-            assertThat(of(Part.ORDER).value("outbox_waiting_events")).isPositive();
+                    .until(() -> of(Component.ORDER).value("outbox_oldest_age_seconds"), seconds -> seconds > 0);
+            assertThat(of(Component.ORDER).value("outbox_waiting_events")).isPositive();
             await("its age grows")
-                    .until(() -> of(Part.ORDER).value("outbox_oldest_age_seconds"), seconds -> seconds > age);
+                    .until(() -> of(Component.ORDER).value("outbox_oldest_age_seconds"), seconds -> seconds > age);
         });
         await("the outbox is empty").untilAsserted(() -> {
-            assertThat(of(Part.ORDER).value("outbox_waiting_events")).isZero();
-            assertThat(of(Part.ORDER).value("outbox_oldest_age_seconds")).isZero();
+            assertThat(of(Component.ORDER).value("outbox_waiting_events")).isZero();
+            assertThat(of(Component.ORDER).value("outbox_oldest_age_seconds")).isZero();
         });
     }
 
@@ -114,7 +114,7 @@ class MetricsIT {
 
     private Set<String> shown() {
         return ALL.stream()
-                .flatMap(part -> of(part).names().stream())
+                .flatMap(component -> of(component).names().stream())
                 .filter(name -> OURS.matcher(name).matches())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -146,17 +146,17 @@ class MetricsIT {
 
     private void pay(String orderId) {
         try (var socket = guest.subscribe(orderId)) {
-            assertThat(of(Part.GATEWAY).value("live_sockets")).isPositive();
+            assertThat(of(Component.GATEWAY).value("live_sockets")).isPositive();
             guest.openPaymentPage(orderId).payWith(GOOD_CARD).then().statusCode(303);
             socket.awaitStatus("paid");
         }
     }
 
-    private double committed(Part part, String topic, String type) {
-        return of(part).value("outbox_events_total{topic=\"%s\",type=\"%s\"}".formatted(topic, type));
+    private double committed(Component component, String topic, String type) {
+        return of(component).value("outbox_events_total{topic=\"%s\",type=\"%s\"}".formatted(topic, type));
     }
 
-    private Metrics of(Part part) {
-        return Metrics.at(comanda.operatorsAddress(part));
+    private Metrics of(Component component) {
+        return Metrics.at(comanda.managementAddress(component));
     }
 }

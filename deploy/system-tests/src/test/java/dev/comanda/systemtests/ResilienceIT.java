@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.comanda.chaos.house.Part;
+import dev.comanda.chaos.system.Component;
 import dev.comanda.systemtests.people.Guest;
 import dev.comanda.systemtests.people.PaymentPage;
 import dev.comanda.systemtests.people.Retry;
@@ -36,18 +36,18 @@ class ResilienceIT {
 
     @ParameterizedTest
     @EnumSource(names = {"PAYMENT", "GATEWAY"})
-    void an_order_is_paid_while_the_webhook_receiver_is_down(Part away) {
+    void an_order_is_paid_while_the_webhook_receiver_is_down(Component away) {
         assertPaidWhileDown(away);
     }
 
     @Tag("long")
     @ParameterizedTest
     @EnumSource(names = {"POSTGRES", "KAFKA", "MENU", "CART", "ORDER"})
-    void an_order_is_paid_while_another_component_is_down(Part away) {
+    void an_order_is_paid_while_another_component_is_down(Component away) {
         assertPaidWhileDown(away);
     }
 
-    private void assertPaidWhileDown(Part away) {
+    private void assertPaidWhileDown(Component away) {
         // Given
         var orderId = order();
         var page = guest.openPaymentPage(orderId);
@@ -65,7 +65,7 @@ class ResilienceIT {
         var orderId = order();
 
         // Then
-        comanda.without(Part.POSTGRES, () -> {
+        comanda.without(Component.POSTGRES, () -> {
             assertThat(guest.getMenu().items()).isNotEmpty();
             assertAskedToRetry(guest.getCart());
             assertAskedToRetry(guest.addToCart(1, guest.getMenu().dish("Espresso")));
@@ -83,7 +83,7 @@ class ResilienceIT {
     @Tag("long")
     @ParameterizedTest
     @EnumSource
-    void an_order_is_placed_while_a_process_is_killed(Part part) {
+    void an_order_is_placed_while_a_process_is_killed(Component part) {
         // Given
         var cartId = fillCart();
         var key = UUID.randomUUID().toString();
@@ -101,7 +101,7 @@ class ResilienceIT {
     @Tag("long")
     @ParameterizedTest
     @EnumSource
-    void an_order_is_paid_when_a_process_is_killed_afterwards(Part part) {
+    void an_order_is_paid_when_a_process_is_killed_afterwards(Component part) {
         // Given
         var orderId = order();
         pay(guest.openPaymentPage(orderId));

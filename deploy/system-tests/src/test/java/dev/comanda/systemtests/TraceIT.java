@@ -4,7 +4,7 @@ import static dev.comanda.systemtests.people.PaymentPage.GOOD_CARD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.comanda.chaos.house.Part;
+import dev.comanda.chaos.system.Component;
 import dev.comanda.systemtests.people.Guest;
 import dev.comanda.systemtests.running.Comanda;
 import dev.comanda.systemtests.running.RunningComanda;
@@ -37,18 +37,18 @@ class TraceIT {
         payAndAwaitMessage(orderId);
 
         // Then
-        var trace = traceOf(Part.ORDER, "published OrderCreated.v1 for " + orderId);
+        var trace = traceOf(Component.ORDER, "published OrderCreated.v1 for " + orderId);
         assertThat(trace).matches("[0-9a-f]{32}");
-        assertThat(traceOf(Part.CART, "published CartCheckedOut.v1 for " + cartId))
+        assertThat(traceOf(Component.CART, "published CartCheckedOut.v1 for " + cartId))
                 .isEqualTo(trace);
-        assertThat(traceOf(Part.PAYMENT, "published PaymentSessionOpened.v1 for " + orderId))
+        assertThat(traceOf(Component.PAYMENT, "published PaymentSessionOpened.v1 for " + orderId))
                 .isEqualTo(trace);
-        assertThat(traceOf(Part.PAYMENT, "published PaymentSucceeded.v1 for " + orderId))
+        assertThat(traceOf(Component.PAYMENT, "published PaymentSucceeded.v1 for " + orderId))
                 .isEqualTo(trace);
-        assertThat(traceOf(Part.ORDER, "published OrderPaid.v1 for " + orderId)).isEqualTo(trace);
-        assertThat(traceOf(Part.GATEWAY, "order " + orderId + " is paid: sent to 1 subscribers"))
+        assertThat(traceOf(Component.ORDER, "published OrderPaid.v1 for " + orderId)).isEqualTo(trace);
+        assertThat(traceOf(Component.GATEWAY, "order " + orderId + " is paid: sent to 1 subscribers"))
                 .isEqualTo(trace);
-        assertThat(comanda.log(Part.GATEWAY))
+        assertThat(comanda.log(Component.GATEWAY))
                 .anyMatch(line -> line.contains("POST /api/orders/create") && line.contains(trace));
     }
 
@@ -63,9 +63,9 @@ class TraceIT {
         // Then
         var requestId = answer.header("X-Request-Id");
         String orderId = answer.path("orderId");
-        assertThat(lineOf(Part.CART, "published CartCheckedOut.v1 for " + cartId)).contains(requestId);
-        assertThat(lineOf(Part.ORDER, "published OrderCreated.v1 for " + orderId)).contains(requestId);
-        assertThat(comanda.log(Part.GATEWAY))
+        assertThat(lineOf(Component.CART, "published CartCheckedOut.v1 for " + cartId)).contains(requestId);
+        assertThat(lineOf(Component.ORDER, "published OrderCreated.v1 for " + orderId)).contains(requestId);
+        assertThat(comanda.log(Component.GATEWAY))
                 .anyMatch(line -> line.contains("POST /api/orders/create") && line.contains(requestId));
     }
 
@@ -82,7 +82,7 @@ class TraceIT {
                 .path("orderId");
 
         // Then
-        assertThat(traceOf(Part.ORDER, "published OrderCreated.v1 for " + orderId))
+        assertThat(traceOf(Component.ORDER, "published OrderCreated.v1 for " + orderId))
                 .isEqualTo(TRACE);
     }
 
@@ -102,15 +102,15 @@ class TraceIT {
     }
 
     /** The trace id at the end of the log line. */
-    private String traceOf(Part part, String what) {
+    private String traceOf(Component part, String what) {
         var line = lineOf(part, what);
         return line.substring(line.lastIndexOf(' ') + 1);
     }
 
-    private String lineOf(Part part, String what) {
+    private String lineOf(Component part, String what) {
         return await(part + " has logged: " + what)
                 .until(
-                        () -> comanda.log(part).stream()
+                        () -> comanda.log(component).stream()
                                 .filter(logged -> logged.contains(what))
                                 .findFirst(),
                         Optional::isPresent)

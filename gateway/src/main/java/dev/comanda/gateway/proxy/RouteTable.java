@@ -40,7 +40,7 @@ final class RouteTable {
             Route.staff(ORDER, "/api/kitchen/orders/{orderId}/complete", "POST"),
             Route.staff(ORDER, "/api/kitchen/orders/{orderId}/refuse", "POST"),
             Route.webhook(PAYMENT, "/api/payments/webhook/{provider}"),
-            Route.staff(PAYMENT, "/api/payments/audit", "GET"),
+            Route.staff(PAYMENT, "/api/payments/reconciliation", "GET"),
             Route.to(PAYMENT, RouteClass.STATUS, "/api/payments/{orderId}", "GET"),
             Route.to(PAYMENT, RouteClass.PAY, "/api/payments/{orderId}/checkout", "GET"),
             Route.staff(PAYMENT, "/api/payments/{orderId}/refunds", "GET", "POST"),

@@ -37,7 +37,7 @@ class RouteTableTest {
         "POST,   /api/kitchen/orders/o1/accept,   ORDER",
         "POST,   /api/kitchen/orders/o1/refuse,   ORDER",
         "POST,   /api/payments/webhook/stripe,    PAYMENT",
-        "GET,    /api/payments/audit,             PAYMENT",
+        "GET,    /api/payments/reconciliation,             PAYMENT",
         "GET,    /api/payments/o1,                PAYMENT",
         "GET,    /api/payments/o1/checkout,       PAYMENT",
         "GET,    /api/dead-letters/cart-service,  CART",

@@ -1,10 +1,10 @@
 package dev.comanda.chaos.check;
 
-import static dev.comanda.chaos.check.Promise.G5;
-import static dev.comanda.chaos.check.Promise.G7;
+import static dev.comanda.chaos.check.Invariant.G5;
+import static dev.comanda.chaos.check.Invariant.G7;
 
-import dev.comanda.chaos.check.Evidence.LimitedCoupon;
-import dev.comanda.chaos.check.Evidence.Redemption;
+import dev.comanda.chaos.check.SystemState.LimitedCoupon;
+import dev.comanda.chaos.check.SystemState.Redemption;
 import java.util.stream.Stream;
 
 /** Who got a coupon. */
@@ -12,32 +12,32 @@ final class CouponChecks {
 
     private CouponChecks() {}
 
-    static Stream<Violation> withinLimits(Evidence evidence) {
-        return evidence.coupons().stream()
+    static Stream<Violation> withinLimits(SystemState state) {
+        return state.coupons().stream()
                 .filter(coupon -> coupon.limit()
-                        .filter(limit -> kept(coupon, evidence) > limit)
+                        .filter(limit -> activeUses(coupon, state) > limit)
                         .isPresent())
                 .map(coupon -> new Violation(
                         G7,
                         "coupon %s was used %d times, its limit is %d"
                                 .formatted(
                                         coupon.code(),
-                                        kept(coupon, evidence),
+                                        activeUses(coupon, state),
                                         coupon.limit().orElseThrow())));
     }
 
-    static Stream<Violation> countedOnce(Evidence evidence) {
-        return evidence.coupons().stream()
-                .filter(coupon -> coupon.used() != kept(coupon, evidence))
+    static Stream<Violation> countedOnce(SystemState state) {
+        return state.coupons().stream()
+                .filter(coupon -> coupon.used() != activeUses(coupon, state))
                 .map(coupon -> new Violation(
                         G5,
                         "coupon %s counts %d uses, and %d orders have it"
-                                .formatted(coupon.code(), coupon.used(), kept(coupon, evidence))));
+                                .formatted(coupon.code(), coupon.used(), activeUses(coupon, state))));
     }
 
-    private static long kept(LimitedCoupon coupon, Evidence evidence) {
-        return evidence.redemptions().stream()
-                .filter(Redemption::isKept)
+    private static long activeUses(LimitedCoupon coupon, SystemState state) {
+        return state.redemptions().stream()
+                .filter(Redemption::isActive)
                 .filter(redemption -> redemption.code().equals(coupon.code()))
                 .count();
     }

@@ -1,16 +1,16 @@
 package dev.comanda.chaos.check;
 
-import static dev.comanda.chaos.check.Promise.G3;
-import static dev.comanda.chaos.check.Promise.G4;
-import static dev.comanda.chaos.check.Promise.G5;
+import static dev.comanda.chaos.check.Invariant.G3;
+import static dev.comanda.chaos.check.Invariant.G4;
+import static dev.comanda.chaos.check.Invariant.G5;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
-import dev.comanda.chaos.check.Evidence.Said;
-import dev.comanda.chaos.check.Evidence.StoredOrder;
+import dev.comanda.chaos.check.SystemState.PublishedEvent;
+import dev.comanda.chaos.check.SystemState.StoredOrder;
 import dev.comanda.chaos.guest.History;
-import dev.comanda.chaos.guest.Told;
+import dev.comanda.chaos.guest.ClientObservation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +24,10 @@ final class EventChecks {
 
     private EventChecks() {}
 
-    static Stream<Violation> paidOnce(Evidence evidence) {
-        return evidence.said().stream()
-                .filter(said -> ONCE.contains(said.type()))
-                .collect(groupingBy(said -> said.type() + " of order " + said.orderId()))
+    static Stream<Violation> paidOnce(SystemState state) {
+        return state.events().stream()
+                .filter(publishedEvent -> ONCE.contains(publishedEvent.type()))
+                .collect(groupingBy(publishedEvent -> publishedEvent.type() + " of order " + publishedEvent.orderId()))
                 .entrySet()
                 .stream()
                 .filter(said -> said.getValue().size() > 1)
@@ -37,56 +37,56 @@ final class EventChecks {
                                 .formatted(said.getKey(), said.getValue().size())));
     }
 
-    static Stream<Violation> nothingLost(Evidence evidence, History history) {
+    static Stream<Violation> nothingLost(SystemState state, History history) {
         return Stream.of(
-                        acknowledgedIsStored(evidence, history),
-                        toldIsStored(evidence, history),
-                        storedIsSaid(evidence))
+                        acknowledgedIsStored(state, history),
+                        observedIsStored(state, history),
+                        storedIsPublished(state))
                 .flatMap(violations -> violations);
     }
 
-    private static Stream<Violation> acknowledgedIsStored(Evidence evidence, History history) {
-        return history.of(Told.Ordered.class).stream()
-                .map(Told.Ordered::orderId)
+    private static Stream<Violation> acknowledgedIsStored(SystemState state, History history) {
+        return history.of(ClientObservation.Ordered.class).stream()
+                .map(ClientObservation.Ordered::orderId)
                 .distinct()
-                .filter(id -> evidence.order(id).isEmpty())
+                .filter(id -> state.order(id).isEmpty())
                 .map(id -> new Violation(G4, "order %s was acknowledged and is not there".formatted(id)));
     }
 
-    private static Stream<Violation> toldIsStored(Evidence evidence, History history) {
-        var ahead = history.of(Told.Seen.class).stream()
-                .filter(seen -> evidence.order(seen.orderId())
-                        .filter(order -> order.version() >= seen.version())
+    private static Stream<Violation> observedIsStored(SystemState state, History history) {
+        var ahead = history.of(ClientObservation.StatusSeen.class).stream()
+                .filter(statusSeen -> state.order(statusSeen.orderId())
+                        .filter(order -> order.version() >= statusSeen.version())
                         .isEmpty())
-                .map(seen -> new Violation(
+                .map(statusSeen -> new Violation(
                         G4,
                         "order %s was seen %s, at version %d"
-                                .formatted(seen.orderId(), seen.status(), seen.version())));
-        var alive = history.of(Told.CalledOff.class).stream()
-                .filter(off -> evidence.order(off.orderId())
+                                .formatted(statusSeen.orderId(), statusSeen.status(), statusSeen.version())));
+        var alive = history.of(ClientObservation.Cancelled.class).stream()
+                .filter(off -> state.order(off.orderId())
                         .filter(order -> order.status().equals("cancelled"))
                         .isEmpty())
                 .map(off -> new Violation(G4, "order %s was called off and is not cancelled".formatted(off.orderId())));
         return Stream.concat(ahead, alive);
     }
 
-    private static Stream<Violation> storedIsSaid(Evidence evidence) {
-        Map<String, Set<Long>> versions = evidence.said().stream()
-                .filter(Said::isOfOrder)
-                .collect(groupingBy(Said::orderId, mapping(Said::version, toSet())));
-        return evidence.orders().stream().flatMap(order -> unsaid(order, versions.getOrDefault(order.id(), Set.of())));
+    private static Stream<Violation> storedIsPublished(SystemState state) {
+        Map<String, Set<Long>> versions = state.events().stream()
+                .filter(PublishedEvent::isOfOrder)
+                .collect(groupingBy(PublishedEvent::orderId, mapping(PublishedEvent::version, toSet())));
+        return state.orders().stream().flatMap(order -> unpublished(order, versions.getOrDefault(order.id(), Set.of())));
     }
 
-    private static Stream<Violation> unsaid(StoredOrder order, Set<Long> said) {
+    private static Stream<Violation> unpublished(StoredOrder order, Set<Long> said) {
         return LongStream.rangeClosed(1, order.version())
                 .filter(version -> !said.contains(version))
                 .mapToObj(version ->
                         new Violation(G4, "version %d of order %s was never said".formatted(version, order.id())));
     }
 
-    static Stream<Violation> oneEffectEach(Evidence evidence) {
-        Map<String, List<Said>> said = evidence.said().stream()
-                .filter(Said::isOfOrder)
+    static Stream<Violation> oneEffectEach(SystemState state) {
+        Map<String, List<PublishedEvent>> said = state.events().stream()
+                .filter(PublishedEvent::isOfOrder)
                 .collect(groupingBy(event -> "version %d of order %s".formatted(event.version(), event.orderId())));
         return said.entrySet().stream()
                 .filter(version -> version.getValue().size() > 1)
@@ -96,7 +96,7 @@ final class EventChecks {
                                 .formatted(
                                         version.getKey(),
                                         version.getValue().stream()
-                                                .map(Said::type)
+                                                .map(PublishedEvent::type)
                                                 .toList())));
     }
 }

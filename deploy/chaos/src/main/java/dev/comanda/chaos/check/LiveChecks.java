@@ -1,12 +1,12 @@
 package dev.comanda.chaos.check;
 
-import static dev.comanda.chaos.check.Promise.G8;
+import static dev.comanda.chaos.check.Invariant.G8;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import dev.comanda.chaos.check.Evidence.StoredOrder;
+import dev.comanda.chaos.check.SystemState.StoredOrder;
 import dev.comanda.chaos.guest.History;
-import dev.comanda.chaos.guest.Told;
+import dev.comanda.chaos.guest.ClientObservation;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,18 +16,18 @@ final class LiveChecks {
 
     private LiveChecks() {}
 
-    static Stream<Violation> everybodyIsUpToDate(Evidence evidence, History history) {
-        var away = history.of(Told.LookedAway.class).stream()
-                .map(Told.LookedAway::orderId)
+    static Stream<Violation> subscribersAreUpToDate(SystemState state, History history) {
+        var away = history.of(ClientObservation.Unsubscribed.class).stream()
+                .map(ClientObservation.Unsubscribed::orderId)
                 .collect(toSet());
-        Map<String, Long> shown = history.of(Told.Shown.class).stream()
-                .collect(toMap(Told.Shown::orderId, Told.Shown::version, Math::max));
-        return history.of(Told.Watching.class).stream()
-                .map(Told.Watching::orderId)
+        Map<String, Long> shown = history.of(ClientObservation.VersionShown.class).stream()
+                .collect(toMap(ClientObservation.VersionShown::orderId, ClientObservation.VersionShown::version, Math::max));
+        return history.of(ClientObservation.Subscribed.class).stream()
+                .map(ClientObservation.Subscribed::orderId)
                 .distinct()
                 .filter(order -> !away.contains(order))
                 .flatMap(order ->
-                        evidence
+                        state
                                 .order(order)
                                 .flatMap(stored -> differs(stored, shown.getOrDefault(order, 0L)))
                                 .stream());

@@ -1,7 +1,7 @@
 package dev.comanda.chaos.check;
 
-import static dev.comanda.chaos.check.Promise.G10;
-import static dev.comanda.chaos.check.Promise.G9;
+import static dev.comanda.chaos.check.Invariant.G10;
+import static dev.comanda.chaos.check.Invariant.G9;
 
 import dev.comanda.chaos.load.Load;
 import dev.comanda.chaos.load.Outcome;
@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 public final class LoadChecks {
 
     /** Of the peak that was measured before, on the same machine. */
-    private static final double LEAST_GOODPUT = 0.9;
+    private static final double MIN_GOODPUT = 0.9;
 
     /** Of the calls that were to come: with fewer, nothing is proved. */
-    private static final double LEAST_SENT = 0.95;
+    private static final double MIN_SENT = 0.95;
 
     private LoadChecks() {}
 
@@ -33,7 +33,7 @@ public final class LoadChecks {
         failure.ifPresent(said -> violations.add(new Violation(G9, "the restart did not come to its end: " + said)));
         tooFew(during).ifPresent(few -> violations.add(new Violation(G9, few)));
         during.tally()
-                .mistakes()
+                .errors()
                 .forEach((what, times) -> violations.add(new Violation(G9, what + ", " + times + " times")));
         return violations;
     }
@@ -60,14 +60,14 @@ public final class LoadChecks {
         if (load.tally().count(Outcome.ANSWERED) == 0) {
             return Optional.of("nothing was answered, so nothing is proved");
         }
-        return load.sentPerSecond() >= LEAST_SENT * load.wantedPerSecond()
+        return load.sentPerSecond() >= MIN_SENT * load.wantedPerSecond()
                 ? Optional.empty()
                 : Optional.of("%.1f calls a second came instead of %.1f, so nothing is proved"
                         .formatted(load.sentPerSecond(), load.wantedPerSecond()));
     }
 
     private static Optional<Violation> collapsed(double peak, double overloaded) {
-        return overloaded >= LEAST_GOODPUT * peak
+        return overloaded >= MIN_GOODPUT * peak
                 ? Optional.empty()
                 : Optional.of(new Violation(
                         G10, "%.0f a second were answered under overload, of %.0f".formatted(overloaded, peak)));
@@ -77,7 +77,7 @@ public final class LoadChecks {
         return tally.count(outcome) == 0
                 ? Optional.empty()
                 : Optional.of(
-                        new Violation(G10, "%d calls %s %s".formatted(tally.count(outcome), outcome.text(), when)));
+                        new Violation(G10, "%d calls %s %s".formatted(tally.count(outcome), outcome.label(), when)));
     }
 
     private static Optional<Violation> notRecovered(Tally recovered) {
@@ -85,7 +85,7 @@ public final class LoadChecks {
         return bad == 0
                 ? Optional.empty()
                 : Optional.of(new Violation(
-                        G10, "%d calls were not answered after the overload: %s".formatted(bad, recovered.mistakes())));
+                        G10, "%d calls were not answered after the overload: %s".formatted(bad, recovered.errors())));
     }
 
     /** What callers were told, in lines for people. */
@@ -96,11 +96,11 @@ public final class LoadChecks {
                 .filter(outcome -> tally.count(outcome) > 0)
                 .map(outcome -> "%-25s %7d  p50 %5d ms, p99 %5d ms"
                         .formatted(
-                                outcome.text(),
+                                outcome.label(),
                                 tally.count(outcome),
                                 tally.millis(outcome, 0.5),
                                 tally.millis(outcome, 0.99)));
-        var mistakes = tally.mistakes().entrySet().stream()
+        var mistakes = tally.errors().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(10)
                 .map(mistake -> "  %7d  %s".formatted(mistake.getValue(), mistake.getKey()));

@@ -1,13 +1,13 @@
 package dev.comanda.chaos.check;
 
-import static dev.comanda.chaos.check.Promise.G1;
-import static dev.comanda.chaos.check.Promise.G2;
-import static dev.comanda.chaos.check.Promise.G5;
+import static dev.comanda.chaos.check.Invariant.G1;
+import static dev.comanda.chaos.check.Invariant.G2;
+import static dev.comanda.chaos.check.Invariant.G5;
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.comanda.chaos.check.Evidence.Charge;
+import dev.comanda.chaos.check.SystemState.Charge;
 import dev.comanda.chaos.guest.History;
-import dev.comanda.chaos.guest.Told;
+import dev.comanda.chaos.guest.ClientObservation;
 import java.util.stream.Stream;
 
 /** Where the money is. */
@@ -15,8 +15,8 @@ final class MoneyChecks {
 
     private MoneyChecks() {}
 
-    static Stream<Violation> chargedOnce(Evidence evidence) {
-        return evidence.charges().stream().collect(groupingBy(Charge::orderId)).entrySet().stream()
+    static Stream<Violation> chargedOnce(SystemState state) {
+        return state.charges().stream().collect(groupingBy(Charge::orderId)).entrySet().stream()
                 .filter(order -> order.getValue().size() > 1)
                 .map(order -> new Violation(
                         G1,
@@ -24,29 +24,29 @@ final class MoneyChecks {
                                 .formatted(order.getKey(), order.getValue().size())));
     }
 
-    static Stream<Violation> paidOrRefunded(Evidence evidence, History history) {
-        var unsettled = evidence.charges().stream()
-                .filter(charge -> !isSettled(charge, evidence))
+    static Stream<Violation> paidOrRefunded(SystemState state, History history) {
+        var unsettled = state.charges().stream()
+                .filter(charge -> !isPaidOrRefunded(charge, state))
                 .map(charge -> new Violation(
                         G2,
                         "charge %s of order %s: neither paid here nor refunded"
                                 .formatted(charge.id(), charge.orderId())));
-        var lost = history.of(Told.Paid.class).stream()
-                .filter(paid -> evidence.charges().stream()
+        var lost = history.of(ClientObservation.Paid.class).stream()
+                .filter(paid -> state.charges().stream()
                         .noneMatch(charge -> charge.orderId().equals(paid.orderId())))
                 .map(paid -> new Violation(G2, "order %s was paid, and nobody was charged".formatted(paid.orderId())));
         return Stream.concat(unsettled, lost);
     }
 
-    private static boolean isSettled(Charge charge, Evidence evidence) {
+    private static boolean isPaidOrRefunded(Charge charge, SystemState state) {
         return charge.refunded() == charge.amount()
-                || evidence.order(charge.orderId())
-                        .filter(Evidence.StoredOrder::isFed)
+                || state.order(charge.orderId())
+                        .filter(SystemState.StoredOrder::isPaid)
                         .isPresent();
     }
 
-    static Stream<Violation> refundedOnce(Evidence evidence) {
-        return evidence.charges().stream()
+    static Stream<Violation> refundedOnce(SystemState state) {
+        return state.charges().stream()
                 .filter(charge -> charge.refunded() > charge.amount())
                 .map(charge -> new Violation(
                         G5,

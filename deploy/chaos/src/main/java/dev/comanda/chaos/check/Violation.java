@@ -5,4 +5,4 @@ package dev.comanda.chaos.check;
  *
  * @param what in words, with the id of what is concerned
  */
-public record Violation(Promise promise, String what) {}
+public record Violation(Invariant invariant, String what) {}

@@ -32,19 +32,19 @@ final class BadClientSocket {
     }
 
     /** Returns when this client has gone. */
-    void behave(BadClient kind) throws InterruptedException {
+    void run(BadClient kind) throws InterruptedException {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(gateway.getHost(), gateway.getPort()), CONNECT_MILLIS);
             socket.setSoTimeout(READ_MILLIS);
             // closing is breaking off: nobody leaves in order
             socket.setSoLinger(true, 0);
-            behave(kind, socket);
+            run(kind, socket);
         } catch (IOException ended) {
             // by the server, which may do that
         }
     }
 
-    private void behave(BadClient kind, Socket socket) throws IOException, InterruptedException {
+    private void run(BadClient kind, Socket socket) throws IOException, InterruptedException {
         switch (kind) {
             case LEAVES_BEFORE_ANSWER -> send(socket, get("/api/menu", ""));
             case LEAVES_AFTER_ANSWER -> {

@@ -1,6 +1,6 @@
 package dev.comanda.chaos.fault;
 
-import dev.comanda.chaos.house.Replica;
+import dev.comanda.chaos.system.Replica;
 import java.time.Duration;
 
 /** Something that goes wrong. */
@@ -17,7 +17,7 @@ public sealed interface Fault {
      *
      * @param rules what the sandbox is told, as JSON
      */
-    record Misbehaviour(String name, String rules) implements Fault {}
+    record ProviderFault(String name, String rules) implements Fault {}
 
     /** A record that is no event appears on a topic. */
     record Garbage(String topic) implements Fault {}
@@ -31,7 +31,7 @@ public sealed interface Fault {
             case Kill(Replica replica) -> "kill -9 " + replica.label();
             case Freeze(Replica replica, Duration length) ->
                 "freeze %s for %d s".formatted(replica.label(), length.toSeconds());
-            case Misbehaviour(String name, String _) -> "provider: " + name;
+            case ProviderFault(String name, String _) -> "provider: " + name;
             case Garbage(String topic) -> "garbage on " + topic;
             case BadClients(BadClient kind, int count) -> "%d clients: %s".formatted(count, kind.label());
         };

@@ -1,10 +1,10 @@
 package dev.comanda.chaos.fault;
 
-import dev.comanda.chaos.fault.Schedule.Moment;
-import dev.comanda.chaos.house.House;
-import dev.comanda.chaos.house.Part;
-import dev.comanda.chaos.house.Replica;
-import dev.comanda.chaos.house.Topics;
+import dev.comanda.chaos.fault.Schedule.ScheduledFault;
+import dev.comanda.chaos.system.RunningSystem;
+import dev.comanda.chaos.system.Component;
+import dev.comanda.chaos.system.Replica;
+import dev.comanda.chaos.system.Topics;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,54 +24,54 @@ import java.util.function.Consumer;
 /** Makes things go wrong, each at its time. */
 public final class Injector {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-    private final House house;
+    private final RunningSystem system;
     private final Consumer<String> progress;
     /** What takes its time. */
-    private final ExecutorService passing = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService tasks = Executors.newVirtualThreadPerTaskExecutor();
 
-    private final Map<String, Integer> struck = new ConcurrentSkipListMap<>();
+    private final Map<String, Integer> injected = new ConcurrentSkipListMap<>();
 
-    public Injector(House house, Consumer<String> progress) {
-        this.house = house;
+    public Injector(RunningSystem system, Consumer<String> progress) {
+        this.system = system;
         this.progress = progress;
     }
 
     /** Returns when the last fault has happened. */
-    public void inject(List<Moment> moments) throws InterruptedException {
+    public void inject(List<ScheduledFault> moments) throws InterruptedException {
         var beginning = Instant.now();
-        for (var moment : moments) {
-            var early = Duration.between(Instant.now(), beginning.plus(moment.at()));
+        for (var scheduled : moments) {
+            var early = Duration.between(Instant.now(), beginning.plus(scheduled.at()));
             if (early.isPositive()) {
                 Thread.sleep(early);
             }
-            inject(moment);
+            inject(scheduled);
         }
     }
 
-    private void inject(Moment moment) throws InterruptedException {
-        var label = moment.fault().label();
-        var done = happens(moment.fault());
-        progress.accept("%6.1f s  %s%s".formatted(moment.at().toMillis() / 1_000.0, label, done ? "" : " (was away)"));
+    private void inject(ScheduledFault scheduled) throws InterruptedException {
+        var label = scheduled.fault().label();
+        var done = apply(scheduled.fault());
+        progress.accept("%6.1f s  %s%s".formatted(scheduled.at().toMillis() / 1_000.0, label, done ? "" : " (was away)"));
         if (done) {
-            struck.merge(label, 1, Integer::sum);
+            injected.merge(label, 1, Integer::sum);
         }
     }
 
-    private boolean happens(Fault fault) throws InterruptedException {
+    private boolean apply(Fault fault) throws InterruptedException {
         return switch (fault) {
-            case Fault.Kill(Replica replica) -> house.kill(replica);
+            case Fault.Kill(Replica replica) -> system.kill(replica);
             case Fault.Freeze(Replica replica, Duration length) -> freeze(replica, length);
-            case Fault.Misbehaviour(String _, String rules) -> tell("PUT", rules);
-            case Fault.Garbage(String topic) -> new Topics(house).writeGarbage(topic, "garbage " + Instant.now());
-            case Fault.BadClients(BadClient kind, int count) -> letCome(kind, count);
+            case Fault.ProviderFault(String _, String rules) -> callFaultApi("PUT", rules);
+            case Fault.Garbage(String topic) -> new Topics(system).writeGarbage(topic, "garbage " + Instant.now());
+            case Fault.BadClients(BadClient kind, int count) -> connectBadClients(kind, count);
         };
     }
 
     private boolean freeze(Replica replica, Duration length) {
-        var freeze = house.freeze(replica);
-        freeze.ifPresent(begun -> passing.execute(() -> {
+        var freeze = system.freeze(replica);
+        freeze.ifPresent(begun -> tasks.execute(() -> {
             try (begun) {
                 Thread.sleep(length);
             } catch (InterruptedException over) {
@@ -81,12 +81,12 @@ public final class Injector {
         return freeze.isPresent();
     }
 
-    private boolean letCome(BadClient kind, int count) {
-        var client = new BadClientSocket(house.address(Part.GATEWAY));
+    private boolean connectBadClients(BadClient kind, int count) {
+        var client = new BadClientSocket(system.address(Component.GATEWAY));
         for (int number = 0; number < count; number++) {
-            passing.execute(() -> {
+            tasks.execute(() -> {
                 try {
-                    client.behave(kind);
+                    client.run(kind);
                 } catch (InterruptedException over) {
                     Thread.currentThread().interrupt();
                 }
@@ -97,16 +97,16 @@ public final class Injector {
 
     /** Ends freezes, bad clients and all misbehaviour of the provider; kills and garbage are over by themselves. */
     public void stop() throws InterruptedException {
-        passing.shutdownNow();
-        passing.awaitTermination(1, TimeUnit.MINUTES);
-        while (!tell("DELETE", "")) {
-            Thread.sleep(PATIENCE);
+        tasks.shutdownNow();
+        tasks.awaitTermination(1, TimeUnit.MINUTES);
+        while (!callFaultApi("DELETE", "")) {
+            Thread.sleep(TIMEOUT);
         }
     }
 
-    private boolean tell(String method, String body) throws InterruptedException {
+    private boolean callFaultApi(String method, String body) throws InterruptedException {
         var request = HttpRequest.newBuilder(faults())
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
@@ -122,11 +122,11 @@ public final class Injector {
     }
 
     private URI faults() {
-        return house.address(Part.SANDBOX).resolve("/_sandbox/faults");
+        return system.address(Component.SANDBOX).resolve("/_sandbox/faults");
     }
 
     /** How often each fault happened. */
-    public Map<String, Integer> struck() {
-        return Map.copyOf(struck);
+    public Map<String, Integer> injected() {
+        return Map.copyOf(injected);
     }
 }

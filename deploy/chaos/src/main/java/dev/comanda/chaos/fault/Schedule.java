@@ -1,6 +1,6 @@
 package dev.comanda.chaos.fault;
 
-import dev.comanda.chaos.house.Replica;
+import dev.comanda.chaos.system.Replica;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +21,13 @@ public final class Schedule {
     /** Longer than the defaults of who waits: 10 s of calls, 30 s of databases and brokers, 60 s of connections. */
     private static final List<Integer> FREEZE_SECONDS = List.of(15, 15, 15, 40, 40, 70);
 
-    private static final int MOST_BAD_CLIENTS = 20;
+    private static final int MAX_BAD_CLIENTS = 20;
     private static final List<String> TOPICS = List.of("menu.items", "cart.events", "order.events", "payment.events");
     private static final List<BadClient> BAD_CLIENTS = List.of(BadClient.values());
 
     private final RandomGenerator random;
     private final List<Replica> processes;
-    private final List<Moment> moments = new ArrayList<>();
+    private final List<ScheduledFault> moments = new ArrayList<>();
 
     private Schedule(long seed, List<Replica> processes) {
         this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
@@ -35,45 +35,45 @@ public final class Schedule {
     }
 
     /** @param at since the beginning */
-    public record Moment(Duration at, Fault fault) {}
+    public record ScheduledFault(Duration at, Fault fault) {}
 
     /**
      * Kills take turns over all processes, so that each is hit, and so do freezes, one at a time; between them the provider
      * misbehaves, garbage is said, and clients behave badly.
      */
-    public static List<Moment> of(long seed, Duration duration, List<Replica> processes) {
+    public static List<ScheduledFault> of(long seed, Duration duration, List<Replica> processes) {
         var schedule = new Schedule(seed, processes);
-        schedule.killAndMislead(duration);
-        schedule.freeze(duration);
+        schedule.addKillsAndFaults(duration);
+        schedule.addFreezes(duration);
         return schedule.moments.stream()
                 .sorted((one, other) -> one.at().compareTo(other.at()))
                 .toList();
     }
 
-    private void killAndMislead(Duration duration) {
+    private void addKillsAndFaults(Duration duration) {
         var turn = new ArrayList<Replica>();
         for (var at = Duration.ofSeconds(SECONDS_BEFORE); at.compareTo(duration) < 0; at = at.plus(pause())) {
             add(at, new Fault.Kill(next(turn)));
-            add(at.plusMillis(random.nextInt(1_000, 4_000)), Misbehaviours.any(random));
-            add(at.plusMillis(random.nextInt(1_000, 6_000)), new Fault.Garbage(any(TOPICS)));
+            add(at.plusMillis(random.nextInt(1_000, 4_000)), ProviderFaults.random(random));
+            add(at.plusMillis(random.nextInt(1_000, 6_000)), new Fault.Garbage(randomOf(TOPICS)));
             add(
                     at.plusMillis(random.nextInt(1_000, 6_000)),
-                    new Fault.BadClients(any(BAD_CLIENTS), random.nextInt(5, MOST_BAD_CLIENTS + 1)));
+                    new Fault.BadClients(randomOf(BAD_CLIENTS), random.nextInt(5, MAX_BAD_CLIENTS + 1)));
         }
     }
 
-    private void freeze(Duration duration) {
+    private void addFreezes(Duration duration) {
         var turn = new ArrayList<Replica>();
         var at = Duration.ofSeconds(SECONDS_BEFORE).plus(pause());
         while (at.compareTo(duration) < 0) {
-            var length = Duration.ofSeconds(any(FREEZE_SECONDS));
+            var length = Duration.ofSeconds(randomOf(FREEZE_SECONDS));
             add(at, new Fault.Freeze(next(turn), length));
             at = at.plus(length).plus(pause());
         }
     }
 
     private void add(Duration at, Fault fault) {
-        moments.add(new Moment(at, fault));
+        moments.add(new ScheduledFault(at, fault));
     }
 
     private Replica next(List<Replica> turn) {
@@ -83,7 +83,7 @@ public final class Schedule {
         return turn.remove(random.nextInt(turn.size()));
     }
 
-    private <T> T any(List<T> several) {
+    private <T> T randomOf(List<T> several) {
         return several.get(random.nextInt(several.size()));
     }
 

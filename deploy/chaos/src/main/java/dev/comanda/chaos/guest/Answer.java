@@ -19,7 +19,7 @@ record Answer(int status, JsonNode body, Optional<String> location) {
     }
 
     /** Worth another try: too much at once, or something is away. */
-    boolean isForNow() {
+    boolean isRetryable() {
         return status == 429 || status == 503 || status == 502 || status == 504;
     }
 }

@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 final class Backoff {
 
     static final Duration FIRST = Duration.ofMillis(500);
-    static final Duration LONGEST = Duration.ofSeconds(10);
+    static final Duration MAX = Duration.ofSeconds(10);
 
     private final RandomGenerator random;
     private Duration next = FIRST;
@@ -20,7 +20,7 @@ final class Backoff {
     Duration next() {
         var now = next;
         var doubled = next.multipliedBy(2);
-        next = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
+        next = doubled.compareTo(MAX) < 0 ? doubled : MAX;
         return Duration.ofNanos((long) (now.toNanos() * (0.5 + random.nextDouble())));
     }
 

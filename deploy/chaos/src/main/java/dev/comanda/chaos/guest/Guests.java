@@ -2,8 +2,8 @@ package dev.comanda.chaos.guest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.comanda.chaos.house.House;
-import dev.comanda.chaos.house.Part;
+import dev.comanda.chaos.system.RunningSystem;
+import dev.comanda.chaos.system.Component;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
@@ -26,16 +26,16 @@ public final class Guests implements AutoCloseable {
     private final ExecutorService all = Executors.newVirtualThreadPerTaskExecutor();
     private final History history = new History();
     private final URI gateway;
-    private final Observers observers;
+    private final OrderSubscribers orderSubscribers;
     private final String cook;
     private final String manager;
     private final RandomGenerator random;
 
-    public Guests(House house, long seed) {
-        gateway = house.address(Part.GATEWAY);
-        observers = new Observers(gateway, client, history);
-        cook = basic("kitchen", house.secret("staff-kitchen.password"));
-        manager = basic("manager", house.secret("staff-manager.password"));
+    public Guests(RunningSystem system, long seed) {
+        gateway = system.address(Component.GATEWAY);
+        orderSubscribers = new OrderSubscribers(gateway, client, history);
+        cook = basic("kitchen", system.secret("staff-kitchen.password"));
+        manager = basic("manager", system.secret("staff-manager.password"));
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
@@ -47,8 +47,8 @@ public final class Guests implements AutoCloseable {
     public void offerCoupon(long uses) throws InterruptedException {
         var now = Instant.now();
         var coupon = """
-                {"code": "%s", "percentBasisPoints": 1000, "startsAt": "%s", "endsAt": "%s", "totalLimit": %d}""".formatted(Visit.COUPON, now.minus(Duration.ofMinutes(1)), now.plus(Duration.ofDays(1)), uses);
-        var made = new Door(client, history, manager)
+                {"code": "%s", "percentBasisPoints": 1000, "startsAt": "%s", "endsAt": "%s", "totalLimit": %d}""".formatted(GuestScenario.COUPON, now.minus(Duration.ofMinutes(1)), now.plus(Duration.ofDays(1)), uses);
+        var made = new RetryingHttpClient(client, history, manager)
                 .post(gateway.resolve("/api/coupons"), coupon, UUID.randomUUID().toString());
         if (made.filter(Answer::isSuccess).isEmpty()) {
             throw new IllegalStateException("the coupon was not made: " + made);
@@ -60,7 +60,7 @@ public final class Guests implements AutoCloseable {
      *
      * @param rate guests a second
      */
-    public void come(double rate, Duration time) throws InterruptedException {
+    public void arrive(double rate, Duration time) throws InterruptedException {
         var beginning = Instant.now();
         var count = Math.round(rate * time.toMillis() / 1_000);
         for (long number = 0; number < count; number++) {
@@ -69,19 +69,19 @@ public final class Guests implements AutoCloseable {
             if (early.isPositive()) {
                 Thread.sleep(early);
             }
-            var visit = visit(Plan.of(random));
-            all.execute(() -> make(visit));
+            var scenario = scenario(GuestPlan.of(random));
+            all.execute(() -> run(scenario));
         }
     }
 
-    private Visit visit(Plan plan) {
-        return new Visit(
-                gateway, new Door(client, history, null), new Door(client, history, cook), history, plan, observers);
+    private GuestScenario scenario(GuestPlan guestPlan) {
+        return new GuestScenario(
+                gateway, new RetryingHttpClient(client, history, null), new RetryingHttpClient(client, history, cook), history, guestPlan, orderSubscribers);
     }
 
-    private static void make(Visit visit) {
+    private static void run(GuestScenario scenario) {
         try {
-            visit.run();
+            scenario.run();
         } catch (InterruptedException sentHome) {
             Thread.currentThread().interrupt();
         }
@@ -100,7 +100,7 @@ public final class Guests implements AutoCloseable {
     @Override
     public void close() {
         all.close();
-        observers.close();
+        orderSubscribers.close();
         client.close();
     }
 }

@@ -7,15 +7,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** All that was told to anybody; written by many at once. */
 public final class History {
 
-    private final Queue<Told> all = new ConcurrentLinkedQueue<>();
+    private final Queue<ClientObservation> all = new ConcurrentLinkedQueue<>();
 
     /** Remembers it for ever. */
-    public void add(Told told) {
-        all.add(told);
+    public void add(ClientObservation observation) {
+        all.add(observation);
     }
 
     /** Those of one kind, the earliest first. */
-    public <T extends Told> List<T> of(Class<T> kind) {
+    public <T extends ClientObservation> List<T> of(Class<T> kind) {
         return all.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

@@ -1,6 +1,6 @@
 package dev.comanda.chaos.load;
 
-import dev.comanda.chaos.house.House;
+import dev.comanda.chaos.system.RunningSystem;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
@@ -20,20 +20,20 @@ import java.util.random.RandomGeneratorFactory;
 public final class LoadDriver implements AutoCloseable {
 
     /** More open calls than any guest would wait in are not made: this machine has to stay able to count. */
-    private static final int MOST_OPEN = 4_000;
+    private static final int MAX_OPEN = 4_000;
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
-    private final Semaphore open = new Semaphore(MOST_OPEN);
-    private final Mix mix;
+    private final Semaphore open = new Semaphore(MAX_OPEN);
+    private final RequestMix requestMix;
     private final RandomGenerator random;
 
     /** @param patience how long each call waits for its answer */
-    public LoadDriver(House house, long seed, Duration patience) throws IOException, InterruptedException {
-        mix = Mix.prepare(house, client, patience);
+    public LoadDriver(RunningSystem system, long seed, Duration patience) throws IOException, InterruptedException {
+        requestMix = RequestMix.prepare(system, client, patience);
         random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
@@ -47,7 +47,7 @@ public final class LoadDriver implements AutoCloseable {
         for (long number = 0; !over.getAsBoolean(); number++) {
             var due = begin + Math.round(number * 1e9 / rate);
             LockSupport.parkNanos(due - System.nanoTime());
-            send(mix.any(random), due, tally);
+            send(requestMix.random(random), due, tally);
         }
         var time = Duration.ofNanos(System.nanoTime() - begin);
         var answered = tally.count(Outcome.ANSWERED);
@@ -71,7 +71,7 @@ public final class LoadDriver implements AutoCloseable {
     }
 
     /** Lets so many callers call one after the other for a while, each as soon as it has its answer. */
-    public Load callOneAfterTheOther(int count, Duration time) throws InterruptedException {
+    public Load callInSequence(int count, Duration time) throws InterruptedException {
         var tally = new Tally();
         var end = System.nanoTime() + time.toNanos();
         var done = new Semaphore(0);
@@ -79,7 +79,7 @@ public final class LoadDriver implements AutoCloseable {
             var own = RandomGeneratorFactory.of("L64X128MixRandom").create(random.nextLong());
             callers.execute(() -> {
                 while (System.nanoTime() < end) {
-                    call(mix.any(own), System.nanoTime(), tally);
+                    call(requestMix.random(own), System.nanoTime(), tally);
                 }
                 done.release();
             });
@@ -96,11 +96,11 @@ public final class LoadDriver implements AutoCloseable {
                     answer.headers().firstValue("Retry-After").isPresent());
             tally.add(outcome, Duration.ofNanos(System.nanoTime() - due));
             if (outcome != Outcome.ANSWERED) {
-                tally.addMistake(name(request) + " answered " + status(answer));
+                tally.addError(name(request) + " answered " + status(answer));
             }
         } catch (IOException failure) {
             tally.add(Outcome.UNANSWERED, Duration.ofNanos(System.nanoTime() - due));
-            tally.addMistake(name(request) + " " + failure.getClass().getSimpleName() + ": " + failure.getMessage());
+            tally.addError(name(request) + " " + failure.getClass().getSimpleName() + ": " + failure.getMessage());
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
         }

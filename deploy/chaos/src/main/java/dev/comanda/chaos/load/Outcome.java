@@ -13,15 +13,15 @@ public enum Outcome {
     /** The caller had too many open calls; none of the server's business. */
     NOT_SENT("not sent");
 
-    private final String text;
+    private final String label;
 
     Outcome(String text) {
-        this.text = text;
+        this.label = text;
     }
 
     /** For people. */
-    public String text() {
-        return text;
+    public String label() {
+        return label;
     }
 
     /** @param status of the answer */

@@ -13,22 +13,22 @@ import java.util.stream.Stream;
 public final class Tally {
 
     /** What is over so many milliseconds is not told apart. */
-    private static final int LONGEST_MILLIS = 30_000;
+    private static final int MAX_MILLIS = 30_000;
 
     private final ConcurrentMap<Outcome, LongAdder> counts = new ConcurrentHashMap<>();
     private final ConcurrentMap<Outcome, ConcurrentSkipListMap<Integer, LongAdder>> millis = new ConcurrentHashMap<>();
-    private final ConcurrentMap<String, LongAdder> mistakes = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, LongAdder> errors = new ConcurrentHashMap<>();
 
     void add(Outcome outcome, Duration took) {
         counts.computeIfAbsent(outcome, _ -> new LongAdder()).increment();
         millis.computeIfAbsent(outcome, _ -> new ConcurrentSkipListMap<>())
-                .computeIfAbsent((int) Math.min(LONGEST_MILLIS, took.toMillis()), _ -> new LongAdder())
+                .computeIfAbsent((int) Math.min(MAX_MILLIS, took.toMillis()), _ -> new LongAdder())
                 .increment();
     }
 
     /** @param what went wrong, without anything that differs from call to call */
-    void addMistake(String what) {
-        mistakes.computeIfAbsent(what, _ -> new LongAdder()).increment();
+    void addError(String what) {
+        errors.computeIfAbsent(what, _ -> new LongAdder()).increment();
     }
 
     /** How many calls had this outcome. */
@@ -42,9 +42,9 @@ public final class Tally {
     }
 
     /** What went wrong, and how often. */
-    public Map<String, Long> mistakes() {
+    public Map<String, Long> errors() {
         var sums = new TreeMap<String, Long>();
-        mistakes.forEach((what, times) -> sums.put(what, times.sum()));
+        errors.forEach((what, times) -> sums.put(what, times.sum()));
         return sums;
     }
 

@@ -29,13 +29,13 @@ class LoadChecksTest {
             names = {"REFUSED", "FAILED", "UNANSWERED"})
     void one_call_of_a_thousand_that_a_restart_dropped_is_found(Outcome outcome) {
         assertThat(LoadChecks.nothingDropped(load(Outcome.ANSWERED, 999, outcome, 1), Optional.empty()))
-                .containsExactly(new Violation(Promise.G9, outcome.text() + ", 1 times"));
+                .containsExactly(new Violation(Invariant.G9, outcome.text() + ", 1 times"));
     }
 
     @Test
     void a_restart_that_did_not_come_to_its_end_is_found() {
         assertThat(LoadChecks.nothingDropped(FINE, Optional.of("Comanda stops.")))
-                .containsExactly(new Violation(Promise.G9, "the restart did not come to its end: Comanda stops."));
+                .containsExactly(new Violation(Invariant.G9, "the restart did not come to its end: Comanda stops."));
     }
 
     @Test
@@ -55,7 +55,7 @@ class LoadChecksTest {
     void goodput_that_breaks_down_is_found(int answered) {
         var overload = load(Outcome.ANSWERED, answered, Outcome.REFUSED, 2_000);
 
-        assertThat(promises(LoadChecks.neverCollapses(100, overload, FINE))).containsExactly(Promise.G10);
+        assertThat(promises(LoadChecks.neverCollapses(100, overload, FINE))).containsExactly(Invariant.G10);
     }
 
     @Test
@@ -63,7 +63,7 @@ class LoadChecksTest {
         var late = load(Outcome.ANSWERED, 950, Outcome.REFUSED, 2_000);
         var overload = new Load(late.wantedPerSecond(), late.time(), 800, late.tally());
 
-        assertThat(promises(LoadChecks.neverCollapses(100, overload, FINE))).containsExactly(Promise.G10);
+        assertThat(promises(LoadChecks.neverCollapses(100, overload, FINE))).containsExactly(Invariant.G10);
     }
 
     @Test
@@ -72,8 +72,8 @@ class LoadChecksTest {
         var violation = "94.0 calls a second came instead of 100.0, so nothing is proved";
 
         assertThat(LoadChecks.nothingDropped(few, Optional.empty()))
-                .containsExactly(new Violation(Promise.G9, violation), new Violation(Promise.G9, "not sent, 60 times"));
-        assertThat(LoadChecks.neverCollapses(100, few, FINE)).containsExactly(new Violation(Promise.G10, violation));
+                .containsExactly(new Violation(Invariant.G9, violation), new Violation(Invariant.G9, "not sent, 60 times"));
+        assertThat(LoadChecks.neverCollapses(100, few, FINE)).containsExactly(new Violation(Invariant.G10, violation));
     }
 
     @Test
@@ -89,7 +89,7 @@ class LoadChecksTest {
     void what_is_not_refused_in_order_is_found(Outcome outcome) {
         var overload = load(Outcome.ANSWERED, 950, outcome, 1);
 
-        assertThat(promises(LoadChecks.neverCollapses(100, overload, FINE))).containsExactly(Promise.G10);
+        assertThat(promises(LoadChecks.neverCollapses(100, overload, FINE))).containsExactly(Invariant.G10);
     }
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class LoadChecksTest {
     void who_has_not_recovered_is_found(Outcome outcome) {
         var afterwards = load(Outcome.ANSWERED, 999, outcome, 1);
 
-        assertThat(promises(LoadChecks.neverCollapses(100, FINE, afterwards))).containsExactly(Promise.G10);
+        assertThat(promises(LoadChecks.neverCollapses(100, FINE, afterwards))).containsExactly(Invariant.G10);
     }
 
     private static Load answered(int count) {
@@ -113,7 +113,7 @@ class LoadChecksTest {
         return new Load(wanted, time, count, Tallies.of(outcome, count, other, otherCount));
     }
 
-    private static List<Promise> promises(List<Violation> violations) {
-        return violations.stream().map(Violation::promise).toList();
+    private static List<Invariant> promises(List<Violation> violations) {
+        return violations.stream().map(Violation::invariant).toList();
     }
 }

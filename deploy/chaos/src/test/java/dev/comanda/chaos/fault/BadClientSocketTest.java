@@ -80,7 +80,7 @@ class BadClientSocketTest {
         var client = new BadClientSocket(URI.create("http://127.0.0.1:" + server.getLocalPort()));
         return Thread.ofVirtual().start(() -> {
             try {
-                client.behave(kind);
+                client.run(kind);
             } catch (InterruptedException over) {
                 Thread.currentThread().interrupt();
             }

@@ -2,9 +2,9 @@ package dev.comanda.chaos.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.chaos.fault.Schedule.Moment;
-import dev.comanda.chaos.house.Part;
-import dev.comanda.chaos.house.Replica;
+import dev.comanda.chaos.fault.Schedule.ScheduledFault;
+import dev.comanda.chaos.system.Component;
+import dev.comanda.chaos.system.Replica;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
 
-    private static final List<Replica> PROCESSES = Replica.all(Map.of(Part.GATEWAY, 2, Part.ORDER, 2));
+    private static final List<Replica> PROCESSES = Replica.all(Map.of(Component.GATEWAY, 2, Component.ORDER, 2));
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
     @Test
@@ -37,10 +37,10 @@ class ScheduleTest {
     @Test
     void ten_minutes_freeze_processes_one_at_a_time_and_longer_than_anybody_waits() {
         var freezes = schedule(1).stream()
-                .filter(moment -> moment.fault() instanceof Fault.Freeze)
+                .filter(scheduled -> scheduled.fault() instanceof Fault.Freeze)
                 .toList();
         var ends = freezes.stream()
-                .map(moment -> moment.at().plus(((Fault.Freeze) moment.fault()).length()))
+                .map(scheduled -> scheduled.at().plus(((Fault.Freeze) scheduled.fault()).length()))
                 .toList();
 
         assertThat(freezes).hasSizeGreaterThanOrEqualTo(8);
@@ -57,16 +57,16 @@ class ScheduleTest {
         assertThat(of(Fault.BadClients.class).map(Fault.BadClients::kind)).contains(BadClient.values());
     }
 
-    private static List<Moment> schedule(long seed) {
+    private static List<ScheduledFault> schedule(long seed) {
         return Schedule.of(seed, TEN_MINUTES, PROCESSES);
     }
 
     private static <T extends Fault> Stream<T> of(Class<T> kind) {
-        return schedule(1).stream().map(Moment::fault).filter(kind::isInstance).map(kind::cast);
+        return schedule(1).stream().map(ScheduledFault::fault).filter(kind::isInstance).map(kind::cast);
     }
 
     @Test
     void faults_are_in_the_order_of_their_time() {
-        assertThat(schedule(3)).extracting(Moment::at).isSorted();
+        assertThat(schedule(3)).extracting(ScheduledFault::at).isSorted();
     }
 }

@@ -22,8 +22,8 @@ class BackoffTest {
                         Backoff.FIRST.multipliedBy(3).dividedBy(2));
         assertThat(pauses.getLast())
                 .isBetween(
-                        Backoff.LONGEST.dividedBy(2),
-                        Backoff.LONGEST.multipliedBy(3).dividedBy(2));
+                        Backoff.MAX.dividedBy(2),
+                        Backoff.MAX.multipliedBy(3).dividedBy(2));
         assertThat(backoff.next())
                 .isLessThanOrEqualTo(Backoff.FIRST.multipliedBy(3).dividedBy(2));
     }

@@ -24,7 +24,7 @@ public final class Tallies {
         for (int call = 0; call < count; call++) {
             tally.add(outcome, Duration.ofMillis(call));
             if (outcome != Outcome.ANSWERED) {
-                tally.addMistake(outcome.text());
+                tally.addError(outcome.label());
             }
         }
     }

@@ -15,7 +15,7 @@ final class ApiError extends RuntimeException {
     private final String type;
     private final @Nullable String code;
     private final @Nullable String param;
-    private final boolean decided;
+    private final boolean isFinal;
 
     private ApiError(
             int status, String type, @Nullable String code, @Nullable String param, String message, boolean decided) {
@@ -24,7 +24,7 @@ final class ApiError extends RuntimeException {
         this.type = type;
         this.code = code;
         this.param = param;
-        this.decided = decided;
+        this.isFinal = decided;
     }
 
     /** A parameter that can never be right; an idempotency key does not keep this answer. */
@@ -56,7 +56,7 @@ final class ApiError extends RuntimeException {
         return new ApiError(409, INVALID_REQUEST, "idempotency_key_in_use", null, message, false);
     }
 
-    static ApiError tooMany() {
+    static ApiError rateLimited() {
         return new ApiError(429, INVALID_REQUEST, "rate_limit", null, "Request rate limit exceeded.", false);
     }
 
@@ -65,17 +65,17 @@ final class ApiError extends RuntimeException {
         return new ApiError(status, INVALID_REQUEST, null, null, message, false);
     }
 
-    static ApiError broken() {
+    static ApiError internal() {
         return new ApiError(500, "api_error", null, null, "The sandbox failed; see its log.", false);
     }
 
     /** Whether the operation had begun, so that an idempotency key keeps this answer. */
-    boolean decided() {
-        return decided;
+    boolean isFinal() {
+        return isFinal;
     }
 
-    Answer answer() {
-        return new Answer(status, Json.write(new Body(new Detail(type, code, param, getMessage()))), false);
+    ApiResponse response() {
+        return new ApiResponse(status, Json.write(new Body(new Detail(type, code, param, getMessage()))), false);
     }
 
     private record Body(Detail error) {}

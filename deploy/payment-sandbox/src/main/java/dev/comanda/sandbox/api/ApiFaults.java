@@ -2,7 +2,7 @@ package dev.comanda.sandbox.api;
 
 import dev.comanda.sandbox.fault.ApiFault;
 import dev.comanda.sandbox.fault.Faults;
-import dev.comanda.sandbox.fault.Strike;
+import dev.comanda.sandbox.fault.TriggeredFault;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Lets requests fail that are to fail, before anything is done for them or after all is done. */
 class ApiFaults {
 
-    private static final String LOST = ApiFaults.class.getName();
+    private static final String DROP_RESPONSE = ApiFaults.class.getName();
 
     private final Faults faults;
 
@@ -23,48 +23,48 @@ class ApiFaults {
     }
 
     @ServerRequestFilter(preMatching = true)
-    Uni<@Nullable Response> strike(ContainerRequestContext request, RoutingContext exchange) {
+    Uni<@Nullable Response> injectFault(ContainerRequestContext request, RoutingContext exchange) {
         String path = request.getUriInfo().getPath();
         return path.startsWith("/v1/")
                 ? faults.onRequest(request.getMethod(), path)
-                        .map(strike -> suffer(strike, request, exchange))
-                        .orElseGet(ApiFaults::goOn)
-                : goOn();
+                        .map(triggered -> apply(triggered, request, exchange))
+                        .orElseGet(ApiFaults::proceed)
+                : proceed();
     }
 
     // Whatever was decided is in the ledger by now. Going on would let the answer out: closing takes a moment.
     @ServerResponseFilter
-    Uni<Void> lose(RoutingContext exchange) {
-        if (exchange.get(LOST) == null) {
+    Uni<Void> dropResponse(RoutingContext exchange) {
+        if (exchange.get(DROP_RESPONSE) == null) {
             return Uni.createFrom().voidItem();
         }
         exchange.request().connection().close();
         return Uni.createFrom().nothing();
     }
 
-    private static Uni<@Nullable Response> suffer(
-            Strike<ApiFault> strike, ContainerRequestContext request, RoutingContext exchange) {
-        Uni<@Nullable Response> outcome = switch (strike.fault()) {
-            case CONFLICT -> answer(ApiError.keyInUse(String.valueOf(request.getHeaderString(Call.KEY))));
-            case RATE_LIMIT -> answer(ApiError.tooMany());
-            case ERROR -> answer(ApiError.broken());
+    private static Uni<@Nullable Response> apply(
+            TriggeredFault<ApiFault> triggered, ContainerRequestContext request, RoutingContext exchange) {
+        Uni<@Nullable Response> outcome = switch (triggered.fault()) {
+            case CONFLICT -> answer(ApiError.keyInUse(String.valueOf(request.getHeaderString(ApiRequest.KEY))));
+            case RATE_LIMIT -> answer(ApiError.rateLimited());
+            case ERROR -> answer(ApiError.internal());
             case TIMEOUT -> Uni.createFrom().nothing();
-            case DELAY -> goOn();
-            case LOSE_ANSWER -> goOnInto(exchange);
+            case DELAY -> proceed();
+            case LOSE_ANSWER -> proceedAndDropResponse(exchange);
         };
-        return strike.delay().isZero() ? outcome : outcome.onItem().delayIt().by(strike.delay());
+        return triggered.delay().isZero() ? outcome : outcome.onItem().delayIt().by(triggered.delay());
     }
 
-    private static Uni<@Nullable Response> goOn() {
+    private static Uni<@Nullable Response> proceed() {
         return Uni.createFrom().nullItem();
     }
 
-    private static Uni<@Nullable Response> goOnInto(RoutingContext exchange) {
-        exchange.put(LOST, true);
-        return goOn();
+    private static Uni<@Nullable Response> proceedAndDropResponse(RoutingContext exchange) {
+        exchange.put(DROP_RESPONSE, true);
+        return proceed();
     }
 
     private static Uni<@Nullable Response> answer(ApiError error) {
-        return Uni.createFrom().item(error.answer().response());
+        return Uni.createFrom().item(error.response().response());
     }
 }

@@ -13,21 +13,21 @@ class ApiHeaders implements ContainerResponseFilter {
 
     private static final Logger LOG = Logger.getLogger(ApiHeaders.class);
 
-    private final Call call;
+    private final ApiRequest apiRequest;
 
-    ApiHeaders(Call call) {
-        this.call = call;
+    ApiHeaders(ApiRequest apiRequest) {
+        this.apiRequest = apiRequest;
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         String path = request.getUriInfo().getPath();
         if (path.startsWith("/v1/")) {
-            response.getHeaders().putSingle("Request-Id", call.requestId());
+            response.getHeaders().putSingle("Request-Id", apiRequest.requestId());
             response.getHeaders().putSingle("Stripe-Version", ApiVersion.CURRENT);
             LOG.infof(
                     "%s %s %s: %d in %d ms",
-                    call.requestId(), request.getMethod(), path, response.getStatus(), call.milliseconds());
+                    apiRequest.requestId(), request.getMethod(), path, response.getStatus(), apiRequest.milliseconds());
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.comanda.sandbox.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.comanda.sandbox.ledger.Book;
+import dev.comanda.sandbox.ledger.LedgerState;
 import dev.comanda.sandbox.ledger.Ledger;
 import dev.comanda.sandbox.ledger.RecordedEvent;
 import dev.comanda.sandbox.stripe.Json;
@@ -35,8 +35,8 @@ class EventResource {
     @Path("{id}")
     public Response retrieve(String id, UriInfo uri) {
         Expansions.NONE.ofOne(Params.query(uri).allowOnly(List.of("expand[]")));
-        return ledger.read(book -> book.event(id)
-                        .map(event -> Answer.ok(json(event, book)))
+        return ledger.read(state -> state.event(id)
+                        .map(event -> ApiResponse.ok(json(event, state)))
                         .orElseThrow(() -> ApiError.missing("event", id, "id")))
                 .response();
     }
@@ -45,23 +45,23 @@ class EventResource {
     public Response list(UriInfo uri) {
         Params params = Params.query(uri).allowOnly(Paging.paramsAnd("type", "types[]", "delivery_success"));
         Expansions.NONE.ofMany(params);
-        return ledger.read(book ->
-                        Answer.ok(PAGING.page(params, book.events(), wanted(params, book), event -> json(event, book))))
+        return ledger.read(state ->
+                        ApiResponse.ok(PAGING.page(params, state.events(), wanted(params, state), event -> json(event, state))))
                 .response();
     }
 
-    private static JsonNode json(RecordedEvent event, Book book) {
+    private static JsonNode json(RecordedEvent event, LedgerState state) {
         ObjectNode json = (ObjectNode) Json.read(event.payload());
-        return json.put("pending_webhooks", book.delivered(event.id()) ? 0 : 1);
+        return json.put("pending_webhooks", state.delivered(event.id()) ? 0 : 1);
     }
 
-    private static Predicate<RecordedEvent> wanted(Params params, Book book) {
+    private static Predicate<RecordedEvent> wanted(Params params, LedgerState state) {
         Optional<String> type = params.text("type");
         List<String> types = params.texts("types");
         Optional<Boolean> delivered = params.text("delivery_success").map(Boolean::valueOf);
         return event -> type.map(pattern -> matches(event.type(), pattern)).orElse(true)
                 && (types.isEmpty() || types.contains(event.type()))
-                && delivered.map(wanted -> wanted == book.delivered(event.id())).orElse(true);
+                && delivered.map(wanted -> wanted == state.delivered(event.id())).orElse(true);
     }
 
     // Stripe lets a star stand for a whole family of types, such as charge.*

@@ -1,8 +1,8 @@
 package dev.comanda.sandbox.api;
 
-import dev.comanda.sandbox.ledger.Draft;
+import dev.comanda.sandbox.ledger.LedgerTransaction;
 import dev.comanda.sandbox.ledger.Entry;
-import dev.comanda.sandbox.ledger.KeptAnswer;
+import dev.comanda.sandbox.ledger.StoredResponse;
 import dev.comanda.sandbox.ledger.Ledger;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 class Idempotency {
 
     private static final Duration LIFETIME = Duration.ofHours(24);
-    private static final int LONGEST_KEY = 255;
+    private static final int MAX_KEY_LENGTH = 255;
 
     private final Ledger ledger;
     private final Clock clock;
@@ -41,52 +41,52 @@ class Idempotency {
      * @param request method and path
      * @param operation returns what becomes the answer's JSON, or throws an {@link ApiError} before it adds anything
      */
-    Answer once(@Nullable String key, String request, Params params, Function<Draft, Object> operation) {
+    ApiResponse once(@Nullable String key, String request, Params params, Function<LedgerTransaction, Object> operation) {
         if (key == null) {
-            return ledger.write(draft -> Answer.ok(operation.apply(draft)));
+            return ledger.write(transaction -> ApiResponse.ok(operation.apply(transaction)));
         }
         reserve(key);
         try {
-            return ledger.write(draft -> replayOrRun(draft, key, request, fingerprint(params), operation));
+            return ledger.write(transaction -> replayOrRun(transaction, key, request, fingerprint(params), operation));
         } finally {
             inFlight.remove(key);
         }
     }
 
     private void reserve(String key) {
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw ApiError.ofHttp(400, "Idempotency keys have 1 to %d characters.".formatted(LONGEST_KEY));
+        if (key.isBlank() || key.length() > MAX_KEY_LENGTH) {
+            throw ApiError.ofHttp(400, "Idempotency keys have 1 to %d characters.".formatted(MAX_KEY_LENGTH));
         }
         if (!inFlight.add(key)) {
             throw ApiError.keyInUse(key);
         }
     }
 
-    private Answer replayOrRun(
-            Draft draft, String key, String request, String fingerprint, Function<Draft, Object> operation) {
+    private ApiResponse replayOrRun(
+            LedgerTransaction transaction, String key, String request, String fingerprint, Function<LedgerTransaction, Object> operation) {
         long now = clock.instant().getEpochSecond();
-        Optional<KeptAnswer> kept =
-                draft.book().answer(key).filter(answer -> answer.created() > now - LIFETIME.toSeconds());
+        Optional<StoredResponse> kept =
+                transaction.state().answer(key).filter(answer -> answer.created() > now - LIFETIME.toSeconds());
         if (kept.isPresent()) {
             return replay(kept.get(), request, fingerprint);
         }
-        Answer answer = run(draft, operation);
-        draft.add(new Entry.AnswerKept(new KeptAnswer(key, request, fingerprint, now, answer.status(), answer.body())));
-        return answer;
+        ApiResponse apiResponse = run(transaction, operation);
+        transaction.add(new Entry.AnswerKept(new StoredResponse(key, request, fingerprint, now, apiResponse.status(), apiResponse.body())));
+        return apiResponse;
     }
 
-    private static Answer run(Draft draft, Function<Draft, Object> operation) {
+    private static ApiResponse run(LedgerTransaction transaction, Function<LedgerTransaction, Object> operation) {
         try {
-            return Answer.ok(operation.apply(draft));
+            return ApiResponse.ok(operation.apply(transaction));
         } catch (ApiError error) {
-            if (!error.decided()) {
+            if (!error.isFinal()) {
                 throw error;
             }
-            return error.answer();
+            return error.response();
         }
     }
 
-    private static Answer replay(KeptAnswer kept, String request, String fingerprint) {
+    private static ApiResponse replay(StoredResponse kept, String request, String fingerprint) {
         String elseUse =
                 "Try using a key other than '%s' if you meant to execute a different request.".formatted(kept.key());
         if (!kept.request().equals(request)) {
@@ -99,7 +99,7 @@ class Idempotency {
                     "Keys for idempotent requests can only be used with the same parameters they were first used with. "
                             + elseUse);
         }
-        return new Answer(kept.status(), kept.body(), true);
+        return new ApiResponse(kept.status(), kept.body(), true);
     }
 
     private static String fingerprint(Params params) {

@@ -1,6 +1,6 @@
 package dev.comanda.sandbox.api;
 
-import dev.comanda.sandbox.ledger.Book;
+import dev.comanda.sandbox.ledger.LedgerState;
 import dev.comanda.sandbox.ledger.Charge;
 import dev.comanda.sandbox.ledger.Checkout;
 import dev.comanda.sandbox.ledger.Delivery;
@@ -22,20 +22,20 @@ record LedgerJson(
         List<WebhookLine> webhooks,
         int undeliveredWebhooks) {
 
-    static LedgerJson from(Book book) {
+    static LedgerJson from(LedgerState state) {
         return new LedgerJson(
-                book.checkouts().stream().map(SessionLine::from).toList(),
-                book.checkouts().stream()
+                state.checkouts().stream().map(SessionLine::from).toList(),
+                state.checkouts().stream()
                         .flatMap(checkout ->
-                                checkout.charges().stream().map(charge -> ChargeLine.from(charge, checkout, book)))
+                                checkout.charges().stream().map(charge -> ChargeLine.from(charge, checkout, state)))
                         .toList(),
-                book.refunds().stream()
-                        .map(refund -> RefundLine.from(refund, book))
+                state.refunds().stream()
+                        .map(refund -> RefundLine.from(refund, state))
                         .toList(),
-                book.events().stream()
-                        .map(event -> WebhookLine.from(event, book))
+                state.events().stream()
+                        .map(event -> WebhookLine.from(event, state))
                         .toList(),
-                book.undelivered().size());
+                state.undelivered().size());
     }
 
     /** @param status {@code open}, {@code complete} or {@code expired} */
@@ -72,21 +72,21 @@ record LedgerJson(
     record WebhookLine(
             String id, String type, String object, long created, String state, List<DeliveryLine> deliveries) {
 
-        static WebhookLine from(RecordedEvent event, Book book) {
+        static WebhookLine from(RecordedEvent event, LedgerState state) {
             return new WebhookLine(
                     event.id(),
                     event.type(),
                     Json.read(event.payload()).at("/data/object/id").asText(),
                     event.created(),
-                    state(event.id(), book),
-                    book.deliveries(event.id()).stream().map(DeliveryLine::from).toList());
+                    state(event.id(), state),
+                    state.deliveries(event.id()).stream().map(DeliveryLine::from).toList());
         }
 
-        private static String state(String id, Book book) {
-            if (book.dropped(id)) {
+        private static String state(String id, LedgerState state) {
+            if (state.dropped(id)) {
                 return "dropped";
             }
-            return book.delivered(id) ? "delivered" : "pending";
+            return state.delivered(id) ? "delivered" : "pending";
         }
     }
 
@@ -111,14 +111,14 @@ record LedgerJson(
             @Nullable String clientReferenceId,
             Map<String, String> metadata) {
 
-        static ChargeLine from(Charge charge, Checkout checkout, Book book) {
+        static ChargeLine from(Charge charge, Checkout checkout, LedgerState state) {
             return new ChargeLine(
                     charge.id(),
                     charge.session(),
                     charge.paymentIntent(),
                     ChargeJson.status(charge),
                     charge.amount(),
-                    book.refunded(charge.id()),
+                    state.refunded(charge.id()),
                     charge.currency(),
                     charge.created(),
                     checkout.session().clientReferenceId(),
@@ -139,8 +139,8 @@ record LedgerJson(
             Map<String, String> metadata,
             Map<String, String> sessionMetadata) {
 
-        static RefundLine from(Refund refund, Book book) {
-            Checkout checkout = book.checkoutOfCharge(refund.charge()).orElseThrow();
+        static RefundLine from(Refund refund, LedgerState state) {
+            Checkout checkout = state.checkoutOfCharge(refund.charge()).orElseThrow();
             return new RefundLine(
                     refund.id(),
                     checkout.session().id(),

@@ -17,6 +17,6 @@ class LedgerReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("ledger").status(ledger.sound()).build();
+        return HealthCheckResponse.named("ledger").status(ledger.isHealthy()).build();
     }
 }

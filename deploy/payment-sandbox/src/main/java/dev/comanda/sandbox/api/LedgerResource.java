@@ -20,6 +20,6 @@ class LedgerResource {
 
     @GET
     public String show() {
-        return ledger.read(book -> Json.write(LedgerJson.from(book)));
+        return ledger.read(state -> Json.write(LedgerJson.from(state)));
     }
 }

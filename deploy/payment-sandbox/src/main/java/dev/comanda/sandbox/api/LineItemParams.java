@@ -10,8 +10,8 @@ import java.util.Optional;
 /** Reads the lines of a new session: 1 to 100, each with its price inline, all in one currency. */
 final class LineItemParams {
 
-    private static final int MOST_LINES = 100;
-    private static final long LARGEST_QUANTITY = 999_999;
+    private static final int MAX_LINES = 100;
+    private static final long MAX_QUANTITY = 999_999;
 
     private final List<Params> items;
 
@@ -20,8 +20,8 @@ final class LineItemParams {
         if (items.isEmpty()) {
             throw params.missing("line_items");
         }
-        if (items.size() > MOST_LINES) {
-            throw ApiError.invalidParam(null, "line_items", "A session has at most %d lines.".formatted(MOST_LINES));
+        if (items.size() > MAX_LINES) {
+            throw ApiError.invalidParam(null, "line_items", "A session has at most %d lines.".formatted(MAX_LINES));
         }
     }
 
@@ -44,7 +44,7 @@ final class LineItemParams {
     private static String currency(Params item) {
         Params price = item.at("price_data");
         String currency = price.requiredText("currency").toLowerCase(Locale.ROOT);
-        if (!Amounts.knows(currency)) {
+        if (!Amounts.isKnown(currency)) {
             throw ApiError.invalidParam(null, price.path("currency"), "Invalid currency: " + currency);
         }
         return currency;
@@ -57,8 +57,8 @@ final class LineItemParams {
                 Ids.lineItem(),
                 product.requiredText("name"),
                 product.text("description").orElse(null),
-                within(price, "unit_amount", 0, Amounts.LARGEST),
-                within(item, "quantity", 1, LARGEST_QUANTITY));
+                within(price, "unit_amount", 0, Amounts.MAX_AMOUNT),
+                within(item, "quantity", 1, MAX_QUANTITY));
     }
 
     private static long within(Params params, String name, long least, long most) {

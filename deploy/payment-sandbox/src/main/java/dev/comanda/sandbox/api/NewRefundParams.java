@@ -20,7 +20,7 @@ final class NewRefundParams {
     static NewRefund parse(Params params) {
         params.allowOnly(KNOWN);
         Optional<Long> amount = params.integer("amount");
-        if (amount.filter(value -> value < 1 || value > Amounts.LARGEST).isPresent()) {
+        if (amount.filter(value -> value < 1 || value > Amounts.MAX_AMOUNT).isPresent()) {
             throw ApiError.invalidParam("parameter_invalid_integer", "amount", "Invalid positive integer");
         }
         Optional<String> reason = params.text("reason");

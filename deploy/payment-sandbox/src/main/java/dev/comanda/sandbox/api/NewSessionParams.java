@@ -51,7 +51,7 @@ class NewSessionParams {
             "payment_intent_data[receipt_email]");
 
     private static final Set<String> HOSTED = Set.of("hosted_page", "hosted");
-    private static final int LONGEST_REFERENCE = 200;
+    private static final int MAX_REFERENCE_LENGTH = 200;
 
     private final SandboxConfig config;
     private final Clock clock;
@@ -125,9 +125,9 @@ class NewSessionParams {
 
     private static @Nullable String reference(Params params) {
         Optional<String> reference = params.text("client_reference_id");
-        if (reference.filter(text -> text.length() > LONGEST_REFERENCE).isPresent()) {
+        if (reference.filter(text -> text.length() > MAX_REFERENCE_LENGTH).isPresent()) {
             throw ApiError.invalidParam(
-                    null, "client_reference_id", "At most %d characters.".formatted(LONGEST_REFERENCE));
+                    null, "client_reference_id", "At most %d characters.".formatted(MAX_REFERENCE_LENGTH));
         }
         return reference.orElse(null);
     }

@@ -20,8 +20,8 @@ record Paging<T>(String url, Function<T, String> id, Function<T, Long> created) 
     /** The parameters that every list takes. */
     static final List<String> PARAMS = List.of("limit", "starting_after", "created", "created[*", "expand[]");
 
-    private static final long LARGEST = 100;
-    private static final long USUAL = 10;
+    private static final long MAX_LIMIT = 100;
+    private static final long DEFAULT_LIMIT = 10;
 
     static List<String> paramsAnd(String... more) {
         return Stream.concat(PARAMS.stream(), Stream.of(more)).toList();
@@ -55,8 +55,8 @@ record Paging<T>(String url, Function<T, String> id, Function<T, Long> created) 
     }
 
     private static long limit(Params params) {
-        long limit = params.integer("limit").orElse(USUAL);
-        if (limit < 1 || limit > LARGEST) {
+        long limit = params.integer("limit").orElse(DEFAULT_LIMIT);
+        if (limit < 1 || limit > MAX_LIMIT) {
             throw ApiError.invalidParam("parameter_invalid_integer", "limit", "The limit is between 1 and 100.");
         }
         return limit;

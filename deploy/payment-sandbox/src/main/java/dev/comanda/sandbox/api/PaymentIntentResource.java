@@ -33,11 +33,11 @@ class PaymentIntentResource {
     public Response list(UriInfo uri) {
         Params params = Params.query(uri).allowOnly(Paging.PARAMS);
         Expand expand = Expansions.PAYMENT_INTENT.ofMany(params);
-        return ledger.read(book -> Answer.ok(PAGING.page(
+        return ledger.read(state -> ApiResponse.ok(PAGING.page(
                         params,
-                        book.checkoutsWithPayment(),
+                        state.checkoutsWithPayment(),
                         one -> true,
-                        one -> PaymentIntentJson.from(one, book, expand))))
+                        one -> PaymentIntentJson.from(one, state, expand))))
                 .response();
     }
 
@@ -46,8 +46,8 @@ class PaymentIntentResource {
     public Response retrieve(String id, UriInfo uri) {
         Params params = Params.query(uri).allowOnly(List.of("expand[]"));
         Expand expand = Expansions.PAYMENT_INTENT.ofOne(params);
-        return ledger.read(book -> book.checkoutOfPayment(id)
-                        .map(checkout -> Answer.ok(PaymentIntentJson.from(checkout, book, expand)))
+        return ledger.read(state -> state.checkoutOfPayment(id)
+                        .map(checkout -> ApiResponse.ok(PaymentIntentJson.from(checkout, state, expand)))
                         .orElseThrow(() -> ApiError.missing("payment_intent", id, "intent")))
                 .response();
     }

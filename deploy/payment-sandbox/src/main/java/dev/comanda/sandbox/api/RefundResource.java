@@ -4,7 +4,7 @@ import dev.comanda.sandbox.checkout.NewRefund;
 import dev.comanda.sandbox.checkout.RefundOutcome;
 import dev.comanda.sandbox.checkout.Refunds;
 import dev.comanda.sandbox.ledger.Charge;
-import dev.comanda.sandbox.ledger.Draft;
+import dev.comanda.sandbox.ledger.LedgerTransaction;
 import dev.comanda.sandbox.ledger.Ledger;
 import dev.comanda.sandbox.ledger.Refund;
 import dev.comanda.sandbox.stripe.Amounts;
@@ -35,20 +35,20 @@ class RefundResource {
     private final Ledger ledger;
     private final Refunds refunds;
     private final Idempotency idempotency;
-    private final Call call;
+    private final ApiRequest request;
 
-    RefundResource(Ledger ledger, Refunds refunds, Idempotency idempotency, Call call) {
+    RefundResource(Ledger ledger, Refunds refunds, Idempotency idempotency, ApiRequest request) {
         this.ledger = ledger;
         this.refunds = refunds;
         this.idempotency = idempotency;
-        this.call = call;
+        this.request = request;
     }
 
     @POST
     public Response create(String form) {
         Params params = Params.parse(form);
         return idempotency
-                .once(call.idempotencyKey(), "POST " + PATH, params, draft -> create(draft, params))
+                .once(request.idempotencyKey(), "POST " + PATH, params, transaction -> create(transaction, params))
                 .response();
     }
 
@@ -56,8 +56,8 @@ class RefundResource {
     @Path("{id}")
     public Response retrieve(String id, UriInfo uri) {
         Expand expand = Expansions.REFUND.ofOne(Params.query(uri).allowOnly(List.of("expand[]")));
-        return ledger.read(book -> book.refund(id)
-                        .map(refund -> Answer.ok(RefundJson.from(refund, book, expand)))
+        return ledger.read(state -> state.refund(id)
+                        .map(refund -> ApiResponse.ok(RefundJson.from(refund, state, expand)))
                         .orElseThrow(() -> ApiError.missing("refund", id, "id")))
                 .response();
     }
@@ -66,16 +66,16 @@ class RefundResource {
     public Response list(UriInfo uri) {
         Params params = Params.query(uri).allowOnly(Paging.paramsAnd("payment_intent", "charge"));
         Expand expand = Expansions.REFUND.ofMany(params);
-        return ledger.read(book -> Answer.ok(PAGING.page(
-                        params, book.refunds(), wanted(params), refund -> RefundJson.from(refund, book, expand))))
+        return ledger.read(state -> ApiResponse.ok(PAGING.page(
+                        params, state.refunds(), wanted(params), refund -> RefundJson.from(refund, state, expand))))
                 .response();
     }
 
-    private RefundJson create(Draft draft, Params params) {
+    private RefundJson create(LedgerTransaction transaction, Params params) {
         NewRefund order = NewRefundParams.parse(params);
         Expand expand = Expansions.REFUND.ofOne(params);
-        return switch (refunds.make(draft, order, call.cause())) {
-            case RefundOutcome.Made(Refund refund) -> RefundJson.from(refund, draft.book(), expand);
+        return switch (refunds.make(transaction, order, request.cause())) {
+            case RefundOutcome.Made(Refund refund) -> RefundJson.from(refund, transaction.state(), expand);
             case RefundOutcome.NoSuchPayment(NewRefund.Target target) -> throw missing(target);
             case RefundOutcome.NotPaid(String paymentIntent) ->
                 throw ApiError.refused(

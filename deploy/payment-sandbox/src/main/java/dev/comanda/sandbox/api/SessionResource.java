@@ -2,9 +2,9 @@ package dev.comanda.sandbox.api;
 
 import dev.comanda.sandbox.checkout.ExpireOutcome;
 import dev.comanda.sandbox.checkout.Sessions;
-import dev.comanda.sandbox.ledger.Book;
+import dev.comanda.sandbox.ledger.LedgerState;
 import dev.comanda.sandbox.ledger.Checkout;
-import dev.comanda.sandbox.ledger.Draft;
+import dev.comanda.sandbox.ledger.LedgerTransaction;
 import dev.comanda.sandbox.ledger.Ledger;
 import dev.comanda.sandbox.stripe.Expand;
 import dev.comanda.sandbox.stripe.LineItemJson;
@@ -37,21 +37,21 @@ class SessionResource {
     private final Sessions sessions;
     private final NewSessionParams newSession;
     private final Idempotency idempotency;
-    private final Call call;
+    private final ApiRequest request;
 
-    SessionResource(Ledger ledger, Sessions sessions, NewSessionParams newSession, Idempotency idempotency, Call call) {
+    SessionResource(Ledger ledger, Sessions sessions, NewSessionParams newSession, Idempotency idempotency, ApiRequest request) {
         this.ledger = ledger;
         this.sessions = sessions;
         this.newSession = newSession;
         this.idempotency = idempotency;
-        this.call = call;
+        this.request = request;
     }
 
     @POST
     public Response create(String form) {
         Params params = Params.parse(form);
         return idempotency
-                .once(call.idempotencyKey(), "POST " + PATH, params, draft -> create(draft, params))
+                .once(request.idempotencyKey(), "POST " + PATH, params, transaction -> create(transaction, params))
                 .response();
     }
 
@@ -60,7 +60,7 @@ class SessionResource {
     public Response retrieve(String id, UriInfo uri) {
         Expand expand = Expansions.SESSION.ofOne(Params.query(uri).allowOnly(List.of("expand[]")));
         sessions.expireDue();
-        return ledger.read(book -> Answer.ok(SessionJson.from(known(book, id), book, expand)))
+        return ledger.read(state -> ApiResponse.ok(SessionJson.from(existing(state, id), state, expand)))
                 .response();
     }
 
@@ -70,8 +70,8 @@ class SessionResource {
         Params params = Params.query(uri).allowOnly(List.of("limit"));
         Paging<LineItemJson> paging =
                 new Paging<>("%s/%s/line_items".formatted(PATH, id), LineItemJson::id, line -> 0L);
-        return ledger.read(book -> Answer.ok(paging.page(
-                        params, LineItemJson.allOf(known(book, id).session()).reversed(), line -> true, line -> line)))
+        return ledger.read(state -> ApiResponse.ok(paging.page(
+                        params, LineItemJson.allOf(existing(state, id).session()).reversed(), line -> true, line -> line)))
                 .response();
     }
 
@@ -81,8 +81,8 @@ class SessionResource {
                 Params.query(uri).allowOnly(Paging.paramsAnd("payment_intent", "status", "customer_details[email]"));
         Expand expand = Expansions.SESSION.ofMany(params);
         sessions.expireDue();
-        return ledger.read(book -> Answer.ok(PAGING.page(
-                        params, book.checkouts(), wanted(params), one -> SessionJson.from(one, book, expand))))
+        return ledger.read(state -> ApiResponse.ok(PAGING.page(
+                        params, state.checkouts(), wanted(params), one -> SessionJson.from(one, state, expand))))
                 .response();
     }
 
@@ -93,22 +93,22 @@ class SessionResource {
         sessions.expireDue();
         return idempotency
                 .once(
-                        call.idempotencyKey(),
+                        request.idempotencyKey(),
                         "POST %s/%s/expire".formatted(PATH, id),
                         params,
-                        draft -> expire(draft, id, params))
+                        transaction -> expire(transaction, id, params))
                 .response();
     }
 
-    private SessionJson create(Draft draft, Params params) {
+    private SessionJson create(LedgerTransaction transaction, Params params) {
         Expand expand = Expansions.SESSION.ofOne(params);
-        return SessionJson.from(sessions.open(draft, newSession.parse(params)), draft.book(), expand);
+        return SessionJson.from(sessions.open(transaction, newSession.parse(params)), transaction.state(), expand);
     }
 
-    private SessionJson expire(Draft draft, String id, Params params) {
+    private SessionJson expire(LedgerTransaction transaction, String id, Params params) {
         Expand expand = Expansions.SESSION.ofOne(params);
-        return switch (sessions.expire(draft, id, call.cause())) {
-            case ExpireOutcome.Expired(Checkout checkout) -> SessionJson.from(checkout, draft.book(), expand);
+        return switch (sessions.expire(transaction, id, request.cause())) {
+            case ExpireOutcome.Expired(Checkout checkout) -> SessionJson.from(checkout, transaction.state(), expand);
             case ExpireOutcome.NotOpen(Checkout.Status status) ->
                 throw ApiError.refused(
                         null,
@@ -137,7 +137,7 @@ class SessionResource {
         return ofPayment.and(ofStatus).and(ofPayer);
     }
 
-    private static Checkout known(Book book, String id) {
-        return book.checkout(id).orElseThrow(() -> ApiError.missing("checkout.session", id, "id"));
+    private static Checkout existing(LedgerState state, String id) {
+        return state.checkout(id).orElseThrow(() -> ApiError.missing("checkout.session", id, "id"));
     }
 }

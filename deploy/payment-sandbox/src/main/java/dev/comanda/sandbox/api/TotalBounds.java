@@ -13,19 +13,19 @@ final class TotalBounds {
     static List<LineItem> check(List<LineItem> lines, String currency) {
         // Each line is below 10^14, so a hundred of them cannot overflow.
         long total = lines.stream().mapToLong(LineItem::amount).sum();
-        if (total < Amounts.smallest(currency)) {
+        if (total < Amounts.minAmount(currency)) {
             throw ApiError.invalidParam(
                     "amount_too_small",
                     "line_items",
                     "The Checkout Session's total amount due must add up to at least "
-                            + Amounts.format(Amounts.smallest(currency), currency));
+                            + Amounts.format(Amounts.minAmount(currency), currency));
         }
-        if (total > Amounts.LARGEST) {
+        if (total > Amounts.MAX_AMOUNT) {
             throw ApiError.invalidParam(
                     "amount_too_large",
                     "line_items",
                     "The Checkout Session's total amount due must be no more than "
-                            + Amounts.format(Amounts.LARGEST, currency));
+                            + Amounts.format(Amounts.MAX_AMOUNT, currency));
         }
         if (total % Amounts.step(currency) != 0) {
             throw ApiError.invalidParam(

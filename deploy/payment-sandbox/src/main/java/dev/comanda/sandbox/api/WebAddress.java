@@ -9,7 +9,7 @@ import java.util.Set;
 final class WebAddress {
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
-    private static final int LONGEST = 5_000;
+    private static final int MAX_LENGTH = 5_000;
 
     private WebAddress() {}
 
@@ -28,7 +28,7 @@ final class WebAddress {
     private static boolean isWebAddress(String text) {
         try {
             URI uri = new URI(text.replace("{CHECKOUT_SESSION_ID}", "id"));
-            return text.length() <= LONGEST && uri.getHost() != null && SCHEMES.contains(uri.getScheme());
+            return text.length() <= MAX_LENGTH && uri.getHost() != null && SCHEMES.contains(uri.getScheme());
         } catch (URISyntaxException e) {
             return false;
         }

@@ -3,7 +3,7 @@ package dev.comanda.sandbox.checkout;
 import dev.comanda.sandbox.SandboxConfig;
 import dev.comanda.sandbox.ledger.Charge;
 import dev.comanda.sandbox.ledger.Checkout;
-import dev.comanda.sandbox.ledger.Draft;
+import dev.comanda.sandbox.ledger.LedgerTransaction;
 import dev.comanda.sandbox.ledger.Entry;
 import dev.comanda.sandbox.ledger.Ledger;
 import dev.comanda.sandbox.ledger.Session;
@@ -35,10 +35,10 @@ public class Debits {
     /** Begins, unless the session has come to an end; a session that takes no debits must not be asked. */
     public PayOutcome begin(String sessionId, Iban account, Charge.Payer payer) {
         sessions.expireDue();
-        return ledger.write(draft -> draft.book()
+        return ledger.write(transaction -> transaction.state()
                 .checkout(sessionId)
                 .map(checkout -> switch (checkout.status()) {
-                    case OPEN -> begin(draft, checkout.session(), account, payer);
+                    case OPEN -> begin(transaction, checkout.session(), account, payer);
                     case COMPLETE, PROCESSING, FAILED -> new PayOutcome.Complete(checkout.session());
                     case EXPIRED -> new PayOutcome.Expired(checkout.session());
                 })
@@ -47,29 +47,29 @@ public class Debits {
 
     /** Lets the bank answer all debits whose time has come. */
     void settleDue() {
-        if (!ledger.read(book -> book.dueDebits(now())).isEmpty()) {
+        if (!ledger.read(state -> state.dueDebits(now())).isEmpty()) {
             ledger.write(this::settleDue);
         }
     }
 
-    private PayOutcome begin(Draft draft, Session session, Iban account, Charge.Payer payer) {
+    private PayOutcome begin(LedgerTransaction transaction, Session session, Iban account, Charge.Payer payer) {
         Charge charge = charge(session, account, payer);
-        draft.add(new Entry.PaymentBegun(charge));
-        new EventLog(draft, charge.created(), EventJson.Request.NONE).begun(session.id());
+        transaction.add(new Entry.PaymentBegun(charge));
+        new EventLog(transaction, charge.created(), EventJson.Request.NONE).begun(session.id());
         LOG.infof("Session %s complete, its debit %s of %s is under way", session.id(), charge.id(), account);
         return new PayOutcome.Complete(session);
     }
 
     // Looks again: someone else may have been here in between.
-    private int settleDue(Draft draft) {
-        List<Checkout> due = draft.book().dueDebits(now());
-        due.forEach(checkout -> settle(draft, checkout.session().id()));
+    private int settleDue(LedgerTransaction transaction) {
+        List<Checkout> due = transaction.state().dueDebits(now());
+        due.forEach(checkout -> settle(transaction, checkout.session().id()));
         return due.size();
     }
 
-    private void settle(Draft draft, String sessionId) {
-        draft.add(new Entry.PaymentSettled(sessionId));
-        new EventLog(draft, now(), EventJson.Request.NONE).settled(sessionId);
+    private void settle(LedgerTransaction transaction, String sessionId) {
+        transaction.add(new Entry.PaymentSettled(sessionId));
+        new EventLog(transaction, now(), EventJson.Request.NONE).settled(sessionId);
         LOG.infof("The bank has answered the debit of session %s", sessionId);
     }
 

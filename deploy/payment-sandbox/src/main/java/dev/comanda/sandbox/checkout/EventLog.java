@@ -2,7 +2,7 @@ package dev.comanda.sandbox.checkout;
 
 import dev.comanda.sandbox.ledger.Charge;
 import dev.comanda.sandbox.ledger.Checkout;
-import dev.comanda.sandbox.ledger.Draft;
+import dev.comanda.sandbox.ledger.LedgerTransaction;
 import dev.comanda.sandbox.ledger.Entry;
 import dev.comanda.sandbox.ledger.RecordedEvent;
 import dev.comanda.sandbox.ledger.Refund;
@@ -18,12 +18,12 @@ import dev.comanda.sandbox.stripe.SessionJson;
 /** Adds to a draft the events that the merchant is told about, each with its object as the draft leaves it. */
 final class EventLog {
 
-    private final Draft draft;
+    private final LedgerTransaction transaction;
     private final long now;
     private final EventJson.Request cause;
 
-    EventLog(Draft draft, long now, EventJson.Request cause) {
-        this.draft = draft;
+    EventLog(LedgerTransaction transaction, long now, EventJson.Request cause) {
+        this.transaction = transaction;
         this.now = now;
         this.cause = cause;
     }
@@ -53,15 +53,15 @@ final class EventLog {
     }
 
     void refunded(Refund refund) {
-        Checkout checkout = draft.book().checkoutOfCharge(refund.charge()).orElseThrow();
+        Checkout checkout = transaction.state().checkoutOfCharge(refund.charge()).orElseThrow();
         Charge charge = checkout.approvedCharge().orElseThrow();
         record("refund.created", RefundJson.fresh(refund));
-        record("charge.refunded", ChargeJson.from(charge, checkout.session(), draft.book()));
-        record("refund.updated", RefundJson.from(refund, draft.book(), Expand.NOTHING));
+        record("charge.refunded", ChargeJson.from(charge, checkout.session(), transaction.state()));
+        record("refund.updated", RefundJson.from(refund, transaction.state(), Expand.NOTHING));
     }
 
     void settled(Refund refund, boolean failed) {
-        RefundJson now = RefundJson.from(refund, draft.book(), Expand.NOTHING);
+        RefundJson now = RefundJson.from(refund, transaction.state(), Expand.NOTHING);
         record("refund.updated", now);
         if (failed) {
             record("refund.failed", now);
@@ -69,20 +69,20 @@ final class EventLog {
     }
 
     private void payment(String type, String sessionId) {
-        record(type, PaymentIntentJson.from(checkout(sessionId), draft.book(), Expand.NOTHING));
+        record(type, PaymentIntentJson.from(checkout(sessionId), transaction.state(), Expand.NOTHING));
     }
 
     private void session(String type, String sessionId) {
-        record(type, SessionJson.from(checkout(sessionId), draft.book(), Expand.NOTHING));
+        record(type, SessionJson.from(checkout(sessionId), transaction.state(), Expand.NOTHING));
     }
 
     private Checkout checkout(String sessionId) {
-        return draft.book().checkout(sessionId).orElseThrow();
+        return transaction.state().checkout(sessionId).orElseThrow();
     }
 
     private void record(String type, Object about) {
         String id = Ids.event();
         String payload = Json.write(EventJson.of(id, type, now, about, cause));
-        draft.add(new Entry.EventRecorded(new RecordedEvent(id, type, now, payload)));
+        transaction.add(new Entry.EventRecorded(new RecordedEvent(id, type, now, payload)));
     }
 }

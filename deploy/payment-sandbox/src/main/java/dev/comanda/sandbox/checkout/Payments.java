@@ -3,7 +3,7 @@ package dev.comanda.sandbox.checkout;
 import dev.comanda.sandbox.ledger.Charge;
 import dev.comanda.sandbox.ledger.Charge.Decline;
 import dev.comanda.sandbox.ledger.Checkout;
-import dev.comanda.sandbox.ledger.Draft;
+import dev.comanda.sandbox.ledger.LedgerTransaction;
 import dev.comanda.sandbox.ledger.Entry;
 import dev.comanda.sandbox.ledger.Ledger;
 import dev.comanda.sandbox.ledger.Session;
@@ -34,33 +34,33 @@ public class Payments {
     /** @param expiry the last month in which the card is valid; it is not checked here */
     public PayOutcome pay(String sessionId, CardNumber card, YearMonth expiry, Charge.Payer payer) {
         sessions.expireDue();
-        return ledger.write(draft -> draft.book()
+        return ledger.write(transaction -> transaction.state()
                 .checkout(sessionId)
-                .map(checkout -> pay(draft, checkout, card, expiry, payer))
+                .map(checkout -> pay(transaction, checkout, card, expiry, payer))
                 .orElseGet(PayOutcome.Unknown::new));
     }
 
-    private PayOutcome pay(Draft draft, Checkout checkout, CardNumber card, YearMonth expiry, Charge.Payer payer) {
+    private PayOutcome pay(LedgerTransaction transaction, Checkout checkout, CardNumber card, YearMonth expiry, Charge.Payer payer) {
         return switch (checkout.status()) {
-            case OPEN -> attempt(draft, checkout.session(), card, expiry, payer);
+            case OPEN -> attempt(transaction, checkout.session(), card, expiry, payer);
             case COMPLETE, PROCESSING, FAILED -> new PayOutcome.Complete(checkout.session());
             case EXPIRED -> new PayOutcome.Expired(checkout.session());
         };
     }
 
-    private PayOutcome attempt(Draft draft, Session session, CardNumber card, YearMonth expiry, Charge.Payer payer) {
+    private PayOutcome attempt(LedgerTransaction transaction, Session session, CardNumber card, YearMonth expiry, Charge.Payer payer) {
         Optional<Decline> decline = TestCard.declineOf(card);
         Charge charge = charge(session, card, expiry, payer, decline);
-        EventLog events = new EventLog(draft, charge.created(), EventJson.Request.NONE);
+        EventLog events = new EventLog(transaction, charge.created(), EventJson.Request.NONE);
         if (decline.isPresent()) {
-            draft.add(new Entry.ChargeDeclined(charge));
+            transaction.add(new Entry.ChargeDeclined(charge));
             events.declined(session.id());
             LOG.infof(
                     "Session %s not paid: %s with %s",
                     session.id(), decline.get().code(), card);
             return new PayOutcome.Declined(session, decline.get());
         }
-        draft.add(new Entry.SessionPaid(charge));
+        transaction.add(new Entry.SessionPaid(charge));
         events.paid(session.id());
         LOG.infof("Session %s paid by %s with %s", session.id(), charge.id(), card);
         return new PayOutcome.Complete(session);

@@ -1,14 +1,14 @@
 package dev.comanda.sandbox.checkout;
 
 import dev.comanda.sandbox.SandboxConfig;
-import dev.comanda.sandbox.ledger.Book;
+import dev.comanda.sandbox.ledger.LedgerState;
 import dev.comanda.sandbox.ledger.Charge;
 import dev.comanda.sandbox.ledger.Checkout;
-import dev.comanda.sandbox.ledger.Draft;
+import dev.comanda.sandbox.ledger.LedgerTransaction;
 import dev.comanda.sandbox.ledger.Entry;
 import dev.comanda.sandbox.ledger.Ledger;
 import dev.comanda.sandbox.ledger.Refund;
-import dev.comanda.sandbox.ledger.RefundEnd;
+import dev.comanda.sandbox.ledger.RefundResult;
 import dev.comanda.sandbox.stripe.Amounts;
 import dev.comanda.sandbox.stripe.EventJson;
 import dev.comanda.sandbox.stripe.Ids;
@@ -33,21 +33,21 @@ public class Refunds {
         this.clock = clock;
     }
 
-    public RefundOutcome make(Draft draft, NewRefund order, EventJson.Request cause) {
-        Optional<Checkout> checkout = find(draft.book(), order.target());
+    public RefundOutcome make(LedgerTransaction transaction, NewRefund order, EventJson.Request cause) {
+        Optional<Checkout> checkout = find(transaction.state(), order.target());
         if (checkout.isEmpty()) {
             return new RefundOutcome.NoSuchPayment(order.target());
         }
         return checkout.get()
                 .approvedCharge()
-                .filter(charge -> isMeant(charge, order.target()))
-                .map(charge -> make(draft, charge, order, cause))
+                .filter(charge -> matches(charge, order.target()))
+                .map(charge -> make(transaction, charge, order, cause))
                 .orElseGet(
                         () -> new RefundOutcome.NotPaid(checkout.get().session().paymentIntent()));
     }
 
-    private RefundOutcome make(Draft draft, Charge charge, NewRefund order, EventJson.Request cause) {
-        long left = charge.amount() - draft.book().refunded(charge.id());
+    private RefundOutcome make(LedgerTransaction transaction, Charge charge, NewRefund order, EventJson.Request cause) {
+        long left = charge.amount() - transaction.state().refunded(charge.id());
         long wanted = order.amount() == null ? left : order.amount();
         if (left == 0) {
             return new RefundOutcome.AlreadyRefunded(charge);
@@ -56,8 +56,8 @@ public class Refunds {
             return new RefundOutcome.TooMuch(charge, wanted, left);
         }
         Refund refund = refund(charge, wanted, order);
-        draft.add(new Entry.RefundMade(refund));
-        new EventLog(draft, refund.created(), cause).refunded(refund);
+        transaction.add(new Entry.RefundMade(refund));
+        new EventLog(transaction, refund.created(), cause).refunded(refund);
         LOG.infof("Charge %s refunded by %s: %s", charge.id(), refund.id(), Amounts.format(wanted, charge.currency()));
         return new RefundOutcome.Made(refund);
     }
@@ -65,18 +65,18 @@ public class Refunds {
     /** Lets the bank have its say about those that were made long enough ago. */
     void settleDue() {
         long madeBy = clock.instant().minus(config.refundSettlesAfter()).getEpochSecond();
-        if (!ledger.read(book -> book.unsettled(madeBy)).isEmpty()) {
-            var _ = ledger.write(draft -> {
-                draft.book().unsettled(madeBy).forEach(refund -> settle(draft, refund));
-                return draft;
+        if (!ledger.read(state -> state.unsettled(madeBy)).isEmpty()) {
+            var _ = ledger.write(transaction -> {
+                transaction.state().unsettled(madeBy).forEach(refund -> settle(transaction, refund));
+                return transaction;
             });
         }
     }
 
-    private void settle(Draft draft, Refund refund) {
+    private void settle(LedgerTransaction transaction, Refund refund) {
         String failure = Boolean.TRUE.equals(refund.failsLater()) ? "expired_or_canceled_card" : null;
-        draft.add(new Entry.RefundEnded(new RefundEnd(refund.id(), failure)));
-        new EventLog(draft, clock.instant().getEpochSecond(), EventJson.Request.NONE).settled(refund, failure != null);
+        transaction.add(new Entry.RefundEnded(new RefundResult(refund.id(), failure)));
+        new EventLog(transaction, clock.instant().getEpochSecond(), EventJson.Request.NONE).settled(refund, failure != null);
         LOG.infof("Refund %s has %s", refund.id(), failure == null ? "gone through" : "failed");
     }
 
@@ -90,12 +90,12 @@ public class Refunds {
                 clock.instant().getEpochSecond(),
                 order.reason(),
                 order.metadata(),
-                TestCard.isRefundedLate(charge.card()),
-                TestCard.isRefundedInVain(charge.card()));
+                TestCard.isRefundPending(charge.card()),
+                TestCard.isRefundFailing(charge.card()));
     }
 
     // One payment may hold several charges, of which only the last is approved.
-    private static boolean isMeant(Charge charge, NewRefund.Target target) {
+    private static boolean matches(Charge charge, NewRefund.Target target) {
         return switch (target) {
             case NewRefund.Target.OfPaymentIntent(String id) ->
                 charge.paymentIntent().equals(id);
@@ -103,10 +103,10 @@ public class Refunds {
         };
     }
 
-    private static Optional<Checkout> find(Book book, NewRefund.Target target) {
+    private static Optional<Checkout> find(LedgerState state, NewRefund.Target target) {
         return switch (target) {
-            case NewRefund.Target.OfPaymentIntent(String id) -> book.checkoutOfPayment(id);
-            case NewRefund.Target.OfCharge(String id) -> book.checkoutOfCharge(id);
+            case NewRefund.Target.OfPaymentIntent(String id) -> state.checkoutOfPayment(id);
+            case NewRefund.Target.OfCharge(String id) -> state.checkoutOfCharge(id);
         };
     }
 }

@@ -2,7 +2,7 @@ package dev.comanda.sandbox.checkout;
 
 import dev.comanda.sandbox.SandboxConfig;
 import dev.comanda.sandbox.ledger.Checkout;
-import dev.comanda.sandbox.ledger.Draft;
+import dev.comanda.sandbox.ledger.LedgerTransaction;
 import dev.comanda.sandbox.ledger.Entry;
 import dev.comanda.sandbox.ledger.Ledger;
 import dev.comanda.sandbox.ledger.Session;
@@ -30,7 +30,7 @@ public class Sessions {
         this.config = config;
     }
 
-    public Checkout open(Draft draft, NewSession order) {
+    public Checkout open(LedgerTransaction transaction, NewSession order) {
         String id = Ids.session();
         Session session = new Session(
                 id,
@@ -48,16 +48,16 @@ public class Sessions {
                 order.metadata(),
                 order.paymentMetadata(),
                 order.debit());
-        draft.add(new Entry.SessionCreated(session));
+        transaction.add(new Entry.SessionCreated(session));
         LOG.infof("Session %s opened over %s", id, Amounts.format(session.total(), session.currency()));
-        return draft.book().checkout(id).orElseThrow();
+        return transaction.state().checkout(id).orElseThrow();
     }
 
-    public ExpireOutcome expire(Draft draft, String id, EventJson.Request cause) {
-        return draft.book()
+    public ExpireOutcome expire(LedgerTransaction transaction, String id, EventJson.Request cause) {
+        return transaction.state()
                 .checkout(id)
                 .<ExpireOutcome>map(checkout -> switch (checkout.status()) {
-                    case OPEN -> new ExpireOutcome.Expired(expireOpen(draft, checkout.session(), cause));
+                    case OPEN -> new ExpireOutcome.Expired(expireOpen(transaction, checkout.session(), cause));
                     case COMPLETE, PROCESSING, FAILED, EXPIRED -> new ExpireOutcome.NotOpen(checkout.status());
                 })
                 .orElseGet(ExpireOutcome.Unknown::new);
@@ -65,24 +65,24 @@ public class Sessions {
 
     /** Ends every open session whose time is over. */
     public void expireDue() {
-        List<Session> due = ledger.read(book -> book.due(now()));
+        List<Session> due = ledger.read(state -> state.expirable(now()));
         if (!due.isEmpty()) {
             ledger.write(this::expireDue);
         }
     }
 
     // Looks again: between reading and writing someone may have paid.
-    private int expireDue(Draft draft) {
-        List<Session> due = draft.book().due(now());
-        due.forEach(session -> expireOpen(draft, session, EventJson.Request.NONE));
+    private int expireDue(LedgerTransaction transaction) {
+        List<Session> due = transaction.state().expirable(now());
+        due.forEach(session -> expireOpen(transaction, session, EventJson.Request.NONE));
         return due.size();
     }
 
-    private Checkout expireOpen(Draft draft, Session session, EventJson.Request cause) {
-        draft.add(new Entry.SessionExpired(session.id()));
-        new EventLog(draft, now(), cause).expired(session.id());
+    private Checkout expireOpen(LedgerTransaction transaction, Session session, EventJson.Request cause) {
+        transaction.add(new Entry.SessionExpired(session.id()));
+        new EventLog(transaction, now(), cause).expired(session.id());
         LOG.infof("Session %s expired", session.id());
-        return draft.book().checkout(session.id()).orElseThrow();
+        return transaction.state().checkout(session.id()).orElseThrow();
     }
 
     private long now() {

@@ -14,8 +14,8 @@ public enum TestCard {
             "4000 0000 0000 9995",
             "has insufficient funds",
             new Decline("insufficient_funds", "Your card has insufficient funds. Try a different card.")),
-    REFUNDED_LATE("4000 0000 0000 7726", "pays; a refund is pending at first", null),
-    REFUNDED_IN_VAIN("4000 0000 0000 5126", "pays; a refund fails some time after", null);
+    REFUND_PENDING("4000 0000 0000 7726", "pays; a refund is pending at first", null),
+    REFUND_FAILS("4000 0000 0000 5126", "pays; a refund fails some time after", null);
 
     private final String number;
     private final String effect;
@@ -35,12 +35,12 @@ public enum TestCard {
                 .flatMap(test -> test.decline);
     }
 
-    static boolean isRefundedLate(Charge.@Nullable Card card) {
-        return card != null && REFUNDED_LATE.number.endsWith(card.last4());
+    static boolean isRefundPending(Charge.@Nullable Card card) {
+        return card != null && REFUND_PENDING.number.endsWith(card.last4());
     }
 
-    static boolean isRefundedInVain(Charge.@Nullable Card card) {
-        return card != null && REFUNDED_IN_VAIN.number.endsWith(card.last4());
+    static boolean isRefundFailing(Charge.@Nullable Card card) {
+        return card != null && REFUND_FAILS.number.endsWith(card.last4());
     }
 
     /** In groups of four digits. */

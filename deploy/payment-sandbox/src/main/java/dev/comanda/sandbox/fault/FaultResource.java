@@ -15,34 +15,34 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class FaultResource {
 
     private final Faults faults;
-    private final HeldBack heldBack;
+    private final DelayedDeliveries delayedDeliveries;
 
-    FaultResource(Faults faults, HeldBack heldBack) {
+    FaultResource(Faults faults, DelayedDeliveries delayedDeliveries) {
         this.faults = faults;
-        this.heldBack = heldBack;
+        this.delayedDeliveries = delayedDeliveries;
     }
 
     @GET
     public FaultsJson show() {
-        return faults.show(heldBack.count());
+        return faults.show(delayedDeliveries.count());
     }
 
     /** Forgets the rules that were in force, with their counts; what they hold back goes on waiting. */
     @PUT
     public FaultsJson replace(String orders) {
-        faults.replace(OrdersReader.read(orders));
+        faults.replace(FaultRulesReader.read(orders));
         return show();
     }
 
     @DELETE
     public FaultsJson end() {
-        faults.replace(Orders.NONE);
-        heldBack.letGo();
+        faults.replace(FaultRules.NONE);
+        delayedDeliveries.releaseAll();
         return show();
     }
 
     @ServerExceptionMapper
-    Response refused(InvalidOrders invalid) {
+    Response refused(InvalidFaultRules invalid) {
         return Response.status(Response.Status.BAD_REQUEST)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(invalid.json())

@@ -18,55 +18,55 @@ public class Faults {
 
     private static final Logger LOG = Logger.getLogger(Faults.class);
 
-    private Orders orders = Orders.NONE;
-    private long number;
-    private List<LoadedRule> rules = List.of();
-    private boolean overtaking;
+    private FaultRules active = FaultRules.NONE;
+    private long generation;
+    private List<ActiveRule> rules = List.of();
+    private boolean previousReordered;
 
     /** What a request suffers, if anything; asked once a request. */
-    public synchronized Optional<Strike<ApiFault>> onRequest(String method, String path) {
-        return draw(method + " " + path, Rule::onRequest);
+    public synchronized Optional<TriggeredFault<ApiFault>> onRequest(String method, String path) {
+        return trigger(method + " " + path, FaultRule::onRequest);
     }
 
     /** What the webhook of an event suffers, if anything; asked once an event. */
-    public synchronized Optional<Strike<WebhookFault>> onWebhook(String type) {
-        Optional<Strike<WebhookFault>> strike =
-                draw(type, rule -> rule.onWebhook().filter(this::canHappenNow));
-        overtaking = strike.filter(one -> one.fault() == WebhookFault.REORDER).isPresent();
+    public synchronized Optional<TriggeredFault<WebhookFault>> onWebhook(String type) {
+        Optional<TriggeredFault<WebhookFault>> strike =
+                trigger(type, faultRule -> faultRule.onWebhook().filter(this::isAllowed));
+        previousReordered = strike.filter(one -> one.fault() == WebhookFault.REORDER).isPresent();
         return strike;
     }
 
     /** Whether the orders of this strike have been neither replaced nor ended since. */
-    public synchronized boolean inForce(Strike<?> strike) {
-        return strike.orders() == number;
+    public synchronized boolean isActive(TriggeredFault<?> triggered) {
+        return triggered.generation() == generation;
     }
 
-    synchronized void replace(Orders replacement) {
+    synchronized void replace(FaultRules replacement) {
         SplittableRandom source = new SplittableRandom(replacement.seed());
-        List<LoadedRule> loaded = new ArrayList<>();
-        replacement.rules().forEach(rule -> loaded.add(new LoadedRule(rule, source.split())));
-        orders = replacement;
+        List<ActiveRule> loaded = new ArrayList<>();
+        replacement.rules().forEach(faultRule -> loaded.add(new ActiveRule(faultRule, source.split())));
+        active = replacement;
         rules = loaded;
-        number++;
+        generation++;
         LOG.infof("Faults from now on, by the seed %d: %s", replacement.seed(), replacement.rules());
     }
 
     synchronized FaultsJson show(int heldBack) {
-        return FaultsJson.from(orders.seed(), rules, heldBack);
+        return FaultsJson.from(active.seed(), rules, heldBack);
     }
 
     // Were each webhook held back for the next one, none would ever come.
-    private boolean canHappenNow(WebhookFault fault) {
-        return fault != WebhookFault.REORDER || !overtaking;
+    private boolean isAllowed(WebhookFault fault) {
+        return fault != WebhookFault.REORDER || !previousReordered;
     }
 
-    private <F> Optional<Strike<F>> draw(String subject, Function<Rule, Optional<F>> meaning) {
-        for (LoadedRule loaded : rules) {
-            Rule rule = loaded.rule();
-            Optional<F> fault = meaning.apply(rule);
-            if (fault.isPresent() && loaded.strikes(subject)) {
-                LOG.infof("Fault %s on %s", rule.fault(), subject);
-                return fault.map(one -> new Strike<>(one, Duration.ofMillis(rule.delayMillis()), rule.count(), number));
+    private <F> Optional<TriggeredFault<F>> trigger(String subject, Function<FaultRule, Optional<F>> meaning) {
+        for (ActiveRule loaded : rules) {
+            FaultRule faultRule = loaded.rule();
+            Optional<F> fault = meaning.apply(faultRule);
+            if (fault.isPresent() && loaded.triggers(subject)) {
+                LOG.infof("Fault %s on %s", faultRule.fault(), subject);
+                return fault.map(one -> new TriggeredFault<>(one, Duration.ofMillis(faultRule.delayMillis()), faultRule.count(), generation));
             }
         }
         return Optional.empty();

@@ -10,15 +10,15 @@ import java.util.List;
  */
 record FaultsJson(long seed, List<RuleJson> rules, int heldBack) {
 
-    static FaultsJson from(long seed, List<LoadedRule> rules, int heldBack) {
+    static FaultsJson from(long seed, List<ActiveRule> rules, int heldBack) {
         return new FaultsJson(
                 seed,
                 rules.stream()
-                        .map(one -> new RuleJson(one.rule(), one.struck()))
+                        .map(one -> new RuleJson(one.rule(), one.triggered()))
                         .toList(),
                 heldBack);
     }
 
     /** @param struck how often it has happened */
-    record RuleJson(@JsonUnwrapped Rule rule, long struck) {}
+    record RuleJson(@JsonUnwrapped FaultRule faultRule, long struck) {}
 }

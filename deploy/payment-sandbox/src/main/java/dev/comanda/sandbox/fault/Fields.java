@@ -66,7 +66,7 @@ final class Fields {
         return has(name) ? value.longValue() : usual;
     }
 
-    InvalidOrders invalid(String name, String must) {
-        return new InvalidOrders(rule, name, must);
+    InvalidFaultRules invalid(String name, String must) {
+        return new InvalidFaultRules(rule, name, must);
     }
 }

@@ -39,7 +39,7 @@ public sealed interface Entry {
 
     record RefundMade(Refund refund) implements Entry {}
 
-    record RefundEnded(RefundEnd end) implements Entry {}
+    record RefundEnded(RefundResult end) implements Entry {}
 
     record EventRecorded(RecordedEvent event) implements Entry {}
 
@@ -51,5 +51,5 @@ public sealed interface Entry {
     /** @param event its id */
     record WebhookDelivered(String event) implements Entry {}
 
-    record AnswerKept(KeptAnswer answer) implements Entry {}
+    record AnswerKept(StoredResponse answer) implements Entry {}
 }

@@ -15,17 +15,17 @@ import java.util.function.Function;
  */
 public final class Ledger implements AutoCloseable {
 
-    private final Journal journal;
+    private final AppendOnlyLog log;
     private final Clock clock;
-    private final Book book = new Book();
+    private final LedgerState state = new LedgerState();
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Consumer<RecordedEvent>> listeners = new CopyOnWriteArrayList<>();
 
     // Set once book and file may differ; only a restart, which reads the file again, can mend that.
     private volatile boolean broken;
 
-    private Ledger(Journal journal, Clock clock) {
-        this.journal = journal;
+    private Ledger(AppendOnlyLog log, Clock clock) {
+        this.log = log;
         this.clock = clock;
     }
 
@@ -37,21 +37,21 @@ public final class Ledger implements AutoCloseable {
      * @throws IllegalStateException if it is in use by another process, or damaged elsewhere than at its end
      */
     public static Ledger open(Path file, Clock clock) {
-        Journal journal = Journal.open(file);
-        Ledger ledger = new Ledger(journal, clock);
-        journal.replay(line -> line.entries().forEach(ledger.book::apply));
+        AppendOnlyLog log = AppendOnlyLog.open(file);
+        Ledger ledger = new Ledger(log, clock);
+        log.replay(line -> line.entries().forEach(ledger.state::apply));
         return ledger;
     }
 
     /** Answers from the book; {@code query} must return values, not the book's live collections. */
-    public <T> T read(Function<Book, T> query) {
+    public <T> T read(Function<LedgerState, T> query) {
         long seen;
         T answer;
         lock.lock();
         try {
-            requireSound();
-            answer = query.apply(book);
-            seen = journal.written();
+            requireHealthy();
+            answer = query.apply(state);
+            seen = log.written();
         } finally {
             lock.unlock();
         }
@@ -63,30 +63,30 @@ public final class Ledger implements AutoCloseable {
      * Decides and records. What {@code decision} adds to the draft is written as one line and is on disk when this
      * returns. It may throw before it adds the first entry, then nothing has happened.
      */
-    public <T> T write(Function<Draft, T> decision) {
-        Draft draft = new Draft(book);
+    public <T> T write(Function<LedgerTransaction, T> decision) {
+        LedgerTransaction transaction = new LedgerTransaction(state);
         long seen;
         T answer;
         lock.lock();
         try {
-            requireSound();
-            answer = record(draft, decision);
-            seen = journal.written();
+            requireHealthy();
+            answer = record(transaction, decision);
+            seen = log.written();
         } finally {
             lock.unlock();
         }
         force(seen);
-        draft.events().forEach(event -> listeners.forEach(listener -> listener.accept(event)));
+        transaction.events().forEach(event -> listeners.forEach(listener -> listener.accept(event)));
         return answer;
     }
 
     /** {@code listener} is told of each event once it is on disk, on the thread that recorded it; it must not block. */
-    public void whenRecorded(Consumer<RecordedEvent> listener) {
+    public void addListener(Consumer<RecordedEvent> listener) {
         listeners.add(listener);
     }
 
     /** False once a write has failed; everything is refused from then on, until a restart. */
-    public boolean sound() {
+    public boolean isHealthy() {
         return !broken;
     }
 
@@ -95,23 +95,23 @@ public final class Ledger implements AutoCloseable {
         lock.lock();
         try {
             broken = true;
-            journal.close();
+            log.close();
         } finally {
             lock.unlock();
         }
     }
 
-    private <T> T record(Draft draft, Function<Draft, T> decision) {
+    private <T> T record(LedgerTransaction transaction, Function<LedgerTransaction, T> decision) {
         boolean recorded = false;
         try {
-            T answer = decision.apply(draft);
-            if (!draft.isEmpty()) {
-                journal.append(new Journal.Line(clock.instant(), draft.entries()));
+            T answer = decision.apply(transaction);
+            if (!transaction.isEmpty()) {
+                log.append(new AppendOnlyLog.Line(clock.instant(), transaction.entries()));
             }
             recorded = true;
             return answer;
         } finally {
-            if (!recorded && !draft.isEmpty()) {
+            if (!recorded && !transaction.isEmpty()) {
                 broken = true;
             }
         }
@@ -120,7 +120,7 @@ public final class Ledger implements AutoCloseable {
     private void force(long position) {
         boolean forced = false;
         try {
-            journal.force(position);
+            log.force(position);
             forced = true;
         } finally {
             if (!forced) {
@@ -129,7 +129,7 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private void requireSound() {
+    private void requireHealthy() {
         if (broken) {
             throw new IllegalStateException("The ledger is closed or could not be written; restart the sandbox.");
         }

@@ -12,7 +12,7 @@ final class ExpiryDate {
     private static final Pattern FORM = Pattern.compile("\\s*(0?[1-9]|1[0-2])\\s*[/\\-. ]?\\s*((?:20)?[0-9]{2})\\s*");
 
     // No bank issues cards for longer; it also tells 2099 from a slip.
-    private static final int MOST_YEARS = 50;
+    private static final int MAX_YEARS = 50;
 
     private ExpiryDate() {}
 
@@ -25,6 +25,6 @@ final class ExpiryDate {
         int year = Integer.parseInt(matcher.group(2));
         int fullYear = year < 100 ? now.getYear() / 100 * 100 + year : year;
         return Optional.of(YearMonth.of(fullYear, Integer.parseInt(matcher.group(1))))
-                .filter(expiry -> expiry.getYear() <= now.getYear() + MOST_YEARS);
+                .filter(expiry -> expiry.getYear() <= now.getYear() + MAX_YEARS);
     }
 }

@@ -90,7 +90,7 @@ class PayResource {
 
     private Response whileOpen(String id, Function<Session, Response> page) {
         sessions.expireDue();
-        Optional<Checkout> checkout = ledger.read(book -> book.checkout(id));
+        Optional<Checkout> checkout = ledger.read(state -> state.checkout(id));
         return checkout.map(known -> switch (known.status()) {
                     case OPEN -> page.apply(known.session());
                     case COMPLETE, PROCESSING, FAILED -> responses.complete(known.session());

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 record PayerFields(@Nullable String name, @Nullable String email) {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_EMAIL = 254;
+    private static final int MAX_NAME_LENGTH = 100;
+    private static final int MAX_EMAIL_LENGTH = 254;
 
     Optional<String> emailError() {
         String text = trimmed(email);
-        return EMAIL.matcher(text).matches() && text.length() <= LONGEST_EMAIL
+        return EMAIL.matcher(text).matches() && text.length() <= MAX_EMAIL_LENGTH
                 ? Optional.empty()
                 : Optional.of("Enter an email address, such as jane@example.com.");
     }
@@ -22,7 +22,7 @@ record PayerFields(@Nullable String name, @Nullable String email) {
     /** @param sentence how to ask for a name */
     Optional<String> nameError(String sentence) {
         String text = trimmed(name);
-        return text.isEmpty() || text.length() > LONGEST_NAME ? Optional.of(sentence) : Optional.empty();
+        return text.isEmpty() || text.length() > MAX_NAME_LENGTH ? Optional.of(sentence) : Optional.empty();
     }
 
     /** Only if there are no errors. */

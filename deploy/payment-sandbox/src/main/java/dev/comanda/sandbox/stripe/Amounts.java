@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public final class Amounts {
 
     /** Stripe takes amounts of at most eight digits. */
-    public static final long LARGEST = 99_999_999;
+    public static final long MAX_AMOUNT = 99_999_999;
 
     private static final Set<String> KNOWN = Currency.getAvailableCurrencies().stream()
             .map(currency -> currency.getCurrencyCode().toLowerCase(Locale.ROOT))
@@ -30,7 +30,7 @@ public final class Amounts {
     // These have no minor unit of their own, yet are counted in hundredths that must be zero.
     private static final Set<String> WHOLE_HUNDREDS = Set.of("isk", "ugx");
 
-    private static final Map<String, Long> SMALLEST = Map.ofEntries(
+    private static final Map<String, Long> MIN_AMOUNTS = Map.ofEntries(
             Map.entry("aed", 200L),
             Map.entry("bgn", 100L),
             Map.entry("czk", 1_500L),
@@ -49,13 +49,13 @@ public final class Amounts {
 
     private Amounts() {}
 
-    public static boolean knows(String currency) {
+    public static boolean isKnown(String currency) {
         return KNOWN.contains(currency);
     }
 
     /** The least that can be charged; fifty minor units where Stripe names nothing else. */
-    public static long smallest(String currency) {
-        return SMALLEST.getOrDefault(currency, 50L);
+    public static long minAmount(String currency) {
+        return MIN_AMOUNTS.getOrDefault(currency, 50L);
     }
 
     /** What an amount of this currency must be divisible by. */

@@ -1,7 +1,7 @@
 package dev.comanda.sandbox.stripe;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.comanda.sandbox.ledger.Book;
+import dev.comanda.sandbox.ledger.LedgerState;
 import dev.comanda.sandbox.ledger.Charge;
 import dev.comanda.sandbox.ledger.Session;
 import java.util.Map;
@@ -31,8 +31,8 @@ public record ChargeJson(
         boolean refunded,
         String status) {
 
-    public static ChargeJson from(Charge charge, Session session, Book book) {
-        long refunded = book.refunded(charge.id());
+    public static ChargeJson from(Charge charge, Session session, LedgerState state) {
+        long refunded = state.refunded(charge.id());
         Charge.Decline decline = charge.decline();
         return new ChargeJson(
                 charge.id(),

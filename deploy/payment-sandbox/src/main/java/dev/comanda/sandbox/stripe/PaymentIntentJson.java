@@ -1,6 +1,6 @@
 package dev.comanda.sandbox.stripe;
 
-import dev.comanda.sandbox.ledger.Book;
+import dev.comanda.sandbox.ledger.LedgerState;
 import dev.comanda.sandbox.ledger.Charge;
 import dev.comanda.sandbox.ledger.Checkout;
 import dev.comanda.sandbox.ledger.Session;
@@ -30,7 +30,7 @@ public record PaymentIntentJson(
         String status) {
 
     /** @throws java.util.NoSuchElementException if nobody has tried to pay yet */
-    public static PaymentIntentJson from(Checkout checkout, Book book, Expand expand) {
+    public static PaymentIntentJson from(Checkout checkout, LedgerState state, Expand expand) {
         Session session = checkout.session();
         Charge latest = checkout.latestCharge().orElseThrow();
         return new PaymentIntentJson(
@@ -46,7 +46,7 @@ public record PaymentIntentJson(
                 session.currency(),
                 session.description(),
                 CardErrorJson.from(latest),
-                expand.wants("latest_charge") ? ChargeJson.from(latest, session, book) : latest.id(),
+                expand.wants("latest_charge") ? ChargeJson.from(latest, session, state) : latest.id(),
                 false,
                 session.paymentMetadata(),
                 latest.approved() ? latest.paymentMethod() : null,

@@ -1,9 +1,9 @@
 package dev.comanda.sandbox.stripe;
 
-import dev.comanda.sandbox.ledger.Book;
+import dev.comanda.sandbox.ledger.LedgerState;
 import dev.comanda.sandbox.ledger.Checkout;
 import dev.comanda.sandbox.ledger.Refund;
-import dev.comanda.sandbox.ledger.RefundEnd;
+import dev.comanda.sandbox.ledger.RefundResult;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +28,19 @@ public record RefundJson(
         return of(refund, refund.charge(), refund.paymentIntent(), "pending", Optional.empty());
     }
 
-    public static RefundJson from(Refund refund, Book book, Expand expand) {
-        Checkout checkout = book.checkoutOfCharge(refund.charge()).orElseThrow();
+    public static RefundJson from(Refund refund, LedgerState state, Expand expand) {
+        Checkout checkout = state.checkoutOfCharge(refund.charge()).orElseThrow();
         Object charge = expand.wants("charge")
-                ? ChargeJson.from(checkout.approvedCharge().orElseThrow(), checkout.session(), book)
+                ? ChargeJson.from(checkout.approvedCharge().orElseThrow(), checkout.session(), state)
                 : refund.charge();
         Object paymentIntent = expand.wants("payment_intent")
-                ? PaymentIntentJson.from(checkout, book, expand.into("payment_intent"))
+                ? PaymentIntentJson.from(checkout, state, expand.into("payment_intent"))
                 : refund.paymentIntent();
-        return of(refund, charge, paymentIntent, "available", book.endOf(refund));
+        return of(refund, charge, paymentIntent, "available", state.resultOf(refund));
     }
 
     private static RefundJson of(
-            Refund refund, Object charge, Object paymentIntent, String referenceStatus, Optional<RefundEnd> end) {
+            Refund refund, Object charge, Object paymentIntent, String referenceStatus, Optional<RefundResult> end) {
         return new RefundJson(
                 refund.id(),
                 "refund",
@@ -53,10 +53,10 @@ public record RefundJson(
                 paymentIntent,
                 refund.reason(),
                 statusOf(refund, end),
-                end.map(RefundEnd::failureReason).orElse(null));
+                end.map(RefundResult::failureReason).orElse(null));
     }
 
-    private static String statusOf(Refund refund, Optional<RefundEnd> end) {
+    private static String statusOf(Refund refund, Optional<RefundResult> end) {
         return end.map(ended -> ended.failureReason() == null ? "succeeded" : "failed")
                 .orElse(Boolean.TRUE.equals(refund.pending()) ? "pending" : "succeeded");
     }

@@ -1,7 +1,7 @@
 package dev.comanda.sandbox.stripe;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.comanda.sandbox.ledger.Book;
+import dev.comanda.sandbox.ledger.LedgerState;
 import dev.comanda.sandbox.ledger.Charge;
 import dev.comanda.sandbox.ledger.Checkout;
 import dev.comanda.sandbox.ledger.Session;
@@ -35,7 +35,7 @@ public record SessionJson(
         String uiMode,
         @Nullable String url) {
 
-    public static SessionJson from(Checkout checkout, Book book, Expand expand) {
+    public static SessionJson from(Checkout checkout, LedgerState state, Expand expand) {
         Session session = checkout.session();
         return new SessionJson(
                 session.id(),
@@ -53,7 +53,7 @@ public record SessionJson(
                 false,
                 session.metadata(),
                 "payment",
-                paymentIntent(checkout, book, expand),
+                paymentIntent(checkout, state, expand),
                 session.methods(),
                 paymentStatus(checkout.status()),
                 status(checkout.status()),
@@ -63,12 +63,12 @@ public record SessionJson(
                 checkout.open() ? session.url() : null);
     }
 
-    private static @Nullable Object paymentIntent(Checkout checkout, Book book, Expand expand) {
+    private static @Nullable Object paymentIntent(Checkout checkout, LedgerState state, Expand expand) {
         if (checkout.charges().isEmpty()) {
             return null;
         }
         return expand.wants("payment_intent")
-                ? PaymentIntentJson.from(checkout, book, expand.into("payment_intent"))
+                ? PaymentIntentJson.from(checkout, state, expand.into("payment_intent"))
                 : checkout.session().paymentIntent();
     }
 

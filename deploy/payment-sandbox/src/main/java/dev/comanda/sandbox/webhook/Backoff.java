@@ -6,11 +6,11 @@ import java.time.Duration;
 record Backoff(Duration first, Duration longest) {
 
     // Beyond this many doublings each pause is the longest one, and a shift would overflow.
-    private static final int MOST_DOUBLINGS = 30;
+    private static final int MAX_DOUBLINGS = 30;
 
     /** @param failures how many tries have failed, ≥ 1 */
-    Duration pauseAfter(int failures) {
-        Duration pause = first.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
+    Duration delayAfter(int failures) {
+        Duration pause = first.multipliedBy(1L << Math.min(failures - 1, MAX_DOUBLINGS));
         return pause.compareTo(longest) < 0 ? pause : longest;
     }
 }

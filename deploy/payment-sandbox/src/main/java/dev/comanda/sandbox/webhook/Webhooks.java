@@ -2,10 +2,10 @@ package dev.comanda.sandbox.webhook;
 
 import dev.comanda.sandbox.SandboxConfig;
 import dev.comanda.sandbox.fault.Faults;
-import dev.comanda.sandbox.fault.HeldBack;
-import dev.comanda.sandbox.fault.Strike;
+import dev.comanda.sandbox.fault.DelayedDeliveries;
+import dev.comanda.sandbox.fault.TriggeredFault;
 import dev.comanda.sandbox.fault.WebhookFault;
-import dev.comanda.sandbox.ledger.Book;
+import dev.comanda.sandbox.ledger.LedgerState;
 import dev.comanda.sandbox.ledger.Ledger;
 import dev.comanda.sandbox.ledger.RecordedEvent;
 import io.quarkus.runtime.ShutdownEvent;
@@ -30,18 +30,18 @@ class Webhooks {
     private static final Logger LOG = Logger.getLogger(Webhooks.class);
 
     private final Ledger ledger;
-    private final Courier courier;
+    private final WebhookClient webhookClient;
     private final Faults faults;
-    private final HeldBack heldBack;
+    private final DelayedDeliveries delayedDeliveries;
     private final SandboxConfig.Webhook config;
     private final AtomicLong numbers = new AtomicLong();
     private final ExecutorService deliveries = Executors.newVirtualThreadPerTaskExecutor();
 
-    Webhooks(Ledger ledger, Courier courier, Faults faults, HeldBack heldBack, SandboxConfig config) {
+    Webhooks(Ledger ledger, WebhookClient webhookClient, Faults faults, DelayedDeliveries delayedDeliveries, SandboxConfig config) {
         this.ledger = ledger;
-        this.courier = courier;
+        this.webhookClient = webhookClient;
         this.faults = faults;
-        this.heldBack = heldBack;
+        this.delayedDeliveries = delayedDeliveries;
         this.config = config.webhook();
     }
 
@@ -54,59 +54,59 @@ class Webhooks {
         if (config.secret().isEmpty()) {
             throw new IllegalStateException("SANDBOX_WEBHOOK_SECRET is missing: webhooks cannot be signed.");
         }
-        takeUp(ledger.read(Book::undelivered));
-        ledger.whenRecorded(this::tell);
+        resume(ledger.read(LedgerState::undelivered));
+        ledger.addListener(this::dispatch);
     }
 
     void stop(@Observes ShutdownEvent event) {
         deliveries.shutdownNow();
     }
 
-    private void takeUp(List<RecordedEvent> left) {
+    private void resume(List<RecordedEvent> left) {
         List<RecordedEvent> due =
-                left.stream().filter(event -> !courier.tooOld(event)).toList();
-        due.forEach(this::tell);
+                left.stream().filter(event -> !webhookClient.isExpired(event)).toList();
+        due.forEach(this::dispatch);
         if (!left.isEmpty()) {
             LOG.infof("Webhooks left from before: %d, of which %d are sent now", left.size(), due.size());
         }
     }
 
-    private void tell(RecordedEvent event) {
+    private void dispatch(RecordedEvent event) {
         long number = numbers.incrementAndGet();
         faults.onWebhook(event.type())
-                .ifPresentOrElse(strike -> tell(event, number, strike), () -> deliver(event, number, () -> true));
+                .ifPresentOrElse(triggered -> dispatch(event, number, triggered), () -> deliver(event, number, () -> true));
     }
 
-    private void tell(RecordedEvent event, long number, Strike<WebhookFault> strike) {
-        switch (strike.fault()) {
-            case DROP -> run(event, () -> courier.drop(event));
+    private void dispatch(RecordedEvent event, long number, TriggeredFault<WebhookFault> triggered) {
+        switch (triggered.fault()) {
+            case DROP -> run(event, () -> webhookClient.drop(event));
             case DUPLICATE -> {
-                for (int copy = 0; copy < strike.count(); copy++) {
+                for (int copy = 0; copy < triggered.count(); copy++) {
                     deliver(event, number, () -> true);
                 }
             }
-            case DELAY -> deliver(event, number, strike, heldBack.forAWhile(number, strike.delay()));
-            case REORDER -> deliver(event, number, strike, heldBack.untilOvertaken(number));
-            case BAD_SIGNATURE -> deliver(event, number, () -> !faults.inForce(strike));
+            case DELAY -> deliver(event, number, triggered, delayedDeliveries.delay(number, triggered.delay()));
+            case REORDER -> deliver(event, number, triggered, delayedDeliveries.holdUntilOvertaken(number));
+            case BAD_SIGNATURE -> deliver(event, number, () -> !faults.isActive(triggered));
         }
     }
 
-    private void deliver(RecordedEvent event, long number, Strike<WebhookFault> strike, HeldBack.Wait wait) {
+    private void deliver(RecordedEvent event, long number, TriggeredFault<WebhookFault> triggered, DelayedDeliveries.Wait wait) {
         run(event, () -> {
-            wait.untilItMayGo();
-            courier.deliver(event, () -> true);
-            heldBack.overtaken(number);
+            wait.await();
+            webhookClient.deliver(event, () -> true);
+            delayedDeliveries.releaseOvertaken(number);
         });
         // The faults may have ended between the draw and the wait, which nothing else would end then.
-        if (!faults.inForce(strike)) {
-            heldBack.letGo();
+        if (!faults.isActive(triggered)) {
+            delayedDeliveries.releaseAll();
         }
     }
 
     private void deliver(RecordedEvent event, long number, BooleanSupplier genuine) {
         run(event, () -> {
-            courier.deliver(event, genuine);
-            heldBack.overtaken(number);
+            webhookClient.deliver(event, genuine);
+            delayedDeliveries.releaseOvertaken(number);
         });
     }
 

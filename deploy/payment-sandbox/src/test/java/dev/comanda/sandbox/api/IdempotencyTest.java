@@ -42,12 +42,12 @@ class IdempotencyTest {
     @Test
     void the_same_key_replays_the_first_answer() {
         // When
-        Answer first = once("key");
-        Answer second = once("key");
+        ApiResponse first = once("key");
+        ApiResponse second = once("key");
 
         // Then
-        assertThat(first).isEqualTo(new Answer(200, "{\"run\":1}", false));
-        assertThat(second).isEqualTo(new Answer(200, "{\"run\":1}", true));
+        assertThat(first).isEqualTo(new ApiResponse(200, "{\"run\":1}", false));
+        assertThat(second).isEqualTo(new ApiResponse(200, "{\"run\":1}", true));
     }
 
     @Test
@@ -63,8 +63,8 @@ class IdempotencyTest {
         // Given
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
-        CompletableFuture<Answer> first =
-                CompletableFuture.supplyAsync(() -> idempotency.once("key", "POST /a", PARAMS, draft -> {
+        CompletableFuture<ApiResponse> first =
+                CompletableFuture.supplyAsync(() -> idempotency.once("key", "POST /a", PARAMS, transaction -> {
                     begun.countDown();
                     await(mayEnd);
                     return Map.of();
@@ -75,7 +75,7 @@ class IdempotencyTest {
         assertThatThrownBy(() -> once("key"))
                 .isInstanceOfSatisfying(
                         ApiError.class,
-                        error -> assertThat(error.answer().status()).isEqualTo(409));
+                        error -> assertThat(error.response().status()).isEqualTo(409));
         mayEnd.countDown();
         assertThat(first.get().replayed()).isFalse();
     }
@@ -83,7 +83,7 @@ class IdempotencyTest {
     @Test
     void invalid_parameters_free_the_key() {
         // Given
-        assertThatThrownBy(() -> idempotency.once("key", "POST /a", Params.parse("amount=x"), draft -> {
+        assertThatThrownBy(() -> idempotency.once("key", "POST /a", Params.parse("amount=x"), transaction -> {
                     throw ApiError.invalidParam(null, "amount", "no");
                 }))
                 .hasMessage("no");
@@ -95,12 +95,12 @@ class IdempotencyTest {
     @Test
     void a_decided_refusal_is_replayed() {
         // Given
-        idempotency.once("key", "POST /a", PARAMS, draft -> {
+        idempotency.once("key", "POST /a", PARAMS, transaction -> {
             throw ApiError.refused(null, "amount", "too much");
         });
 
         // When
-        Answer again = once("key");
+        ApiResponse again = once("key");
 
         // Then
         assertThat(again.status()).isEqualTo(400);
@@ -121,8 +121,8 @@ class IdempotencyTest {
         assertThat(once("key").replayed()).isFalse();
     }
 
-    private Answer once(@Nullable String key) {
-        return idempotency.once(key, "POST /a", PARAMS, draft -> Map.of("run", runs.incrementAndGet()));
+    private ApiResponse once(@Nullable String key) {
+        return idempotency.once(key, "POST /a", PARAMS, transaction -> Map.of("run", runs.incrementAndGet()));
     }
 
     private static void await(CountDownLatch latch) {

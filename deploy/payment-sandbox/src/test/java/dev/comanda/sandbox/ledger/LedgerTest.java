@@ -45,7 +45,7 @@ class LedgerTest {
     @Test
     void everything_comes_back_after_a_crash() {
         // Given
-        KeptAnswer answer = new KeptAnswer("key", "POST /v1/refunds", "hash", 1_200, 200, "{}");
+        StoredResponse answer = new StoredResponse("key", "POST /v1/refunds", "hash", 1_200, 200, "{}");
         record(
                 new Entry.SessionCreated(SESSION),
                 new Entry.SessionPaid(CHARGE),
@@ -60,12 +60,12 @@ class LedgerTest {
 
             // Then
             Checkout checkout =
-                    reborn.read(book -> book.checkoutOfPayment("pi_cs_1").orElseThrow());
+                    reborn.read(state -> state.checkoutOfPayment("pi_cs_1").orElseThrow());
             assertThat(checkout).isEqualTo(new Checkout(SESSION, Checkout.Status.COMPLETE, List.of(CHARGE)));
-            long refunded = reborn.read(book -> book.refunded("ch_1"));
+            long refunded = reborn.read(state -> state.refunded("ch_1"));
             assertThat(refunded).isEqualTo(400);
-            assertThat(reborn.read(Book::undelivered)).containsExactly(Examples.event("evt_2"));
-            Optional<KeptAnswer> kept = reborn.read(book -> book.answer("key"));
+            assertThat(reborn.read(LedgerState::undelivered)).containsExactly(Examples.event("evt_2"));
+            Optional<StoredResponse> kept = reborn.read(state -> state.answer("key"));
             assertThat(kept).contains(answer);
         }
     }
@@ -85,7 +85,7 @@ class LedgerTest {
         // Then
         try (Ledger again = Ledger.open(file, Clock.systemUTC())) {
             Checkout.Status status =
-                    again.read(book -> book.checkout("cs_1").orElseThrow().status());
+                    again.read(state -> state.checkout("cs_1").orElseThrow().status());
             assertThat(status).isEqualTo(Checkout.Status.COMPLETE);
         }
         assertThat(Files.readAllLines(file)).hasSize(2);
@@ -116,28 +116,28 @@ class LedgerTest {
     @Test
     void a_decision_that_throws_before_it_adds_anything_changes_nothing() {
         // When
-        assertThatThrownBy(() -> ledger.write(draft -> {
+        assertThatThrownBy(() -> ledger.write(transaction -> {
                     throw new IllegalArgumentException("no");
                 }))
                 .hasMessage("no");
 
         // Then
         record(new Entry.SessionCreated(SESSION));
-        assertThat(ledger.sound()).isTrue();
+        assertThat(ledger.isHealthy()).isTrue();
     }
 
     @Test
     void a_decision_that_breaks_off_in_the_middle_stops_the_ledger() {
         // When
-        assertThatThrownBy(() -> ledger.write(draft -> {
-                    draft.add(new Entry.SessionCreated(SESSION));
+        assertThatThrownBy(() -> ledger.write(transaction -> {
+                    transaction.add(new Entry.SessionCreated(SESSION));
                     throw new IllegalArgumentException("bug");
                 }))
                 .hasMessage("bug");
 
         // Then
-        assertThat(ledger.sound()).isFalse();
-        assertThatThrownBy(() -> ledger.read(Book::events)).isInstanceOf(IllegalStateException.class);
+        assertThat(ledger.isHealthy()).isFalse();
+        assertThatThrownBy(() -> ledger.read(LedgerState::events)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -160,7 +160,7 @@ class LedgerTest {
                 new Entry.SessionExpired("cs_expired"));
 
         // When
-        List<Session> due = ledger.read(book -> book.due(2_000));
+        List<Session> due = ledger.read(state -> state.expirable(2_000));
 
         // Then
         assertThat(due).extracting(Session::id).containsExactly("cs_due");
@@ -170,7 +170,7 @@ class LedgerTest {
     void listeners_hear_of_each_event() {
         // Given
         List<RecordedEvent> heard = new ArrayList<>();
-        ledger.whenRecorded(heard::add);
+        ledger.addListener(heard::add);
 
         // When
         record(new Entry.EventRecorded(Examples.event("evt_1")));
@@ -198,7 +198,7 @@ class LedgerTest {
 
         // Then
         try (Ledger reborn = afterCrash()) {
-            int sessions = reborn.read(book -> book.checkouts().size());
+            int sessions = reborn.read(state -> state.checkouts().size());
             assertThat(sessions).isEqualTo(200);
         }
     }
@@ -208,8 +208,8 @@ class LedgerTest {
     }
 
     private static void record(Ledger ledger, Entry... entries) {
-        ledger.write(draft -> {
-            Stream.of(entries).forEach(draft::add);
+        ledger.write(transaction -> {
+            Stream.of(entries).forEach(transaction::add);
             return entries.length;
         });
     }

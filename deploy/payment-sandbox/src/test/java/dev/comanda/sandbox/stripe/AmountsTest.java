@@ -24,15 +24,15 @@ class AmountsTest {
 
     @Test
     void each_currency_has_its_smallest_charge() {
-        assertThat(Amounts.smallest("eur")).isEqualTo(50);
-        assertThat(Amounts.smallest("gbp")).isEqualTo(30);
-        assertThat(Amounts.smallest("huf")).isEqualTo(17_500);
+        assertThat(Amounts.minAmount("eur")).isEqualTo(50);
+        assertThat(Amounts.minAmount("gbp")).isEqualTo(30);
+        assertThat(Amounts.minAmount("huf")).isEqualTo(17_500);
     }
 
     @Test
     void currencies_are_known_in_lower_case_only() {
-        assertThat(Amounts.knows("eur")).isTrue();
-        assertThat(Amounts.knows("EUR")).isFalse();
-        assertThat(Amounts.knows("euro")).isFalse();
+        assertThat(Amounts.isKnown("eur")).isTrue();
+        assertThat(Amounts.isKnown("EUR")).isFalse();
+        assertThat(Amounts.isKnown("euro")).isFalse();
     }
 }

@@ -13,12 +13,12 @@ class BackoffTest {
     @Test
     void pauses_double_up_to_the_longest() {
         assertThat(IntStream.rangeClosed(1, 8)
-                        .mapToObj(failures -> backoff.pauseAfter(failures).toSeconds()))
+                        .mapToObj(failures -> backoff.delayAfter(failures).toSeconds()))
                 .containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L);
     }
 
     @Test
     void thousands_of_failures_do_not_overflow() {
-        assertThat(backoff.pauseAfter(10_000)).isEqualTo(Duration.ofSeconds(60));
+        assertThat(backoff.delayAfter(10_000)).isEqualTo(Duration.ofSeconds(60));
     }
 }

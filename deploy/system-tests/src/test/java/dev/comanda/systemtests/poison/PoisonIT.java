@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.comanda.chaos.house.Part;
+import dev.comanda.chaos.system.Component;
 import dev.comanda.systemtests.people.Dish;
 import dev.comanda.systemtests.people.Guest;
 import dev.comanda.systemtests.people.PaymentPage;
@@ -134,7 +134,7 @@ class PoisonIT {
         assertAGuestCanOrderAndPay();
         await("it is logged")
                 .untilAsserted(() -> assertThat(places)
-                        .allSatisfy(place -> assertThat(comanda.log(Part.GATEWAY))
+                        .allSatisfy(place -> assertThat(comanda.log(Component.GATEWAY))
                                 .anyMatch(line -> line.contains("order.events-%d at offset %d:"
                                         .formatted(place.partition(), place.offset())))));
     }

@@ -3,10 +3,10 @@ package dev.comanda.systemtests.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.comanda.chaos.house.Database;
-import dev.comanda.chaos.house.House;
-import dev.comanda.chaos.house.Part;
-import dev.comanda.chaos.house.Replica;
+import dev.comanda.chaos.system.Database;
+import dev.comanda.chaos.system.RunningSystem;
+import dev.comanda.chaos.system.Component;
+import dev.comanda.chaos.system.Replica;
 import io.restassured.filter.Filter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,11 +22,11 @@ public final class Comanda implements AutoCloseable {
 
     private final Path root = Path.of(System.getProperty("comanda.root")).normalize();
     private final Path data = Path.of(System.getProperty("comanda.data"));
-    private House house;
+    private RunningSystem system;
     private final ServedContract contract;
 
     private Comanda(String... options) throws InterruptedException {
-        house = House.open(root, data, options);
+        house = RunningSystem.start(root, data, options);
         contract = ServedContract.of(gateway());
     }
 
@@ -46,7 +46,7 @@ public final class Comanda implements AutoCloseable {
 
     /** The gateway's address. */
     public URI gateway() {
-        return address(Part.GATEWAY);
+        return address(Component.GATEWAY);
     }
 
     /** Fails on exchanges that violate the contract that the gateway serves. */
@@ -56,37 +56,37 @@ public final class Comanda implements AutoCloseable {
 
     /** The payment sandbox's address. */
     public URI provider() {
-        return address(Part.SANDBOX);
+        return address(Component.SANDBOX);
     }
 
     /** Where a part listens that speaks HTTP; it changes when everything is started again. */
-    public URI address(Part part) {
-        return house.address(part);
+    public URI address(Component component) {
+        return system.address(component);
     }
 
     /** The management address of a component. */
-    public URI operatorsAddress(Part part) {
-        return house.operatorsAddress(part);
+    public URI managementAddress(Component part) {
+        return house.managementAddress(part);
     }
 
     /** Where operators ask one of several processes how it is. */
-    public URI operatorsAddress(Replica replica) {
-        return house.operatorsAddress(replica);
+    public URI managementAddress(Replica replica) {
+        return house.managementAddress(replica);
     }
 
     /** Where a part listens that speaks something else; {@code host:port}. */
-    String server(Part part) {
-        return house.server(part);
+    String server(Component component) {
+        return system.server(component);
     }
 
     Database database(String name) {
-        return house.database(name);
+        return system.database(name);
     }
 
     /** The log of a component. */
-    public List<String> log(Part part) {
+    public List<String> log(Component part) {
         try {
-            return Files.readAllLines(data.resolve("log").resolve(part.label() + ".log"));
+            return Files.readAllLines(data.resolve("log").resolve(component.label() + ".log"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -112,7 +112,7 @@ public final class Comanda implements AutoCloseable {
 
     /** What a file of the operator's keys holds. */
     public String secret(String file) {
-        return house.secret(file);
+        return system.secret(file);
     }
 
     /** The provider's own record of where the money is. */
@@ -121,19 +121,19 @@ public final class Comanda implements AutoCloseable {
     }
 
     /** Ends a part with {@code kill -9}; the launcher will start it again. */
-    public Kill kill(Part part) {
+    public Kill kill(Component part) {
         return kill(Replica.only(part));
     }
 
     /** The same of one of several. */
     public Kill kill(Replica replica) {
-        var comebacks = house.comebacks(replica);
+        var restarts = house.restarts(replica);
         assertThat(house.kill(replica)).as("%s was there", replica.label()).isTrue();
-        return () -> await(replica.label() + " is back").until(() -> house.comebacks(replica) > comebacks);
+        return () -> await(replica.label() + " is back").until(() -> house.restarts(replica) > restarts);
     }
 
     /** Runs {@code something} while a component is killed; restarts it afterwards. */
-    public void without(Part part, Runnable something) {
+    public void without(Component part, Runnable something) {
         var pause = FrozenProcess.of(house.launcher().pid());
         var kill = kill(part);
         try {
@@ -145,7 +145,7 @@ public final class Comanda implements AutoCloseable {
     }
 
     /** Runs {@code something} while a component is frozen: it accepts connections without answering. */
-    public void whileHanging(Part part, Runnable something) {
+    public void whileHanging(Component part, Runnable something) {
         var pauses = part.processes(data)
                 .map(ProcessHandle::pid)
                 .map(FrozenProcess::of)
@@ -169,16 +169,16 @@ public final class Comanda implements AutoCloseable {
         var launcher = house.launcher();
         launcher.destroyForcibly();
         launcher.onExit().join();
-        house = House.open(root, data);
+        system = RunningSystem.start(root, data);
     }
 
     /** Stops everything and checks that no process is left. */
     @Override
     public void close() {
         contract.report(data.resolve("http-coverage.txt"));
-        var started = house.everything();
-        assertThat(house.stop()).as("exit code of the launcher").isEqualTo(TERMINATED);
-        assertThat(house.said()).endsWith("Comanda has stopped\n");
+        var started = system.processes();
+        assertThat(system.stop()).as("exit code of the launcher").isEqualTo(TERMINATED);
+        assertThat(system.output()).endsWith("Comanda has stopped\n");
         await("all that the launcher started is gone")
                 .untilAsserted(() ->
                         assertThat(started).filteredOn(ProcessHandle::isAlive).isEmpty());

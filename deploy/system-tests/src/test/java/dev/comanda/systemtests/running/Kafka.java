@@ -2,7 +2,7 @@ package dev.comanda.systemtests.running;
 
 import static org.apache.kafka.clients.CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG;
 
-import dev.comanda.chaos.house.Part;
+import dev.comanda.chaos.system.Component;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,7 +45,7 @@ public final class Kafka implements AutoCloseable {
     }
 
     static Kafka open(Comanda comanda) {
-        return new Kafka(comanda.server(Part.KAFKA));
+        return new Kafka(comanda.server(Component.KAFKA));
     }
 
     /** The partitions of a topic. */

@@ -2,7 +2,7 @@ package dev.comanda.systemtests.running;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.comanda.chaos.house.Database;
+import dev.comanda.chaos.system.Database;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

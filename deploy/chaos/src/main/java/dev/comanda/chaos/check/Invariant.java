@@ -1,0 +1,36 @@
+package dev.comanda.chaos.check;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What is promised, whatever fails. */
+public enum Invariant {
+    G1("at most one successful charge an order"),
+    G2("paid at the provider means paid here or refunded"),
+    G3("duplicate, reordered or early webhooks are harmless"),
+    G4("an acknowledged order and its events are never lost"),
+    G5("each event takes effect once"),
+    G6("a poison message blocks nobody, and is put aside once"),
+    G7("coupon limits hold"),
+    G8("who watches an order sees how it ends, whatever happens to the connection"),
+    G9("a rolling restart drops no request"),
+    G10("overload is refused early and in order, and leaves the rest alone"),
+    RECONCILED("the audit is at work, and the books of provider, payments and orders agree"),
+    QUIET("nothing stays locked, reserved or unsaid for ever");
+
+    private final String description;
+
+    Invariant(String text) {
+        this.description = text;
+    }
+
+    /** Those that are looked at after faults; the others are about load. */
+    public static Set<Invariant> ofFaults() {
+        return EnumSet.complementOf(EnumSet.of(G9, G10));
+    }
+
+    /** In one sentence. */
+    public String description() {
+        return description;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.comanda.chaos.check;
+
+import dev.comanda.chaos.guest.History;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Holds what was promised against what is there. */
+public final class Invariants {
+
+    private Invariants() {}
+
+    /** What did not hold; nothing if all is well. */
+    public static List<Violation> check(SystemState state, History history) {
+        return Stream.of(
+                        MoneyChecks.chargedOnce(state),
+                        MoneyChecks.paidOrRefunded(state, history),
+                        MoneyChecks.refundedOnce(state),
+                        EventChecks.paidOnce(state),
+                        EventChecks.nothingLost(state, history),
+                        EventChecks.oneEffectEach(state),
+                        CouponChecks.withinLimits(state),
+                        CouponChecks.countedOnce(state),
+                        LiveChecks.subscribersAreUpToDate(state, history),
+                        QuiescenceChecks.garbageIsDeadLettered(state),
+                        QuiescenceChecks.ledgersAgree(state),
+                        QuiescenceChecks.nothingIsStuck(state))
+                .flatMap(violations -> violations)
+                .toList();
+    }
+}

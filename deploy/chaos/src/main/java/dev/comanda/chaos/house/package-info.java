@@ -1,5 +1,0 @@
-/** The running system: its processes, databases, topics and the provider's ledger. */
-@NullMarked
-package dev.comanda.chaos.house;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package dev.comanda.sandbox.fault;
+
+import java.time.Duration;
+
+/**
+ * A fault that happens now.
+ *
+ * @param delay how long to wait first
+ * @param count how many deliveries a duplicate makes
+ * @param generation the number of the orders that it follows
+ */
+public record TriggeredFault<F>(F fault, Duration delay, int count, long generation) {}
