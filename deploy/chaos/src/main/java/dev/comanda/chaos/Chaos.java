@@ -14,10 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** {@code ./dev chaos}: orders in a house that falls to pieces, and whether it kept its promises. */
+/** {@code ./dev chaos}: places orders in a system with injected faults, and checks its invariants. */
 public final class Chaos {
 
-    /** So long after the last fault everything has to be in order again; the provider is asked every few minutes. */
+    /** All invariants must hold this long after the last fault; the provider is polled every few minutes. */
     private static final Duration MAX_RECOVERY = Duration.ofMinutes(6);
 
     private static final Duration PAUSE = Duration.ofSeconds(3);
@@ -31,7 +31,7 @@ public final class Chaos {
         this.out = out;
     }
 
-    /** Exits with 0 if every promise held, 1 if one was broken, 2 if the call makes no sense. */
+    /** Exits with 0 if every invariant held, 1 if one was broken, 2 if the arguments are invalid. */
     public static void main(String[] arguments) throws InterruptedException, IOException {
         try {
             System.exit(run(Options.parse(arguments), System.out).passed() ? 0 : 1);
@@ -41,7 +41,7 @@ public final class Chaos {
         }
     }
 
-    /** Does what the mode says, in a house of its own. */
+    /** Runs the mode in a system of its own. */
     public static RunResult run(Options options, PrintStream out) throws InterruptedException, IOException {
         return switch (options.mode()) {
             case FAULTS -> new Chaos(options, out).run();
@@ -50,15 +50,15 @@ public final class Chaos {
         };
     }
 
-    /** Starts a house of its own, wrecks it, waits until it has recovered and looks at what is there. */
+    /** Starts a system, injects faults, waits for its recovery and checks the invariants. */
     public Report run() throws InterruptedException {
-        print("A house of its own starts; its data and logs are in %s", options.data());
+        print("Starting a system of its own; its data and logs are in %s", options.data());
         try (var system = options.startSystem();
                 var guests = new Guests(system, options.seed())) {
             print("For %s, %s guests a second, seed %d", options.duration(), options.rate(), options.seed());
             var injector = new Injector(system, line -> print("%s", line));
             injectFaults(guests, injector);
-            print("The faults stop; the house may recover");
+            print("The faults stop; waiting for recovery");
             injector.stop();
             guests.awaitLast();
             var history = guests.history();
@@ -87,7 +87,7 @@ public final class Chaos {
         return Math.max(1, Math.round(options.rate() * options.duration().toSeconds() / GUESTS_FOR_ONE_COUPON));
     }
 
-    /** What is still wrong when nothing is, or when the house has had its time. */
+    /** The violations left after the system has recovered or the time is up. */
     private List<Violation> awaitRecovery(RunningSystem system, History history) throws InterruptedException {
         var end = Instant.now().plus(MAX_RECOVERY);
         var collector = new StateCollector(system);

@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.util.List;
 
 /**
- * What came of calls at a fixed rate.
+ * The result of calls at a fixed rate.
  *
  * @param lines figures for people
  */

@@ -95,7 +95,7 @@ public record Options(
         return Replica.option(mode.replicas());
     }
 
-    /** Starts a house with nothing in it and returns when it is open. */
+    /** Starts a system without data and returns when it is open. */
     RunningSystem startSystem() throws InterruptedException {
         return mode.replicas().isEmpty()
                 ? RunningSystem.start(root, data, "--fresh")

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What came of a run.
+ * The result of a run.
  *
  * @param injected how often each fault happened
  * @param restarts how often a part was started again
@@ -21,7 +21,7 @@ public record Report(
 
     private static final int MAX_SHOWN = 20;
 
-    /** Whether every promise held, and no guest saw a mistake. */
+    /** Whether every invariant held, and no guest saw a server error. */
     @Override
     public boolean passed() {
         return violations.isEmpty() && history.of(ClientObservation.ServerError.class).isEmpty();

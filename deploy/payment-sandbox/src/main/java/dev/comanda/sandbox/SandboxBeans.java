@@ -8,7 +8,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The parts that are plain Java objects, made once. */
+/** Produces the singletons that are plain Java objects. */
 @Singleton
 class SandboxBeans {
 

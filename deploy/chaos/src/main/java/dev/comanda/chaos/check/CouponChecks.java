@@ -7,7 +7,7 @@ import dev.comanda.chaos.check.SystemState.LimitedCoupon;
 import dev.comanda.chaos.check.SystemState.Redemption;
 import java.util.stream.Stream;
 
-/** Who got a coupon. */
+/** Checks the uses of coupons. */
 final class CouponChecks {
 
     private CouponChecks() {}

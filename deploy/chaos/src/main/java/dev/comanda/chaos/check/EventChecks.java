@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** What was told and said, against what is stored. */
+/** Compares what clients observed and what was published with what is stored. */
 final class EventChecks {
 
     private static final Set<String> ONCE = Set.of("PaymentSucceeded.v1", "OrderPaid.v1", "OrderCreated.v1");
@@ -33,7 +33,7 @@ final class EventChecks {
                 .filter(said -> said.getValue().size() > 1)
                 .map(said -> new Violation(
                         G3,
-                        "%s was said %d times"
+                        "%s was published %d times"
                                 .formatted(said.getKey(), said.getValue().size())));
     }
 
@@ -66,7 +66,7 @@ final class EventChecks {
                 .filter(off -> state.order(off.orderId())
                         .filter(order -> order.status().equals("cancelled"))
                         .isEmpty())
-                .map(off -> new Violation(G4, "order %s was called off and is not cancelled".formatted(off.orderId())));
+                .map(off -> new Violation(G4, "order %s was acknowledged as cancelled and is not".formatted(off.orderId())));
         return Stream.concat(ahead, alive);
     }
 
@@ -81,7 +81,7 @@ final class EventChecks {
         return LongStream.rangeClosed(1, order.version())
                 .filter(version -> !said.contains(version))
                 .mapToObj(version ->
-                        new Violation(G4, "version %d of order %s was never said".formatted(version, order.id())));
+                        new Violation(G4, "version %d of order %s was never published".formatted(version, order.id())));
     }
 
     static Stream<Violation> oneEffectEach(SystemState state) {
@@ -92,7 +92,7 @@ final class EventChecks {
                 .filter(version -> version.getValue().size() > 1)
                 .map(version -> new Violation(
                         G5,
-                        "%s came about by %s"
+                        "%s has several events: %s"
                                 .formatted(
                                         version.getKey(),
                                         version.getValue().stream()

@@ -3,20 +3,20 @@ package dev.comanda.chaos.check;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What is promised, whatever fails. */
+/** What holds, whatever fails. */
 public enum Invariant {
     G1("at most one successful charge an order"),
     G2("paid at the provider means paid here or refunded"),
     G3("duplicate, reordered or early webhooks are harmless"),
     G4("an acknowledged order and its events are never lost"),
     G5("each event takes effect once"),
-    G6("a poison message blocks nobody, and is put aside once"),
+    G6("a poison message blocks nobody, and is dead-lettered once"),
     G7("coupon limits hold"),
-    G8("who watches an order sees how it ends, whatever happens to the connection"),
+    G8("each subscriber sees an order's final state, whatever happens to the connection"),
     G9("a rolling restart drops no request"),
-    G10("overload is refused early and in order, and leaves the rest alone"),
-    RECONCILED("the audit is at work, and the books of provider, payments and orders agree"),
-    QUIET("nothing stays locked, reserved or unsaid for ever");
+    G10("overload is refused early, and goodput stays near the peak"),
+    RECONCILED("reconciliation runs, and the ledgers of provider, payments and orders agree"),
+    QUIET("nothing stays locked, reserved or unpublished");
 
     private final String description;
 
@@ -24,7 +24,7 @@ public enum Invariant {
         this.description = text;
     }
 
-    /** Those that are looked at after faults; the others are about load. */
+    /** The ones checked after faults; the others are checked under load. */
     public static Set<Invariant> ofFaults() {
         return EnumSet.complementOf(EnumSet.of(G9, G10));
     }

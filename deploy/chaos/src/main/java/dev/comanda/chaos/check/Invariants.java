@@ -4,12 +4,12 @@ import dev.comanda.chaos.guest.History;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Holds what was promised against what is there. */
+/** Checks all invariants against the state of the system. */
 public final class Invariants {
 
     private Invariants() {}
 
-    /** What did not hold; nothing if all is well. */
+    /** The violations; empty if every invariant holds. */
     public static List<Violation> check(SystemState state, History history) {
         return Stream.of(
                         MoneyChecks.chargedOnce(state),

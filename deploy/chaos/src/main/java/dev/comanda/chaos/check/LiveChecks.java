@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What people see, against what is stored. */
+/** Compares what subscribers see with what is stored. */
 final class LiveChecks {
 
     private LiveChecks() {}
@@ -38,7 +38,7 @@ final class LiveChecks {
                 ? Optional.empty()
                 : Optional.of(new Violation(
                         G8,
-                        "who watches order %s was shown version %d, and it is at %d"
+                        "a subscriber of order %s saw version %d last, but it is at %d"
                                 .formatted(stored.id(), shown, stored.version())));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What callers got, against what they were to get. */
+/** Checks the results of load. */
 public final class LoadChecks {
 
     /** Of the peak that was measured before, on the same machine. */
@@ -24,7 +24,7 @@ public final class LoadChecks {
     private LoadChecks() {}
 
     /**
-     * Of a restart nobody notices anything.
+     * A restart must not be noticeable.
      *
      * @param failure what the launcher said if it did not come to its end
      */
@@ -39,7 +39,7 @@ public final class LoadChecks {
     }
 
     /**
-     * What is too much is refused, and what is refused is told when to come again.
+     * Overload is refused with {@code Retry-After}.
      *
      * @param peakPerSecond how many were answered a second when as many came as could be served
      * @param overload more came

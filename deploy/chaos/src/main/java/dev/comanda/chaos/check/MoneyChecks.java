@@ -10,7 +10,7 @@ import dev.comanda.chaos.guest.History;
 import dev.comanda.chaos.guest.ClientObservation;
 import java.util.stream.Stream;
 
-/** Where the money is. */
+/** Checks charges and refunds. */
 final class MoneyChecks {
 
     private MoneyChecks() {}
@@ -34,7 +34,7 @@ final class MoneyChecks {
         var lost = history.of(ClientObservation.Paid.class).stream()
                 .filter(paid -> state.charges().stream()
                         .noneMatch(charge -> charge.orderId().equals(paid.orderId())))
-                .map(paid -> new Violation(G2, "order %s was paid, and nobody was charged".formatted(paid.orderId())));
+                .map(paid -> new Violation(G2, "order %s was paid, but has no charge".formatted(paid.orderId())));
         return Stream.concat(unsettled, lost);
     }
 
@@ -50,7 +50,7 @@ final class MoneyChecks {
                 .filter(charge -> charge.refunded() > charge.amount())
                 .map(charge -> new Violation(
                         G5,
-                        "charge %s of order %s: %d of %d went back"
+                        "charge %s of order %s: %d of %d was refunded"
                                 .formatted(charge.id(), charge.orderId(), charge.refunded(), charge.amount())));
     }
 }

@@ -7,22 +7,22 @@ import static dev.comanda.chaos.check.Invariant.QUIET;
 import dev.comanda.chaos.check.SystemState.StoredOrder;
 import java.util.stream.Stream;
 
-/** What is left lying about once nothing happens any more. */
+/** Checks that nothing is left unfinished once the system is quiet. */
 final class QuiescenceChecks {
 
-    /** Far longer than the pause between two audits of a house that runs on one machine. */
+    /** Far longer than the interval between two reconciliation runs on one machine. */
     private static final long MAX_AGE_SECONDS = 60;
 
     private QuiescenceChecks() {}
 
-    /** Each consumer of a topic puts each piece of garbage aside once, and nothing else. */
+    /** Each consumer of a topic dead-letters each garbage record once, and nothing else. */
     static Stream<Violation> garbageIsDeadLettered(SystemState state) {
         return state.deadLetters().entrySet().stream().flatMap(letters -> {
             long expected = state.garbage().getOrDefault(sourceOf(letters.getKey()), 0L);
             return letters.getValue() == expected
                     ? Stream.empty()
                     : Stream.of(new Violation(
-                            G6, "%s has %d letters, of %d".formatted(letters.getKey(), letters.getValue(), expected)));
+                            G6, "%s has %d records, expected %d".formatted(letters.getKey(), letters.getValue(), expected)));
         });
     }
 
@@ -36,7 +36,7 @@ final class QuiescenceChecks {
         var asleep =
                 reconciliation.secondsAgo().filter(ago -> ago <= MAX_AGE_SECONDS).isPresent()
                         ? Stream.<Violation>empty()
-                        : Stream.of(new Violation(RECONCILED, "no audit came to its end in the last minute"));
+                        : Stream.of(new Violation(RECONCILED, "no reconciliation run completed in the last minute"));
         var mismatches = reconciliation.mismatches().stream().map(mismatch -> new Violation(RECONCILED, mismatch));
         return Stream.concat(asleep, mismatches);
     }

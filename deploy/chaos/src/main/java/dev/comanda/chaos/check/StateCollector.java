@@ -27,7 +27,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Looks at everything that there is. */
+/** Collects the state of the whole system. */
 public final class StateCollector {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,7 +47,7 @@ public final class StateCollector {
         this.system = system;
     }
 
-    /** All of it, as it is now. */
+    /** The current state. */
     public SystemState collect() {
         var topics = new Topics(system);
         var names = topics.names().stream().collect(partitioningBy(name -> name.endsWith(DEAD_LETTERS)));

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is there in the end: the provider's ledger, every database and every topic.
+ * The provider's ledger, every database and every topic.
  *
  * @param events on {@code order.events} and {@code payment.events}, each event once though it may have been delivered again
  * @param deadLetters by topic of dead letters
@@ -62,9 +62,9 @@ public record SystemState(
     public record LimitedCoupon(String code, long used, Optional<Long> limit) {}
 
     /**
-     * What payment-service itself finds wrong.
+     * The findings of payment-service's reconciliation.
      *
-     * @param secondsAgo when it last came to an end; empty if it never did
+     * @param secondsAgo seconds since the last completed run; empty if there was none
      */
     public record Reconciliation(Optional<Long> secondsAgo, List<String> mismatches) {}
 

@@ -1,7 +1,7 @@
 package dev.comanda.chaos.check;
 
 /**
- * A promise that did not hold.
+ * An invariant that did not hold.
  *
  * @param what in words, with the id of what is concerned
  */

@@ -3,7 +3,7 @@ package dev.comanda.chaos.fault;
 import dev.comanda.chaos.system.Replica;
 import java.time.Duration;
 
-/** Something that goes wrong. */
+/** A fault to inject. */
 public sealed interface Fault {
 
     /** A process ends as by {@code kill -9}. */
@@ -13,7 +13,7 @@ public sealed interface Fault {
     record Freeze(Replica replica, Duration length) implements Fault {}
 
     /**
-     * The provider misbehaves until the next such fault.
+     * The provider is faulty until the next such fault.
      *
      * @param rules what the sandbox is told, as JSON
      */

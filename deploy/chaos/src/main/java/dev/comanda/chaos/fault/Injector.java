@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Makes things go wrong, each at its time. */
+/** Injects faults on schedule. */
 public final class Injector {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);

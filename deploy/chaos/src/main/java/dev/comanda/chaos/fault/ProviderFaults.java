@@ -3,7 +3,7 @@ package dev.comanda.chaos.fault;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** What a payment provider does to those who rely on it. */
+/** Random faults of the payment provider. */
 final class ProviderFaults {
 
     private static final List<String> API_FAULTS = List.of("conflict", "rate_limit", "error", "timeout", "lose_answer");

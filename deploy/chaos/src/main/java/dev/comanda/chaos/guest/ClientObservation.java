@@ -1,6 +1,6 @@
 package dev.comanda.chaos.guest;
 
-/** What somebody was told, and relies on from then on. */
+/** What a client observed, and may rely on. */
 public sealed interface ClientObservation {
 
     /** An order was created. */

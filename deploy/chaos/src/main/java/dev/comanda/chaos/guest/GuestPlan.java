@@ -3,7 +3,7 @@ package dev.comanda.chaos.guest;
 import java.util.random.RandomGenerator;
 
 /**
- * What one guest is up to.
+ * What one guest does.
  *
  * @param pays on the provider's page
  * @param cancels before paying, or after if the guest pays

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One guest, from the menu to whatever end. */
+/** One guest, from the menu to the end of the order. */
 final class GuestScenario {
 
     static final String COUPON = "FEW";

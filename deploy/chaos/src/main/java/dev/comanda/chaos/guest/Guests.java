@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/** Guests who come at a fixed rate, however slowly the house works. */
+/** Guests who arrive at a fixed rate, however slowly the system responds. */
 public final class Guests implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newBuilder()

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** All that was told to anybody; written by many at once. */
+/** All observations; thread-safe. */
 public final class History {
 
     private final Queue<ClientObservation> all = new ConcurrentLinkedQueue<>();

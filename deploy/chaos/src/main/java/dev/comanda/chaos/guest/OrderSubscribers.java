@@ -5,7 +5,7 @@ import java.net.http.HttpClient;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** All who watch an order; they watch on after their visit, until everything is over. */
+/** All order subscribers; they stay subscribed after their scenario, until the run is over. */
 final class OrderSubscribers implements AutoCloseable {
 
     private final ExecutorService all = Executors.newVirtualThreadPerTaskExecutor();

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One caller's way in, patient: what is not answered, or refused for now, is asked again. */
+/** An HTTP client of one caller that retries unanswered and temporarily refused requests. */
 final class RetryingHttpClient {
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(15);

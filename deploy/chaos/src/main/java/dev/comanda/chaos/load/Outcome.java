@@ -1,6 +1,6 @@
 package dev.comanda.chaos.load;
 
-/** What became of a call. */
+/** The outcome of a call. */
 public enum Outcome {
     /** It was done, or refused for what it asked. */
     ANSWERED("answered"),

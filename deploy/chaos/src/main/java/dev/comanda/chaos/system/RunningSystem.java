@@ -15,7 +15,7 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** A house of its own on free ports, with data of its own, started and kept up by the launcher. */
+/** A system on free ports with its own data, run by the launcher. */
 public final class RunningSystem implements AutoCloseable {
 
     private static final Duration LONGEST_STOP = Duration.ofMinutes(2);
@@ -33,7 +33,7 @@ public final class RunningSystem implements AutoCloseable {
     }
 
     /**
-     * Starts everything and returns when the house is open.
+     * Starts everything and returns when the system is open.
      *
      * @param options of {@code ./dev up}, such as {@code --fresh}
      * @throws IllegalStateException if it does not open; the message holds what the launcher said
@@ -173,7 +173,7 @@ public final class RunningSystem implements AutoCloseable {
         return ProcessHandle.of(launcher.pid()).orElseThrow();
     }
 
-    /** All that runs because of this house. */
+    /** All processes of this system. */
     public List<ProcessHandle> processes() {
         var parts = Arrays.stream(Component.values()).map(component -> component.process(data)).flatMap(Optional::stream);
         return Stream.concat(parts, launcher().descendants()).distinct().toList();

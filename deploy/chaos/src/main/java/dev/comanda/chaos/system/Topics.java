@@ -19,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** What was said over Kafka. */
+/** The records on Kafka. */
 public final class Topics {
 
     private static final Duration POLL = Duration.ofMillis(500);

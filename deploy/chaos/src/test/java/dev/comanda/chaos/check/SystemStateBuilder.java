@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is there when all is well: one order that is paid, one that waits, one piece of garbage. To be spoilt. */
+/** Builds a healthy state: one paid order, one pending order, one garbage record. */
 final class SystemStateBuilder {
 
     static final String PAID = "order-paid";

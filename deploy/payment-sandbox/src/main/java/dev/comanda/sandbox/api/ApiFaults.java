@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Lets requests fail that are to fail, before anything is done for them or after all is done. */
+/** Injects faults into API requests, before or after they are handled. */
 class ApiFaults {
 
     private static final String DROP_RESPONSE = ApiFaults.class.getName();

@@ -2,7 +2,7 @@ package dev.comanda.sandbox.checkout;
 
 import dev.comanda.sandbox.ledger.Checkout;
 
-/** What came of the wish to expire a session. */
+/** The result of expiring a session. */
 public sealed interface ExpireOutcome {
 
     record Expired(Checkout checkout) implements ExpireOutcome {}

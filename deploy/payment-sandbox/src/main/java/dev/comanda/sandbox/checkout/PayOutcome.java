@@ -3,7 +3,7 @@ package dev.comanda.sandbox.checkout;
 import dev.comanda.sandbox.ledger.Charge.Decline;
 import dev.comanda.sandbox.ledger.Session;
 
-/** What came of an attempt to pay. */
+/** The result of an attempt to pay. */
 public sealed interface PayOutcome {
 
     /** The session has one charge that succeeded, is on its way or came to nothing late, now or since before. */

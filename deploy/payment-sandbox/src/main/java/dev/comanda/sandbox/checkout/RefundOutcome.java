@@ -3,7 +3,7 @@ package dev.comanda.sandbox.checkout;
 import dev.comanda.sandbox.ledger.Charge;
 import dev.comanda.sandbox.ledger.Refund;
 
-/** What came of the wish to refund. */
+/** The result of a refund request. */
 public sealed interface RefundOutcome {
 
     record Made(Refund refund) implements RefundOutcome {}

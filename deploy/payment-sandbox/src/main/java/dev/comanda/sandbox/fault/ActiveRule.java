@@ -2,7 +2,7 @@ package dev.comanda.sandbox.fault;
 
 import java.util.random.RandomGenerator;
 
-/** A rule with dice of its own, so that the draws of one do not depend on what others meet. */
+/** A rule with its own random generator, so rules do not influence each other. */
 final class ActiveRule {
 
     private final FaultRule faultRule;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The webhooks that wait: for their time, for a later one to overtake them, or for the end of all faults. */
+/** Delayed webhooks: until a time, until a later one is delivered, or until the faults end. */
 @Singleton
 public class DelayedDeliveries {
 

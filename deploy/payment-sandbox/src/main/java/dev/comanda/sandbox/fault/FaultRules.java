@@ -2,7 +2,7 @@ package dev.comanda.sandbox.fault;
 
 import java.util.List;
 
-/** Everything that is to go wrong from now on. */
+/** The fault rules to apply. */
 record FaultRules(long seed, List<FaultRule> rules) {
 
     static final FaultRules NONE = new FaultRules(0, List.of());

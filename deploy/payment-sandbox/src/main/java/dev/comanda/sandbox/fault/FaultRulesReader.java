@@ -9,7 +9,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads what somebody wants to go wrong, and says which field of which rule is not understood. */
+/** Reads fault rules, and reports the invalid field and rule. */
 final class FaultRulesReader {
 
     private static final ObjectMapper JSON = JsonMapper.builder()

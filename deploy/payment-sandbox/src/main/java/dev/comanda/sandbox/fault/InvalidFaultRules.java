@@ -2,7 +2,7 @@ package dev.comanda.sandbox.fault;
 
 import org.jspecify.annotations.Nullable;
 
-/** Orders that can't be followed; nothing has changed by them. */
+/** Invalid fault rules; nothing was changed. */
 final class InvalidFaultRules extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -3,7 +3,7 @@ package dev.comanda.sandbox.fault;
 import java.time.Duration;
 
 /**
- * A fault that happens now.
+ * A fault triggered by a request or webhook.
  *
  * @param delay how long to wait first
  * @param count how many deliveries a duplicate makes

@@ -22,7 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/** The ledger's file: one JSON object a line, only ever appended to. */
+/** The ledger's append-only file, one JSON object per line. */
 final class AppendOnlyLog implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(AppendOnlyLog.class);

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What holds now: the sum of all entries. It is not thread-safe and may be used only inside {@link Ledger#read} and
+ * The current state: all entries applied. It is not thread-safe and may be used only inside {@link Ledger#read} and
  * {@link Ledger#write}; what it returns is immutable, except the live collections, which are for reading on the spot.
  */
 public final class LedgerState {

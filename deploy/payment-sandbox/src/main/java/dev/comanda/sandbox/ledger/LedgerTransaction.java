@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Entries that will reach the file together or not at all. */
+/** Entries that are written atomically. */
 public final class LedgerTransaction {
 
     private final LedgerState state;
@@ -14,7 +14,7 @@ public final class LedgerTransaction {
         this.state = state;
     }
 
-    /** What holds now, with the entries of this draft. */
+    /** The state including this transaction's entries. */
     public LedgerState state() {
         return state;
     }

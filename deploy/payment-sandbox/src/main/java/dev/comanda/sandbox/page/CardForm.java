@@ -21,7 +21,7 @@ record CardForm(
 
     private static final Pattern CVC = Pattern.compile("[0-9]{3,4}");
 
-    /** What comes of checking a form. */
+    /** The result of validating a form. */
     sealed interface Checked {
 
         record Valid(CardNumber card, YearMonth expiry, Payer payer) implements Checked {}

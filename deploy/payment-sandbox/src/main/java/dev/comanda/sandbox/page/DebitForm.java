@@ -15,7 +15,7 @@ record DebitForm(
         @RestForm("debit-name") @Nullable String name,
         @RestForm("debit-email") @Nullable String email) {
 
-    /** What comes of checking a form. */
+    /** The result of validating a form. */
     sealed interface Checked {
 
         record Valid(Iban account, Payer payer) implements Checked {}

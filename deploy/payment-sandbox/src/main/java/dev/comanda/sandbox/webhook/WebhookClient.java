@@ -14,7 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
-/** Tries, pauses and tries again until an event is delivered, and puts each try down in the ledger. */
+/** Delivers an event with retries, and records each attempt in the ledger. */
 @Singleton
 class WebhookClient {
 
@@ -66,7 +66,7 @@ class WebhookClient {
         LOG.errorf("Webhook %s %s given up after %s", event.id(), event.type(), config.giveUpAfter());
     }
 
-    /** Makes sure that nobody is ever told. */
+    /** Drops an event, so it is never delivered. */
     void drop(RecordedEvent event) {
         ledger.write(transaction -> dropped(transaction, event));
         LOG.warnf("Webhook %s %s dropped, as ordered", event.id(), event.type());

@@ -12,7 +12,7 @@ interface WebhookTransport {
      */
     Outcome send(RecordedEvent event, boolean genuine) throws InterruptedException;
 
-    /** What came of one try. */
+    /** The result of one attempt. */
     sealed interface Outcome {
 
         record Acknowledged(int status) implements Outcome {}

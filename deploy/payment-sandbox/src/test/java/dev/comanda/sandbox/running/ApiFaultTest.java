@@ -37,13 +37,13 @@ class ApiFaultTest extends RunningSandbox {
 
     @AfterEach
     void behave() {
-        Mischief.end();
+        FaultApi.end();
     }
 
     @Test
     void a_conflict_is_told_as_stripe_tells_of_a_key_in_use_and_leaves_the_key_free() throws StripeException {
         // Given
-        Mischief.order("""
+        FaultApi.setRules("""
                 {"fault": "conflict", "on": "POST /v1/checkout/sessions", "times": 1}""");
 
         // When
@@ -59,7 +59,7 @@ class ApiFaultTest extends RunningSandbox {
     @Test
     void a_rate_limit_is_told_as_stripe_tells_it_and_leaves_the_key_free() throws StripeException {
         // Given
-        Mischief.order("""
+        FaultApi.setRules("""
                 {"fault": "rate_limit", "on": "POST /v1/checkout/sessions", "times": 1}""");
 
         // When
@@ -74,7 +74,7 @@ class ApiFaultTest extends RunningSandbox {
     @Test
     void an_error_before_anything_is_done_leaves_the_key_free() throws StripeException {
         // Given
-        Mischief.order("""
+        FaultApi.setRules("""
                 {"fault": "error", "on": "POST /v1/checkout/sessions", "times": 2}""");
 
         // Then
@@ -88,7 +88,7 @@ class ApiFaultTest extends RunningSandbox {
     @Test
     void a_lost_answer_is_replayed_for_the_same_key() throws Exception {
         // Given
-        Mischief.order("""
+        FaultApi.setRules("""
                 {"fault": "lose_answer", "on": "POST /v1/checkout/sessions", "times": 1}""");
 
         // When
@@ -96,7 +96,7 @@ class ApiFaultTest extends RunningSandbox {
                 .isThrownBy(() -> http().send(creation(), BodyHandlers.discarding()));
 
         // Then
-        assertThat(Mischief.show().getList("rules.struck")).containsExactly(1);
+        assertThat(FaultApi.show().getList("rules.struck")).containsExactly(1);
         String session = given().auth()
                 .preemptive()
                 .oauth2(SandboxEnvironment.API_KEY)
@@ -114,14 +114,14 @@ class ApiFaultTest extends RunningSandbox {
         RefundCreateParams refund = RefundCreateParams.builder()
                 .setPaymentIntent(session.getPaymentIntent())
                 .build();
-        Mischief.order("""
+        FaultApi.setRules("""
                 {"fault": "lose_answer", "on": "POST /v1/refunds", "times": 4}""");
 
         // When
         IntStream.range(0, 2)
                 .forEach(time -> assertThatExceptionOfType(ApiConnectionException.class)
                         .isThrownBy(() -> stripe().v1().refunds().create(refund, key)));
-        Mischief.end();
+        FaultApi.end();
 
         // Then
         assertThat(stripe().v1().refunds().create(refund, key).getAmount()).isEqualTo(2_850);
@@ -134,13 +134,13 @@ class ApiFaultTest extends RunningSandbox {
     @Test
     void a_timeout_does_nothing_and_answers_nothing() throws StripeException {
         // Given
-        Mischief.order("""
+        FaultApi.setRules("""
                 {"fault": "timeout", "on": "POST /v1/checkout/sessions", "times": 1}""");
 
         // When
         var hanging = http().sendAsync(creation(), BodyHandlers.discarding());
         await().untilAsserted(() ->
-                assertThat(Mischief.show().getList("rules.struck")).containsExactly(1));
+                assertThat(FaultApi.show().getList("rules.struck")).containsExactly(1));
 
         // Then
         isDoneForTheFirstTime(create());
@@ -151,7 +151,7 @@ class ApiFaultTest extends RunningSandbox {
     @Test
     void a_delayed_request_is_done_though_its_caller_waits() throws StripeException {
         // Given
-        Mischief.order("""
+        FaultApi.setRules("""
                 {"fault": "delay", "on": "POST /v1/checkout/sessions", "delayMillis": 50}""");
 
         // When
@@ -159,13 +159,13 @@ class ApiFaultTest extends RunningSandbox {
 
         // Then
         isDoneForTheFirstTime(session);
-        assertThat(Mischief.show().getList("rules.struck")).containsExactly(1);
+        assertThat(FaultApi.show().getList("rules.struck")).containsExactly(1);
     }
 
     @Test
     void a_rule_strikes_only_the_method_and_the_path_that_it_names() throws StripeException {
         // Given
-        Mischief.order("""
+        FaultApi.setRules("""
                 {"fault": "error", "on": "GET /v1/checkout/sessions/{id}"},
                 {"fault": "error", "on": "POST /v1/refunds"}""");
 
@@ -181,14 +181,14 @@ class ApiFaultTest extends RunningSandbox {
                         .list(session.getId())
                         .getData())
                 .hasSize(2);
-        assertThat(Mischief.show().getList("rules.struck")).containsExactly(1, 0);
+        assertThat(FaultApi.show().getList("rules.struck")).containsExactly(1, 0);
     }
 
     @Test
     void a_star_is_every_request_of_the_api_and_nothing_else() throws StripeException {
         // Given
         Session session = create();
-        Mischief.order("""
+        FaultApi.setRules("""
                 {"fault": "error", "on": "*"}""");
 
         // Then
@@ -210,7 +210,7 @@ class ApiFaultTest extends RunningSandbox {
     }
 
     private static List<Integer> statuses(long seed) {
-        Mischief.order(seed, """
+        FaultApi.setRules(seed, """
                 {"fault": "conflict", "on": "*", "probability": 0.3}, {"fault": "error", "on": "GET *", "probability": 0.3}""");
         return IntStream.range(0, 40)
                 .mapToObj(time -> given().auth()

@@ -21,18 +21,18 @@ class WebhookFaultTest extends RunningSandbox {
 
     @AfterEach
     void behave() {
-        Mischief.end();
+        FaultApi.end();
     }
 
     @Test
     void a_dropped_webhook_is_never_delivered_and_the_ledger_says_so() throws StripeException {
         // Given
-        Mischief.order("""
+        FaultApi.setRules("""
                 {"fault": "drop", "on": "checkout.session.completed"}""");
 
         // When
         Session session = paid();
-        Mischief.end();
+        FaultApi.end();
         Session later = paid();
 
         // Then
@@ -47,7 +47,7 @@ class WebhookFaultTest extends RunningSandbox {
     @Test
     void a_duplicate_is_delivered_as_often_as_ordered() throws StripeException {
         // Given
-        Mischief.order("""
+        FaultApi.setRules("""
                 {"fault": "duplicate", "on": "checkout.*", "count": 3}""");
 
         // When
@@ -63,7 +63,7 @@ class WebhookFaultTest extends RunningSandbox {
     @Test
     void a_delayed_webhook_is_held_back_and_let_go_when_the_faults_end() throws StripeException {
         // Given
-        Mischief.order("""
+        FaultApi.setRules("""
                 {"fault": "delay", "on": "checkout.session.completed", "delayMillis": 600000}""");
 
         // When
@@ -71,21 +71,21 @@ class WebhookFaultTest extends RunningSandbox {
 
         // Then
         await().until(() -> acknowledged(session).contains(SUCCEEDED));
-        assertThat(Mischief.show().getInt("heldBack")).isEqualTo(1);
+        assertThat(FaultApi.show().getInt("heldBack")).isEqualTo(1);
         assertThat(webhook(session).getString("state")).isEqualTo("pending");
 
         // When
-        Mischief.end();
+        FaultApi.end();
 
         // Then
         await().until(() -> acknowledged(session).contains(COMPLETED));
-        assertThat(Mischief.show().getInt("heldBack")).isZero();
+        assertThat(FaultApi.show().getInt("heldBack")).isZero();
     }
 
     @Test
     void a_delayed_webhook_comes_by_itself() throws StripeException {
         // Given
-        Mischief.order("""
+        FaultApi.setRules("""
                 {"fault": "delay", "on": "*", "delayMillis": 20}""");
 
         // When
@@ -93,13 +93,13 @@ class WebhookFaultTest extends RunningSandbox {
 
         // Then
         await().until(() -> acknowledged(session).contains(COMPLETED));
-        await().until(() -> Mischief.show().getInt("heldBack") == 0);
+        await().until(() -> FaultApi.show().getInt("heldBack") == 0);
     }
 
     @Test
     void a_webhook_comes_after_the_next_one_if_they_are_to_change_places() throws StripeException {
         // Given
-        Mischief.order("""
+        FaultApi.setRules("""
                 {"fault": "reorder", "on": "*"}""");
 
         // When
@@ -107,20 +107,20 @@ class WebhookFaultTest extends RunningSandbox {
 
         // Then
         await().untilAsserted(() -> assertThat(acknowledged(session)).containsExactly(COMPLETED, SUCCEEDED));
-        assertThat(Mischief.show().getList("rules.struck")).containsExactly(1);
+        assertThat(FaultApi.show().getList("rules.struck")).containsExactly(1);
     }
 
     @Test
     void what_waits_to_be_overtaken_is_let_go_when_the_faults_end() throws StripeException {
         // Given
-        Mischief.order("""
+        FaultApi.setRules("""
                 {"fault": "reorder", "on": "checkout.session.completed"}""");
         Session session = paid();
         await().until(() -> acknowledged(session).contains(SUCCEEDED));
-        assertThat(Mischief.show().getInt("heldBack")).isEqualTo(1);
+        assertThat(FaultApi.show().getInt("heldBack")).isEqualTo(1);
 
         // When
-        Mischief.end();
+        FaultApi.end();
 
         // Then
         await().until(() -> acknowledged(session).contains(COMPLETED));
@@ -130,7 +130,7 @@ class WebhookFaultTest extends RunningSandbox {
     void a_bad_signature_is_refused_until_the_faults_end() throws StripeException {
         // Given
         int before = merchant.refused();
-        Mischief.order("""
+        FaultApi.setRules("""
                 {"fault": "bad_signature", "on": "checkout.session.completed"}""");
 
         // When
@@ -141,7 +141,7 @@ class WebhookFaultTest extends RunningSandbox {
         assertThat(acknowledged(session)).doesNotContain(COMPLETED);
 
         // When
-        Mischief.end();
+        FaultApi.end();
 
         // Then
         await().until(() -> acknowledged(session).contains(COMPLETED));

@@ -13,23 +13,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class FaultOrdersTest extends RunningSandbox {
+class FaultRulesTest extends RunningSandbox {
 
     @AfterEach
     void behave() {
-        Mischief.end();
+        FaultApi.end();
     }
 
     @Test
     void rules_are_shown_with_what_was_left_out() {
         // When
-        Mischief.order("""
+        FaultApi.setRules("""
                 {"fault": "drop", "on": "checkout.session.completed", "probability": 0.25, "times": 3},
                 {"fault": "duplicate", "on": "*", "count": 3},
                 {"fault": "delay", "on": "POST /v1/refunds", "delayMillis": 100, "times": null}""");
 
         // Then
-        var shown = Mischief.show();
+        var shown = FaultApi.show();
         assertThat(shown.getLong("seed")).isEqualTo(42);
         assertThat(shown.getList("rules.fault")).containsExactly("drop", "duplicate", "delay");
         assertThat(shown.getList("rules.probability")).containsExactly(0.25f, 1.0f, 1.0f);
@@ -42,24 +42,24 @@ class FaultOrdersTest extends RunningSandbox {
     @Test
     void new_rules_take_the_place_of_all_others_and_none_are_left_at_the_end() {
         // Given
-        Mischief.order("""
+        FaultApi.setRules("""
                 {"fault": "drop", "on": "*"}, {"fault": "error", "on": "*"}""");
 
         // When
-        Mischief.order("""
+        FaultApi.setRules("""
                 {"fault": "conflict", "on": "*"}""");
 
         // Then
-        assertThat(Mischief.show().getList("rules.fault")).containsExactly("conflict");
-        Mischief.end();
-        assertThat(Mischief.show().getList("rules")).isEmpty();
+        assertThat(FaultApi.show().getList("rules.fault")).containsExactly("conflict");
+        FaultApi.end();
+        assertThat(FaultApi.show().getList("rules")).isEmpty();
     }
 
     @Test
     void a_seed_is_found_if_none_is_given() {
-        Mischief.attempt("{\"rules\": []}").then().statusCode(200);
+        FaultApi.attempt("{\"rules\": []}").then().statusCode(200);
 
-        assertThat(Mischief.show().<Object>get("seed")).isNotNull();
+        assertThat(FaultApi.show().<Object>get("seed")).isNotNull();
     }
 
     @ParameterizedTest
@@ -87,11 +87,11 @@ class FaultOrdersTest extends RunningSandbox {
             })
     void a_wrong_rule_is_refused_by_its_number_and_field(String field, String rule, String hint) {
         // Given
-        Mischief.order("""
+        FaultApi.setRules("""
                 {"fault": "drop", "on": "*"}""");
 
         // When
-        var answer = Mischief.attempt(
+        var answer = FaultApi.attempt(
                 "{\"rules\": [{\"fault\": \"error\", \"on\": \"*\"}, %s]}".formatted(rule.replace('\'', '"')));
 
         // Then
@@ -101,12 +101,12 @@ class FaultOrdersTest extends RunningSandbox {
                 .body("field", equalTo(field))
                 .body("message", containsString("rules[1]." + field))
                 .body("message", containsString(hint));
-        assertThat(Mischief.show().getList("rules.fault")).containsExactly("drop");
+        assertThat(FaultApi.show().getList("rules.fault")).containsExactly("drop");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{", "{\"rules\": {}}", "{\"seed\": \"x\", \"rules\": []}", "{\"ruls\": []}"})
     void what_are_no_rules_is_refused(String orders) {
-        Mischief.attempt(orders).then().statusCode(400).body("rule", nullValue());
+        FaultApi.attempt(orders).then().statusCode(400).body("rule", nullValue());
     }
 }

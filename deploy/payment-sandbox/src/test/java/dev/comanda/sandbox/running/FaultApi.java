@@ -5,19 +5,19 @@ import static io.restassured.RestAssured.given;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
-/** Orders the sandbox to misbehave. */
-final class Mischief {
+/** Sets the sandbox's fault rules. */
+final class FaultApi {
 
     private static final String PATH = "/_sandbox/faults";
 
-    private Mischief() {}
+    private FaultApi() {}
 
     /** @param rules in JSON, separated by commas */
-    static void order(String rules) {
-        order(42, rules);
+    static void setRules(String rules) {
+        setRules(42, rules);
     }
 
-    static void order(long seed, String rules) {
+    static void setRules(long seed, String rules) {
         attempt("{\"seed\": %d, \"rules\": [%s]}".formatted(seed, rules)).then().statusCode(200);
     }
 
