@@ -6,29 +6,29 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 
-/** What happens to a house while many call, and what is looked at. */
+/** A load test of a running system. */
 interface LoadScenario {
 
-    /** As many as two cores are busy with. */
+    /** Enough to keep two cores busy. */
     int CALLERS_AT_PEAK = 24;
 
     /** How long each call waits for its answer. */
-    Duration PATIENCE = Duration.ofSeconds(15);
+    Duration TIMEOUT = Duration.ofSeconds(15);
 
-    /** So long compilers and pools need to get to their best. */
+    /** Until compilers and pools have warmed up. */
     Duration WARM_UP = Duration.ofSeconds(15);
 
-    /** Begins with a house that is warm. */
-    LoadReport run(RunningSystem house, LoadDriver driver) throws InterruptedException;
+    /** Runs against a system that has warmed up. */
+    LoadReport run(RunningSystem system, LoadDriver driver) throws InterruptedException;
 
-    /** Plays it in a house of its own and prints what came of it. */
-    static Verdict play(LoadScenario scenario, Options options, PrintStream out)
+    /** Runs the scenario against a system of its own and prints its report. */
+    static RunResult play(LoadScenario scenario, Options options, PrintStream out)
             throws InterruptedException, IOException {
-        out.printf("A house of its own starts; its data and logs are in %s%n", options.data());
-        try (var house = options.openHouse();
-                var driver = new LoadDriver(house, options.seed(), PATIENCE)) {
+        out.printf("Starting a system of its own; its data and logs are in %s%n", options.data());
+        try (var system = options.startSystem();
+                var driver = new LoadDriver(system, options.seed(), TIMEOUT)) {
             driver.callInSequence(CALLERS_AT_PEAK, WARM_UP);
-            var report = scenario.run(house, driver);
+            var report = scenario.run(system, driver);
             report.print(out);
             return report;
         }

@@ -19,7 +19,7 @@ record Overload(Options options, PrintStream out) implements LoadScenario {
     private static final double LOW_LOAD_FACTOR = 0.3;
 
     @Override
-    public LoadReport run(RunningSystem house, LoadDriver driver) throws InterruptedException {
+    public LoadReport run(RunningSystem system, LoadDriver driver) throws InterruptedException {
         var peak = driver.callInSequence(CALLERS_AT_PEAK, PEAK).answeredPerSecond();
         out.printf(
                 "At the peak %.0f calls a second are answered; now %.0f come for %s%n",

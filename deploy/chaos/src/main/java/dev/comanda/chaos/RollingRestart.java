@@ -17,9 +17,9 @@ record RollingRestart(Options options, PrintStream out) implements LoadScenario 
             Optional.of("it takes longer than " + MAX_RESTART.toMinutes() + " minutes");
 
     @Override
-    public LoadReport run(RunningSystem house, LoadDriver driver) {
+    public LoadReport run(RunningSystem system, LoadDriver driver) {
         out.printf("%s calls a second, while %s are restarted%n", options.rate(), options.replicas());
-        var restart = house.restart();
+        var restart = system.restart();
         var end = System.nanoTime() + MAX_RESTART.toNanos();
         var load = driver.callAt(options.rate(), () -> restart.isDone() || System.nanoTime() > end);
         var figures = Stream.concat(Stream.of("calls during the restart"), LoadChecks.figures(load));

@@ -39,6 +39,7 @@ class BackgroundTest {
         machine.addScript("mvnw", "");
         machine.add("libs/none");
         machine.add("deploy/topics.yaml");
+        machine.add("docs/asyncapi.json");
         for (var component : Component.applications()) {
             machine.add((component == Component.SANDBOX ? "deploy/" : "") + component.label() + "/none");
         }

@@ -87,7 +87,7 @@ class FrontDoorIT {
         "ORDER, POST, /api/orders/create",
         "PAYMENT, GET, /api/payments/{id}"
     })
-    void services_accept_tokens_of_the_gateway_only(Component part, Method method, String path) throws Exception {
+    void services_accept_tokens_of_the_gateway_only(Component component, Method method, String path) throws Exception {
         // Given
         var nobody = given();
         var forger = given().auth().oauth2(Token.forged(comanda));

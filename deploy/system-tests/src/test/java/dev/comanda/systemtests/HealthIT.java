@@ -37,7 +37,7 @@ class HealthIT {
 
     @AfterEach
     void await_readiness() {
-        ALL.forEach(part -> await(part + " is ready again")
+        ALL.forEach(component -> await(component + " is ready again")
                 .ignoreExceptions()
                 .until(() -> ask(component, "ready").statusCode() == 200));
     }
@@ -45,7 +45,7 @@ class HealthIT {
     @Test
     void readiness_is_down_while_the_broker_is_down() {
         comanda.without(Component.KAFKA, () -> {
-            ALL.forEach(part -> awaitDown(part, BROKER));
+            ALL.forEach(component -> awaitDown(component, BROKER));
             ALL.forEach(this::assertAliveAndServing);
         });
     }
@@ -68,7 +68,7 @@ class HealthIT {
     @Test
     void readiness_is_down_while_the_database_is_down() {
         comanda.without(Component.POSTGRES, () -> {
-            WITH_DATABASE.forEach(part -> awaitDown(part, "database"));
+            WITH_DATABASE.forEach(component -> awaitDown(component, "database"));
             ALL.forEach(this::assertAliveAndServing);
             assertThat(ask(Component.GATEWAY, "ready").statusCode()).isEqualTo(200);
         });
@@ -77,7 +77,7 @@ class HealthIT {
     @Test
     void readiness_answers_in_time_while_the_database_hangs() {
         comanda.whileHanging(Component.POSTGRES, () -> {
-            WITH_DATABASE.forEach(part -> awaitDown(part, "database"));
+            WITH_DATABASE.forEach(component -> awaitDown(component, "database"));
             ALL.forEach(this::assertAliveAndServing);
         });
     }
@@ -85,23 +85,23 @@ class HealthIT {
     @Test
     void readiness_answers_in_time_while_the_broker_hangs() {
         comanda.whileHanging(Component.KAFKA, () -> {
-            ALL.forEach(part -> awaitDown(part, BROKER));
+            ALL.forEach(component -> awaitDown(component, BROKER));
             ALL.forEach(this::assertAliveAndServing);
         });
     }
 
-    private void awaitDown(Component part, String what) {
-        await(part + " reports " + what + " as down").untilAsserted(() -> {
-            var answer = ask(part, "ready");
+    private void awaitDown(Component component, String what) {
+        await(component + " reports " + what + " as down").untilAsserted(() -> {
+            var answer = ask(component, "ready");
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.jsonPath().<String>getList("checks.findAll { it.status == 'DOWN' }.name"))
                     .containsExactly(what);
         });
     }
 
-    private void assertAliveAndServing(Component part) {
-        assertThat(ask(part, "live").statusCode()).as(part + " lives").isEqualTo(200);
-        assertThat(ask(part, "group/serving").statusCode()).as(part + " serves").isEqualTo(200);
+    private void assertAliveAndServing(Component component) {
+        assertThat(ask(component, "live").statusCode()).as(component + " lives").isEqualTo(200);
+        assertThat(ask(component, "group/serving").statusCode()).as(component + " serves").isEqualTo(200);
     }
 
     private Response ask(Component component, String endpoint) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ReconciliationIT {
 
     /** Long enough for several runs. */
-    private static final Duration SOME_AUDITS = Duration.ofMinutes(3);
+    private static final Duration SEVERAL_RUNS = Duration.ofMinutes(3);
 
     private final Comanda comanda;
     private final Guest guest;
@@ -53,18 +53,18 @@ class ReconciliationIT {
         String lost = pay();
         String changed = pay();
         String forgotten = pay();
-        awaitAudits(4);
+        awaitRuns(4);
         assertThat(List.of(refunded, cancelled, lost, changed, forgotten))
                 .allSatisfy(orderId -> assertThat(kindsOf(orderId)).isEmpty());
 
         // When data is manipulated
-        payments.write("create table lost_charges as select * from charges where order_id = '%s'".formatted(lost));
-        payments.write("delete from charges where order_id = '%s'".formatted(lost));
-        payments.write("update charges set captured = captured + 1 where order_id = '%s'".formatted(changed));
-        payments.write("update followed_orders set standing = 'unpaid' where order_id = '%s'".formatted(forgotten));
+        payments.execute("create table lost_charges as select * from charges where order_id = '%s'".formatted(lost));
+        payments.execute("delete from charges where order_id = '%s'".formatted(lost));
+        payments.execute("update charges set captured = captured + 1 where order_id = '%s'".formatted(changed));
+        payments.execute("update followed_orders set standing = 'unpaid' where order_id = '%s'".formatted(forgotten));
 
         // Then
-        await("all mismatches are found").atMost(SOME_AUDITS).untilAsserted(() -> {
+        await("all mismatches are found").atMost(SEVERAL_RUNS).untilAsserted(() -> {
             assertThat(kindsOf(lost))
                     .containsExactlyInAnyOrder("charge_not_here", "payment_without_charge", "order_without_money");
             assertThat(kindsOf(changed)).containsExactlyInAnyOrder("charge_amount", "order_without_money");
@@ -85,7 +85,7 @@ class ReconciliationIT {
         payments.execute("update followed_orders set standing = 'paid' where order_id = '%s'".formatted(forgotten));
 
         // Then
-        await("no mismatch is left").atMost(SOME_AUDITS).untilAsserted(() -> {
+        await("no mismatch is left").atMost(SEVERAL_RUNS).untilAsserted(() -> {
             assertThat(List.of(lost, changed, forgotten))
                     .allSatisfy(orderId -> assertThat(kindsOf(orderId)).isEmpty());
             assertThat(mismatches("charge_not_here")).isZero();

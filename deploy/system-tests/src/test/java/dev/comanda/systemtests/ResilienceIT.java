@@ -83,13 +83,13 @@ class ResilienceIT {
     @Tag("long")
     @ParameterizedTest
     @EnumSource
-    void an_order_is_placed_while_a_process_is_killed(Component part) {
+    void an_order_is_placed_while_a_process_is_killed(Component component) {
         // Given
         var cartId = fillCart();
         var key = UUID.randomUUID().toString();
 
         // When
-        var kill = comanda.kill(part);
+        var kill = comanda.kill(component);
         String orderId = Retry.until(201, () -> guest.placeOrder(cartId, key)).path("orderId");
         kill.awaitRestart();
         pay(guest.openPaymentPage(orderId));
@@ -101,13 +101,13 @@ class ResilienceIT {
     @Tag("long")
     @ParameterizedTest
     @EnumSource
-    void an_order_is_paid_when_a_process_is_killed_afterwards(Component part) {
+    void an_order_is_paid_when_a_process_is_killed_afterwards(Component component) {
         // Given
         var orderId = order();
         pay(guest.openPaymentPage(orderId));
 
         // When
-        comanda.kill(part).awaitRestart();
+        comanda.kill(component).awaitRestart();
 
         // Then
         assertPaidOnce(orderId);

@@ -102,13 +102,13 @@ class TraceIT {
     }
 
     /** The trace id at the end of the log line. */
-    private String traceOf(Component part, String what) {
-        var line = lineOf(part, what);
+    private String traceOf(Component component, String what) {
+        var line = lineOf(component, what);
         return line.substring(line.lastIndexOf(' ') + 1);
     }
 
-    private String lineOf(Component part, String what) {
-        return await(part + " has logged: " + what)
+    private String lineOf(Component component, String what) {
+        return await(component + " has logged: " + what)
                 .until(
                         () -> comanda.log(component).stream()
                                 .filter(logged -> logged.contains(what))

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ByteStreamsTest {
 
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3}) ");
-    private static final Pattern NAMED = Pattern.compile("(?im)^x-request-id: [0-9a-f]{32}\r$");
-    private static final Pattern PROTECTED = Pattern.compile("(?im)^content-security-policy: default-src 'self'.*\r$");
+    private static final Pattern NAMED = Pattern.compile("(?im)^x-request-id: [0-9a-f]{32}$");
+    private static final Pattern PROTECTED = Pattern.compile("(?im)^content-security-policy: default-src 'self'.*$");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(x[0-9a-f]{2}|.)");
 
     /** What no request may have that the gateway sends: it frames bodies by their length, and hops end here. */

@@ -51,8 +51,8 @@ public final class LoadDriver implements AutoCloseable {
         }
         var time = Duration.ofNanos(System.nanoTime() - begin);
         var answered = tally.count(Outcome.ANSWERED);
-        open.acquireUninterruptibly(MOST_OPEN);
-        open.release(MOST_OPEN);
+        open.acquireUninterruptibly(MAX_OPEN);
+        open.release(MAX_OPEN);
         return new Load(rate, time, answered, tally);
     }
 

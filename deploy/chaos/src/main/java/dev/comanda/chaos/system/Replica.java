@@ -49,7 +49,7 @@ public record Replica(Component component, int ordinal) {
 
     /** The name in the list of addresses. */
     String key() {
-        return ordinal == 0 ? part.key() : part.key() + "_" + ordinal;
+        return ordinal == 0 ? component.key() : component.key() + "_" + ordinal;
     }
 
     /** The live process; empty while there is none. */

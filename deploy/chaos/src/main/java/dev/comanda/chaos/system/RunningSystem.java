@@ -55,7 +55,7 @@ public final class RunningSystem implements AutoCloseable {
 
     private RunningSystem untilOpen() throws InterruptedException {
         if (!launcher.waitUntil(() -> Files.exists(addresses(data)))) {
-            throw new IllegalStateException("Comanda did not open. The launcher said:\n" + said());
+            throw new IllegalStateException("Comanda did not open. The launcher said:\n" + output());
         }
         return this;
     }
@@ -77,22 +77,22 @@ public final class RunningSystem implements AutoCloseable {
         }
     }
 
-    /** Where a part listens that speaks HTTP; it changes when everything is started again. */
+    /** Where a component listens that speaks HTTP; it changes when everything is started again. */
     public URI address(Component component) {
         return URI.create(server(component));
     }
 
-    /** Where operators ask a part how it is. */
-    public URI managementAddress(Component part) {
-        return managementAddress(Replica.only(part));
+    /** Where operators ask a component how it is. */
+    public URI managementAddress(Component component) {
+        return managementAddress(Replica.only(component));
     }
 
     /** Where operators ask one of several processes how it is. */
     public URI managementAddress(Replica replica) {
-        return URI.create(listed(replica.part() == Component.GATEWAY ? replica.key() + "_management" : replica.key()));
+        return URI.create(listed(replica.component() == Component.GATEWAY ? replica.key() + "_management" : replica.key()));
     }
 
-    /** Where a part listens that speaks something else; {@code host:port}. */
+    /** Where a component listens that speaks something else; {@code host:port}. */
     public String server(Component component) {
         return listed(component.key());
     }

@@ -29,7 +29,7 @@ class LoadChecksTest {
             names = {"REFUSED", "FAILED", "UNANSWERED"})
     void one_call_of_a_thousand_that_a_restart_dropped_is_found(Outcome outcome) {
         assertThat(LoadChecks.nothingDropped(load(Outcome.ANSWERED, 999, outcome, 1), Optional.empty()))
-                .containsExactly(new Violation(Invariant.G9, outcome.text() + ", 1 times"));
+                .containsExactly(new Violation(Invariant.G9, outcome.label() + ", 1 times"));
     }
 
     @Test

@@ -70,7 +70,7 @@ class ReplayIT {
         // Given
         var panzanella = new Guest(comanda).getMenu().dish("Panzanella");
         var carts = state.database("cart");
-        carts.write("alter table menu_items add constraint no_odd_price"
+        carts.execute("alter table menu_items add constraint no_odd_price"
                 + " check (item::text not like '%%%d%%') not valid".formatted(REJECTED_PRICE));
         String id;
         try {

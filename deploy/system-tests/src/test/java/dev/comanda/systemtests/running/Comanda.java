@@ -26,7 +26,7 @@ public final class Comanda implements AutoCloseable {
     private final ServedContract contract;
 
     private Comanda(String... options) throws InterruptedException {
-        house = RunningSystem.start(root, data, options);
+        system = RunningSystem.start(root, data, options);
         contract = ServedContract.of(gateway());
     }
 
@@ -59,22 +59,22 @@ public final class Comanda implements AutoCloseable {
         return address(Component.SANDBOX);
     }
 
-    /** Where a part listens that speaks HTTP; it changes when everything is started again. */
+    /** Where a component listens that speaks HTTP; it changes when everything is started again. */
     public URI address(Component component) {
         return system.address(component);
     }
 
     /** The management address of a component. */
-    public URI managementAddress(Component part) {
-        return house.managementAddress(part);
+    public URI managementAddress(Component component) {
+        return system.managementAddress(component);
     }
 
     /** Where operators ask one of several processes how it is. */
     public URI managementAddress(Replica replica) {
-        return house.managementAddress(replica);
+        return system.managementAddress(replica);
     }
 
-    /** Where a part listens that speaks something else; {@code host:port}. */
+    /** Where a component listens that speaks something else; {@code host:port}. */
     String server(Component component) {
         return system.server(component);
     }
@@ -84,7 +84,7 @@ public final class Comanda implements AutoCloseable {
     }
 
     /** The log of a component. */
-    public List<String> log(Component part) {
+    public List<String> log(Component component) {
         try {
             return Files.readAllLines(data.resolve("log").resolve(component.label() + ".log"));
         } catch (IOException unreadable) {
@@ -120,22 +120,22 @@ public final class Comanda implements AutoCloseable {
         return ProviderLedger.at(provider());
     }
 
-    /** Ends a part with {@code kill -9}; the launcher will start it again. */
-    public Kill kill(Component part) {
-        return kill(Replica.only(part));
+    /** Ends a component with {@code kill -9}; the launcher will start it again. */
+    public Kill kill(Component component) {
+        return kill(Replica.only(component));
     }
 
     /** The same of one of several. */
     public Kill kill(Replica replica) {
-        var restarts = house.restarts(replica);
-        assertThat(house.kill(replica)).as("%s was there", replica.label()).isTrue();
-        return () -> await(replica.label() + " is back").until(() -> house.restarts(replica) > restarts);
+        var restarts = system.restarts(replica);
+        assertThat(system.kill(replica)).as("%s was there", replica.label()).isTrue();
+        return () -> await(replica.label() + " is back").until(() -> system.restarts(replica) > restarts);
     }
 
     /** Runs {@code something} while a component is killed; restarts it afterwards. */
-    public void without(Component part, Runnable something) {
-        var pause = FrozenProcess.of(house.launcher().pid());
-        var kill = kill(part);
+    public void without(Component component, Runnable something) {
+        var pause = FrozenProcess.of(system.launcher().pid());
+        var kill = kill(component);
         try {
             something.run();
         } finally {
@@ -145,8 +145,8 @@ public final class Comanda implements AutoCloseable {
     }
 
     /** Runs {@code something} while a component is frozen: it accepts connections without answering. */
-    public void whileHanging(Component part, Runnable something) {
-        var pauses = part.processes(data)
+    public void whileHanging(Component component, Runnable something) {
+        var pauses = component.processes(data)
                 .map(ProcessHandle::pid)
                 .map(FrozenProcess::of)
                 .toList();
@@ -157,16 +157,16 @@ public final class Comanda implements AutoCloseable {
         }
     }
 
-    /** A part that was killed. */
+    /** A component that was killed. */
     @FunctionalInterface
     public interface Kill {
-        /** Returns when the part runs again. */
+        /** Returns when the component runs again. */
         void awaitRestart();
     }
 
     /** Kills the launcher with {@code kill -9} and starts another one on the same data, with new addresses. */
     public void killAndRestartLauncher() throws InterruptedException {
-        var launcher = house.launcher();
+        var launcher = system.launcher();
         launcher.destroyForcibly();
         launcher.onExit().join();
         system = RunningSystem.start(root, data);

@@ -69,7 +69,7 @@ public final class SystemState implements AutoCloseable {
 
     private Map<String, String> digests(String name, List<String> tables) {
         var digests = database(name)
-                .rows(tables.stream().map(SystemState::digest).collect(Collectors.joining(" union all ")));
+                .query(tables.stream().map(SystemState::digest).collect(Collectors.joining(" union all ")));
         return tables.stream()
                 .collect(Collectors.toMap(table -> name + ": " + table, table -> digests.get(tables.indexOf(table))));
     }

@@ -42,7 +42,7 @@ final class Personas {
 
     /** Creates all personas. */
     static Placeholders create(Comanda comanda, SystemState state) {
-        state.database("cart").write(COUPONS);
+        state.database("cart").execute(COUPONS);
         var personas = new Personas(comanda);
         personas.defineMenuPlaceholders();
         personas.createCarts();

@@ -117,7 +117,7 @@ public final class Refusals implements AutoCloseable {
 
     /** The first column of each row that a query finds in a service's database. */
     public List<String> rows(String database, String query) {
-        return state.database(database).rows(query);
+        return state.database(database).query(query);
     }
 
     private static void assertProblem(WireAnswer received, int status, String name) {
