@@ -1,7 +1,7 @@
 package dev.comanda.payment;
 
-import dev.comanda.contract.event.Contracts;
-import dev.comanda.contract.event.Delivery;
+import dev.comanda.contracts.event.Contracts;
+import dev.comanda.contracts.event.Delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.comanda.servers.OnContext;
 import dev.comanda.payment.StripeStub.Fault;
 import dev.comanda.payment.adapter.in.WorkerPools;
 import dev.comanda.payment.application.port.out.PaymentProvider;

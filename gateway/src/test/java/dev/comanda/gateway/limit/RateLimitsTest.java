@@ -2,9 +2,9 @@ package dev.comanda.gateway.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.contract.ApiDocument;
-import dev.comanda.contract.Exchange;
-import dev.comanda.contract.HttpContract;
+import dev.comanda.contracts.ApiDocument;
+import dev.comanda.contracts.Exchange;
+import dev.comanda.contracts.HttpContract;
 import dev.comanda.gateway.ingress.Ingress;
 import dev.comanda.gateway.testing.Browser;
 import dev.comanda.gateway.testing.StubServices;

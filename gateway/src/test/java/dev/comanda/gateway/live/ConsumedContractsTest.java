@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.comanda.contract.event.ConsumerRules;
-import dev.comanda.contract.event.Delivery;
+import dev.comanda.contracts.event.ConsumerRules;
+import dev.comanda.contracts.event.Delivery;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;

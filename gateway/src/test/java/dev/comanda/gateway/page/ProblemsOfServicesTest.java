@@ -45,7 +45,7 @@ class ProblemsOfServicesTest {
 
     private static Set<String> pages() throws IOException {
         JsonNode catalogue = new ObjectMapper()
-                .readTree(Path.of("../libs/problem/contracts/problems.json").toFile());
+                .readTree(Path.of("../libs/http/contracts/problems.json").toFile());
         return Stream.iterate(0, index -> index < catalogue.size(), index -> index + 1)
                 .map(index -> catalogue.get(index).get("name").asText())
                 .collect(Collectors.toSet());

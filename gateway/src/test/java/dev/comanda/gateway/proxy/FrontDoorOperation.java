@@ -3,7 +3,7 @@ package dev.comanda.gateway.proxy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.comanda.contract.ProblemResponses;
+import dev.comanda.contracts.ProblemResponses;
 import java.util.List;
 
 /** One operation of a service, and what the gateway adds to it on the way out. */

@@ -2,8 +2,8 @@ package dev.comanda.gateway.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.contract.Exchange;
-import dev.comanda.contract.HttpContract;
+import dev.comanda.contracts.Exchange;
+import dev.comanda.contracts.HttpContract;
 import dev.comanda.gateway.ingress.Ingress;
 import dev.comanda.gateway.testing.Browser;
 import dev.comanda.gateway.testing.StubServices;

@@ -1,8 +1,8 @@
 package dev.comanda.deadletter;
 
+import dev.comanda.http.Problems;
 import dev.comanda.messaging.deadletter.DeadLetterId;
 import dev.comanda.messaging.deadletter.DeadLetters;
-import dev.comanda.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;

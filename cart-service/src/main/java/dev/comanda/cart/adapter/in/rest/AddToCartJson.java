@@ -2,7 +2,7 @@ package dev.comanda.cart.adapter.in.rest;
 
 import dev.comanda.cart.application.port.in.AddToCart;
 import dev.comanda.cart.domain.Customer;
-import dev.comanda.problem.Required;
+import dev.comanda.http.Required;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package dev.comanda.cart.adapter.in.rest;
 
-import static dev.comanda.problem.Problems.invalid;
-import static dev.comanda.problem.Problems.problem;
+import static dev.comanda.http.Problems.invalid;
+import static dev.comanda.http.Problems.problem;
 
 import dev.comanda.cart.domain.Refusal;
-import dev.comanda.problem.Problems;
+import dev.comanda.http.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** The problem responses of refused changes to a cart. */

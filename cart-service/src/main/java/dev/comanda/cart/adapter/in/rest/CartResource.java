@@ -8,7 +8,7 @@ import dev.comanda.cart.application.port.in.ViewCart;
 import dev.comanda.cart.domain.Customer;
 import dev.comanda.cart.domain.PricedCart;
 import dev.comanda.cart.domain.Refusal;
-import dev.comanda.problem.Required;
+import dev.comanda.http.Required;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;

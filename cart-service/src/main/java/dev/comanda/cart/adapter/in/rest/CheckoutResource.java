@@ -4,7 +4,7 @@ import dev.comanda.cart.application.port.in.CheckOut;
 import dev.comanda.cart.domain.CheckoutDecision;
 import dev.comanda.cart.domain.Customer;
 import dev.comanda.cart.domain.Refusal;
-import dev.comanda.problem.Required;
+import dev.comanda.http.Required;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;

@@ -1,11 +1,11 @@
 package dev.comanda.cart.adapter.in.rest;
 
-import static dev.comanda.problem.Problems.invalid;
-import static dev.comanda.problem.Problems.problem;
+import static dev.comanda.http.Problems.invalid;
+import static dev.comanda.http.Problems.problem;
 
 import dev.comanda.cart.domain.BrokenRule;
-import dev.comanda.problem.FieldError;
-import dev.comanda.problem.Problems;
+import dev.comanda.http.FieldError;
+import dev.comanda.http.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.comanda.cart.adapter.in.rest;
 
 import dev.comanda.cart.application.port.in.ValidateCoupon;
 import dev.comanda.cart.domain.Refusal;
-import dev.comanda.problem.Required;
+import dev.comanda.http.Required;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;

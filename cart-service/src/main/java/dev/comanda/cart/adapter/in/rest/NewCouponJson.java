@@ -1,8 +1,8 @@
 package dev.comanda.cart.adapter.in.rest;
 
 import dev.comanda.cart.domain.CouponDraft;
+import dev.comanda.http.Required;
 import dev.comanda.money.Money;
-import dev.comanda.problem.Required;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

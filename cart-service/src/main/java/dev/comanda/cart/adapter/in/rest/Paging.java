@@ -1,7 +1,7 @@
 package dev.comanda.cart.adapter.in.rest;
 
-import dev.comanda.problem.ExactUuid;
-import dev.comanda.problem.Problems;
+import dev.comanda.http.ExactUuid;
+import dev.comanda.http.Problems;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import dev.comanda.cart.application.port.in.CreateCoupon;
 import dev.comanda.cart.application.port.in.EndCoupon;
 import dev.comanda.cart.domain.BrokenRule;
 import dev.comanda.cart.domain.Coupon;
-import dev.comanda.problem.Required;
+import dev.comanda.http.Required;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;

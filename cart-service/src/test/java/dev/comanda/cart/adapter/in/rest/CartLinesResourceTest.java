@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.comanda.cart.application.port.in.UpdateMenuCopy;
 import dev.comanda.cart.domain.Dishes;
-import dev.comanda.contract.HeldToContract;
+import dev.comanda.contracts.HeldToContract;
 import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.comanda.cart.application.port.in.UpdateMenuCopy;
 import dev.comanda.cart.domain.Dishes;
 import dev.comanda.cart.domain.MenuItem;
-import dev.comanda.contract.HeldToContract;
+import dev.comanda.contracts.HeldToContract;
 import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;

@@ -24,7 +24,7 @@ import dev.comanda.cart.domain.Customer;
 import dev.comanda.cart.domain.Dishes;
 import dev.comanda.cart.domain.Refusal;
 import dev.comanda.cart.domain.TestCoupons;
-import dev.comanda.contract.HeldToContract;
+import dev.comanda.contracts.HeldToContract;
 import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;

@@ -7,7 +7,6 @@ import static dev.comanda.cart.adapter.in.rest.GuestApi.cart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.comanda.servers.OnContext;
 import dev.comanda.cart.CallsUnderWay;
 import dev.comanda.cart.DatabaseConnections;
 import dev.comanda.cart.LoggedTrouble;
@@ -16,6 +15,7 @@ import dev.comanda.cart.application.port.out.Coupons;
 import dev.comanda.cart.domain.Coupon;
 import dev.comanda.cart.domain.Dishes;
 import dev.comanda.cart.domain.TestCoupons;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;

@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.comanda.cart.application.port.out.Coupons;
 import dev.comanda.cart.domain.TestCoupons;
-import dev.comanda.contract.HeldToContract;
+import dev.comanda.contracts.HeldToContract;
 import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;

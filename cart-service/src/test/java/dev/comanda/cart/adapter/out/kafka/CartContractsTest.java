@@ -1,7 +1,7 @@
 package dev.comanda.cart.adapter.out.kafka;
 
 import dev.comanda.cart.domain.CartEvent;
-import dev.comanda.contract.event.PublisherRules;
+import dev.comanda.contracts.event.PublisherRules;
 import java.util.Set;
 import java.util.stream.Stream;
 

@@ -2,9 +2,9 @@ package dev.comanda.cart.adapter.out.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.contract.event.Contracts;
-import dev.comanda.contract.event.PublishedRecord;
-import dev.comanda.contract.event.TopicReader;
+import dev.comanda.contracts.event.Contracts;
+import dev.comanda.contracts.event.PublishedRecord;
+import dev.comanda.contracts.event.TopicReader;
 import dev.comanda.messaging.outbox.Outbox;
 import dev.comanda.messaging.outbox.OutgoingEvent;
 import dev.comanda.messaging.outbox.Transactions;

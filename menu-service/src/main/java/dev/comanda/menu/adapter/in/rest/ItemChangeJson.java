@@ -1,9 +1,9 @@
 package dev.comanda.menu.adapter.in.rest;
 
+import dev.comanda.http.Problems;
 import dev.comanda.menu.domain.Availability;
 import dev.comanda.menu.domain.ItemChange;
 import dev.comanda.money.Money;
-import dev.comanda.problem.Problems;
 import java.util.Currency;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

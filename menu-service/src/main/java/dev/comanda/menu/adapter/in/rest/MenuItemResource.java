@@ -1,5 +1,6 @@
 package dev.comanda.menu.adapter.in.rest;
 
+import dev.comanda.http.Problems;
 import dev.comanda.menu.adapter.in.rest.StaffItemJson.StaffItemsJson;
 import dev.comanda.menu.application.port.in.ChangeMenuItem;
 import dev.comanda.menu.application.port.in.ChangeMenuItem.Command;
@@ -11,7 +12,6 @@ import dev.comanda.menu.application.port.in.ChangeMenuItem.UnknownItem;
 import dev.comanda.menu.application.port.in.MenuViews;
 import dev.comanda.menu.domain.ChangeDecision.Refusal;
 import dev.comanda.menu.domain.MenuItem;
-import dev.comanda.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;

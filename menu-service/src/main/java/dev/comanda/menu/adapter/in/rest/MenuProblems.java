@@ -1,12 +1,12 @@
 package dev.comanda.menu.adapter.in.rest;
 
+import dev.comanda.http.Problems;
 import dev.comanda.menu.application.port.in.ChangeMenuItem.Outdated;
 import dev.comanda.menu.domain.ChangeDecision.NothingAsked;
 import dev.comanda.menu.domain.ChangeDecision.PriceOutOfRange;
 import dev.comanda.menu.domain.ChangeDecision.Refusal;
 import dev.comanda.menu.domain.ChangeDecision.WrongCurrency;
 import dev.comanda.menu.domain.Price;
-import dev.comanda.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.Currency;
 

@@ -1,6 +1,6 @@
 package dev.comanda.menu.adapter.in.rest;
 
-import dev.comanda.problem.Problems;
+import dev.comanda.http.Problems;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;

@@ -1,6 +1,6 @@
 package dev.comanda.menu.adapter.out.kafka;
 
-import dev.comanda.contract.event.PublisherRules;
+import dev.comanda.contracts.event.PublisherRules;
 import dev.comanda.menu.domain.MenuItemChanged;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.comanda.contract.event.TopicReader;
+import dev.comanda.contracts.event.TopicReader;
 import dev.comanda.menu.application.port.in.ChangeMenuItem;
 import dev.comanda.menu.application.port.in.ImportMenu;
 import dev.comanda.menu.domain.Category;

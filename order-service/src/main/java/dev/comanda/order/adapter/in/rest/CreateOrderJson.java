@@ -1,9 +1,9 @@
 package dev.comanda.order.adapter.in.rest;
 
+import dev.comanda.http.Required;
 import dev.comanda.money.Money;
 import dev.comanda.order.application.port.in.IdempotencyKey;
 import dev.comanda.order.application.port.in.PlaceOrder;
-import dev.comanda.problem.Required;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

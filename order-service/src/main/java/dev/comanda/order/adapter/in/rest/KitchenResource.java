@@ -1,13 +1,13 @@
 package dev.comanda.order.adapter.in.rest;
 
+import dev.comanda.http.Problems;
+import dev.comanda.http.Required;
 import dev.comanda.order.application.port.in.FulfillOrder;
 import dev.comanda.order.application.port.in.KitchenViews;
 import dev.comanda.order.domain.KitchenStep;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderStatus;
 import dev.comanda.order.domain.Transition;
-import dev.comanda.problem.Problems;
-import dev.comanda.problem.Required;
 import dev.comanda.telemetry.OrderLogContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,10 +1,10 @@
 package dev.comanda.order.adapter.in.rest;
 
-import static dev.comanda.problem.Problems.problem;
+import static dev.comanda.http.Problems.problem;
 
+import dev.comanda.http.Problems;
 import dev.comanda.order.domain.CheckoutRefusal;
 import dev.comanda.order.domain.OrderStatus;
-import dev.comanda.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** The problem responses of refused orders. */

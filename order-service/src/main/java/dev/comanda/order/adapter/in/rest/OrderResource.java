@@ -2,13 +2,13 @@ package dev.comanda.order.adapter.in.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.comanda.http.IdempotencyKeys;
+import dev.comanda.http.Problems;
 import dev.comanda.order.application.port.in.CancelOrder;
 import dev.comanda.order.application.port.in.IdempotencyKey;
 import dev.comanda.order.application.port.in.OrderViews;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderStatus;
-import dev.comanda.problem.IdempotencyKeys;
-import dev.comanda.problem.Problems;
 import dev.comanda.telemetry.OrderLogContext;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;

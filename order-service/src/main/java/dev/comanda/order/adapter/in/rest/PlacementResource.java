@@ -1,13 +1,13 @@
 package dev.comanda.order.adapter.in.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.comanda.http.IdempotencyKeys;
+import dev.comanda.http.Required;
 import dev.comanda.order.application.port.in.IdempotencyKey;
 import dev.comanda.order.application.port.in.PlaceOrder;
 import dev.comanda.order.application.port.out.CartsUnavailable;
 import dev.comanda.order.domain.CheckoutRefusal;
 import dev.comanda.order.domain.Order;
-import dev.comanda.problem.IdempotencyKeys;
-import dev.comanda.problem.Required;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;

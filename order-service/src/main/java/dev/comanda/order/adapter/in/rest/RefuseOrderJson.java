@@ -1,7 +1,7 @@
 package dev.comanda.order.adapter.in.rest;
 
-import dev.comanda.problem.Problems;
-import dev.comanda.problem.Required;
+import dev.comanda.http.Problems;
+import dev.comanda.http.Required;
 import org.jspecify.annotations.Nullable;
 
 /** @param reason shown to the guest */

@@ -1,7 +1,7 @@
 package dev.comanda.order.adapter.in.rest;
 
+import dev.comanda.http.Problems;
 import dev.comanda.order.domain.OrderStatus;
-import dev.comanda.problem.Problems;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;

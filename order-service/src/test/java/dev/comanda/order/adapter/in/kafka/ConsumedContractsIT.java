@@ -5,8 +5,8 @@ import static dev.comanda.order.domain.Examples.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.comanda.contract.event.ConsumerRules;
-import dev.comanda.contract.event.Delivery;
+import dev.comanda.contracts.event.ConsumerRules;
+import dev.comanda.contracts.event.Delivery;
 import dev.comanda.order.application.port.in.ConfirmPayment;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.domain.Basket;

@@ -4,8 +4,8 @@ import static dev.comanda.order.domain.Examples.newId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.comanda.contract.event.Contracts;
-import dev.comanda.contract.event.Delivery;
+import dev.comanda.contracts.event.Contracts;
+import dev.comanda.contracts.event.Delivery;
 import dev.comanda.messaging.event.EventCodec;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.domain.Order;

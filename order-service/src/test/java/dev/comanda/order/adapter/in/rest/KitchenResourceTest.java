@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import dev.comanda.contract.HeldToContract;
+import dev.comanda.contracts.HeldToContract;
 import dev.comanda.order.application.port.in.ConfirmPayment;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.domain.Placement;

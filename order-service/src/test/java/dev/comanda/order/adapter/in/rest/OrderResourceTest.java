@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.comanda.contract.HeldToContract;
+import dev.comanda.contracts.HeldToContract;
 import dev.comanda.money.Money;
 import dev.comanda.order.StubCarts;
 import dev.comanda.order.application.port.in.ConfirmPayment;

@@ -1,6 +1,6 @@
 package dev.comanda.order.adapter.out.kafka;
 
-import dev.comanda.contract.event.PublisherRules;
+import dev.comanda.contracts.event.PublisherRules;
 import dev.comanda.order.domain.OrderEvent;
 import java.util.Set;
 import java.util.stream.Stream;

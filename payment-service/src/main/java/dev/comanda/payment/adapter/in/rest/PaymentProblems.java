@@ -1,8 +1,8 @@
 package dev.comanda.payment.adapter.in.rest;
 
+import dev.comanda.http.FieldError;
+import dev.comanda.http.Problems;
 import dev.comanda.money.Money;
-import dev.comanda.problem.FieldError;
-import dev.comanda.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.comanda.payment.adapter.in.rest;
 
+import dev.comanda.http.Problems;
 import dev.comanda.payment.application.port.in.reconciliation.ReconciliationViews;
-import dev.comanda.problem.Problems;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

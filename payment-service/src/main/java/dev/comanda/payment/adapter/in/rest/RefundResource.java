@@ -1,6 +1,8 @@
 package dev.comanda.payment.adapter.in.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.comanda.http.IdempotencyKeys;
+import dev.comanda.http.Required;
 import dev.comanda.money.Money;
 import dev.comanda.payment.adapter.in.WorkerPools;
 import dev.comanda.payment.application.port.in.IdempotencyKey;
@@ -8,8 +10,6 @@ import dev.comanda.payment.application.port.in.RefundPayment;
 import dev.comanda.payment.application.port.in.RefundPayment.Result;
 import dev.comanda.payment.application.port.in.RefundViews;
 import dev.comanda.payment.domain.Refund;
-import dev.comanda.problem.IdempotencyKeys;
-import dev.comanda.problem.Required;
 import dev.comanda.telemetry.OrderLogContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -74,7 +74,8 @@ class PostgresCharges implements Charges {
 
     @Override
     public Uni<Optional<Claim<ChargeId>>> claimDue(Instant now, Instant until) {
-        return Sessions.withTransaction(() -> rows.lockLongestDue(now).map(found -> found.map(row -> row.claim(until))));
+        return Sessions.withTransaction(
+                () -> rows.lockLongestDue(now).map(found -> found.map(row -> row.claim(until))));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.comanda.payment.adapter.out.postgres;
 
+import dev.comanda.messaging.Sessions;
 import dev.comanda.payment.application.port.out.IdempotencyRecord;
 import dev.comanda.payment.application.port.out.IdempotencyRecords;
-import dev.comanda.messaging.Sessions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.comanda.payment.adapter.out.postgres;
 
+import dev.comanda.messaging.Sessions;
 import dev.comanda.payment.application.port.out.reconciliation.Ledger;
 import dev.comanda.payment.domain.Charge;
 import dev.comanda.payment.domain.ChargeId;
@@ -7,7 +8,6 @@ import dev.comanda.payment.domain.PaymentState.Succeeded;
 import dev.comanda.payment.domain.Receipt;
 import dev.comanda.payment.domain.reconciliation.OrderLedger;
 import dev.comanda.payment.domain.reconciliation.TrackedOrder;
-import dev.comanda.messaging.Sessions;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -52,7 +52,8 @@ class PostgresPayments implements Payments {
 
     @Override
     public Uni<Optional<Claim<UUID>>> claimDue(Instant now, Instant until) {
-        return Sessions.withTransaction(() -> rows.lockLongestDue(now).map(found -> found.map(row -> row.claim(until))));
+        return Sessions.withTransaction(
+                () -> rows.lockLongestDue(now).map(found -> found.map(row -> row.claim(until))));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.comanda.payment.adapter.out.postgres;
 
+import dev.comanda.messaging.Sessions;
 import dev.comanda.payment.application.port.in.reconciliation.ReconciliationViews;
 import dev.comanda.payment.application.port.out.reconciliation.Reconciliations;
 import dev.comanda.payment.domain.reconciliation.Finding;
-import dev.comanda.messaging.Sessions;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package dev.comanda.payment.adapter.out.postgres;
 
+import dev.comanda.messaging.Sessions;
 import dev.comanda.payment.application.port.in.reconciliation.TrackOrder;
 import dev.comanda.payment.domain.reconciliation.TrackedOrder;
-import dev.comanda.messaging.Sessions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;

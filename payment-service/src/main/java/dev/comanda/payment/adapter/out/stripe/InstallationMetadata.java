@@ -1,6 +1,6 @@
 package dev.comanda.payment.adapter.out.stripe;
 
-import dev.comanda.problem.ExactUuid;
+import dev.comanda.http.ExactUuid;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;

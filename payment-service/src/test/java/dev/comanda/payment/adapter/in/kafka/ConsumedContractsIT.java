@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.comanda.contract.event.ConsumerRules;
-import dev.comanda.contract.event.Contracts;
-import dev.comanda.contract.event.Delivery;
+import dev.comanda.contracts.event.ConsumerRules;
+import dev.comanda.contracts.event.Contracts;
+import dev.comanda.contracts.event.Delivery;
 import dev.comanda.money.Money;
 import dev.comanda.payment.application.port.out.Charges;
 import dev.comanda.payment.application.port.out.Payments;

@@ -3,7 +3,6 @@ package dev.comanda.payment.adapter.in.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.comanda.servers.OnContext;
 import dev.comanda.payment.OrderEventPayloads;
 import dev.comanda.payment.StripeStub;
 import dev.comanda.payment.Topics;

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.comanda.contract.HeldToContract;
+import dev.comanda.contracts.HeldToContract;
 import dev.comanda.money.Money;
 import dev.comanda.payment.TestClock;
 import dev.comanda.payment.application.port.out.PaymentNotifier;

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.comanda.contract.HeldToContract;
+import dev.comanda.contracts.HeldToContract;
 import dev.comanda.payment.application.port.out.reconciliation.Reconciliations;
 import dev.comanda.payment.domain.ChargeId;
 import dev.comanda.payment.domain.reconciliation.Finding;

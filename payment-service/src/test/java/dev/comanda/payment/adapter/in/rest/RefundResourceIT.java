@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.comanda.contract.HeldToContract;
+import dev.comanda.contracts.HeldToContract;
 import dev.comanda.payment.StripeStub;
 import dev.comanda.payment.StripeStub.Fault;
 import dev.comanda.payment.application.port.out.Charges;

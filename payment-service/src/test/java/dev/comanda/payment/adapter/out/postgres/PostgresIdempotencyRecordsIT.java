@@ -1,9 +1,9 @@
 package dev.comanda.payment.adapter.out.postgres;
 
-import dev.comanda.servers.OnContext;
 import dev.comanda.payment.application.IdempotencyRecordsContract;
 import dev.comanda.payment.application.port.out.Charges;
 import dev.comanda.payment.application.port.out.IdempotencyRecords;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;

@@ -1,11 +1,11 @@
 package dev.comanda.payment.adapter.out.postgres;
 
-import dev.comanda.servers.OnContext;
 import dev.comanda.payment.application.LedgerContract;
 import dev.comanda.payment.application.port.in.reconciliation.TrackOrder;
 import dev.comanda.payment.application.port.out.Charges;
 import dev.comanda.payment.application.port.out.Payments;
 import dev.comanda.payment.application.port.out.reconciliation.Ledger;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;

@@ -2,12 +2,12 @@ package dev.comanda.payment.adapter.out.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.servers.OnContext;
 import dev.comanda.payment.application.ReconciliationsContract;
 import dev.comanda.payment.application.port.in.reconciliation.ReconciliationViews;
 import dev.comanda.payment.application.port.out.reconciliation.Reconciliations;
 import dev.comanda.payment.domain.reconciliation.Finding;
 import dev.comanda.payment.domain.reconciliation.Mismatch.Kind;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;

@@ -1,5 +1,0 @@
-/** The launcher: everything of Comanda on one machine, in processes of their own that are kept running until Ctrl-C. */
-@NullMarked
-package dev.comanda.local;
-
-import org.jspecify.annotations.NullMarked;

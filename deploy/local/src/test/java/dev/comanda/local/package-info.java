@@ -1,5 +1,0 @@
-/** Tests of the launcher, with tiny stand-ins for the applications and with the real servers. */
-@NullMarked
-package dev.comanda.local;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Deliberate breaches, so that no rule is one that can't fail. */
-@NullMarked
-package dev.comanda.contract.event;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The check itself, tried with answers that are wrong on purpose. */
-@NullMarked
-package dev.comanda.contract;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A small resource that refuses in every way there is. */
-@NullMarked
-package dev.comanda.problem;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package dev.comanda.contracts.event;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** By the example of the payments' contracts. */
+class PublisherRulesTest {
+
+    private static final Set<String> OPEN = Set.of(
+            "sessionId is nonsense",
+            "provider is nonsense",
+            "paymentReference is nonsense",
+            "reason is nonsense",
+            "reason is null",
+            "failure is nonsense");
+
+    /** As a domain has it: kinds of kinds too. */
+    sealed interface Event {
+
+        record Opened() implements Event {}
+
+        sealed interface Money extends Event {}
+
+        record Succeeded() implements Money {}
+
+        record Failed() implements Money {}
+
+        record Expired() implements Event {}
+
+        record Refunded() implements Event {}
+
+        record NotRefunded() implements Event {}
+    }
+
+    @Test
+    void a_publisher_with_a_contract_for_everything_is_without_fault() {
+        Payments payments = new Payments(
+                OPEN,
+                new Event.Opened(),
+                new Event.Succeeded(),
+                new Event.Failed(),
+                new Event.Expired(),
+                new Event.Refunded(),
+                new Event.NotRefunded());
+
+        assertThatCode(payments::every_kind_of_event_is_among_those_that_are_looked_at)
+                .doesNotThrowAnyException();
+        assertThatCode(payments::every_event_type_has_a_schema_and_an_example_and_none_is_left_over)
+                .doesNotThrowAnyException();
+        assertThatCode(payments::a_schema_leaves_nothing_open_by_mistake).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_kind_of_event_that_nobody_looks_at_is_found() {
+        Payments payments = new Payments(OPEN, new Event.Opened(), new Event.Succeeded(), new Event.Expired());
+
+        assertThatThrownBy(payments::every_kind_of_event_is_among_those_that_are_looked_at)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Failed");
+    }
+
+    @Test
+    void a_contract_that_no_event_has_is_found() {
+        Payments payments = new Payments(OPEN, new Event.Opened());
+
+        assertThatThrownBy(payments::every_event_type_has_a_schema_and_an_example_and_none_is_left_over)
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void a_schema_that_allows_more_than_was_meant_is_found() {
+        Payments payments = new Payments(Set.of("sessionId is nonsense", "provider is nonsense"), new Event.Opened());
+
+        assertThatThrownBy(payments::a_schema_leaves_nothing_open_by_mistake)
+                .hasMessageContainingAll("paymentReference is nonsense", "reason is nonsense");
+    }
+
+    private static final class Payments extends PublisherRules<Event> {
+
+        private final Set<String> open;
+        private final Event[] events;
+
+        Payments(Set<String> open, Event... events) {
+            super("payment-service", Event.class);
+            this.open = open;
+            this.events = events;
+        }
+
+        @Override
+        protected Stream<Event> events() {
+            return Stream.of(events);
+        }
+
+        @Override
+        protected String typeOf(Event event) {
+            return switch (event) {
+                case Event.Opened() -> "PaymentSessionOpened.v1";
+                case Event.Succeeded() -> "PaymentSucceeded.v1";
+                case Event.Failed() -> "PaymentFailed.v1";
+                case Event.Expired() -> "PaymentSessionExpired.v1";
+                case Event.Refunded() -> "RefundSucceeded.v1";
+                case Event.NotRefunded() -> "RefundFailed.v1";
+            };
+        }
+
+        @Override
+        protected Set<String> leftOpen() {
+            return open;
+        }
+    }
+}

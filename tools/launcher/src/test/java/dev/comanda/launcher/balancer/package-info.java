@@ -1,0 +1,5 @@
+/** The load balancer on real sockets. */
+@NullMarked
+package dev.comanda.launcher.balancer;
+
+import org.jspecify.annotations.NullMarked;
