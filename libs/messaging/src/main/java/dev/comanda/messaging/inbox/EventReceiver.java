@@ -48,7 +48,7 @@ public class EventReceiver {
         Context context = requireNonNull(Vertx.currentContext(), "events are received on a Vert.x context");
         return Uni.createFrom()
                 .deferred(() -> {
-                    RequestHeader.read(record).ifPresent(RequestLogContext::is);
+                    RequestHeader.read(record).ifPresent(RequestLogContext::put);
                     return receiveOnce(record.topic(), codec.read(record), consumer);
                 })
                 // A delayed retry would resume on a timer's thread, where no Hibernate session can live.

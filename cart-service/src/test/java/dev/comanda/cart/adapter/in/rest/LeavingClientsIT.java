@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.comanda.cart.CallsUnderWay;
 import dev.comanda.cart.DatabaseConnections;
 import dev.comanda.cart.LoggedTrouble;
-import dev.comanda.cart.application.port.in.FollowMenu;
+import dev.comanda.cart.application.port.in.UpdateMenuCopy;
 import dev.comanda.cart.application.port.out.Coupons;
 import dev.comanda.cart.domain.Coupon;
 import dev.comanda.cart.domain.Dishes;
@@ -41,7 +41,7 @@ class LeavingClientsIT {
     private static final int CALLS_IN_A_HURRY = 300;
 
     @Inject
-    FollowMenu menu;
+    UpdateMenuCopy menu;
 
     @Inject
     Coupons coupons;
@@ -62,7 +62,7 @@ class LeavingClientsIT {
 
     @BeforeEach
     void serve_tiramisu_and_give_a_coupon() {
-        OnContext.await(() -> menu.take(Dishes.tiramisu()));
+        OnContext.await(() -> menu.update(Dishes.tiramisu()));
         OnContext.await(() -> coupons.add(coupon));
     }
 

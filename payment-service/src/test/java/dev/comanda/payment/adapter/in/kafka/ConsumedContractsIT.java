@@ -20,6 +20,7 @@ import dev.comanda.payment.domain.PaymentState;
 import dev.comanda.payment.domain.reconciliation.TrackedOrder;
 import dev.comanda.payment.domain.reconciliation.TrackedOrder.PaymentStatus;
 import dev.comanda.payment.domain.reconciliation.TrackedOrder.RefundStatus;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -13,6 +13,7 @@ import dev.comanda.payment.domain.ChargeId;
 import dev.comanda.payment.domain.reconciliation.Finding;
 import dev.comanda.payment.domain.reconciliation.Mismatch;
 import dev.comanda.payment.domain.reconciliation.Mismatch.Kind;
+import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;

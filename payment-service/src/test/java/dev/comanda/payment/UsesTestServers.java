@@ -9,4 +9,4 @@ import io.quarkus.test.common.ResourceArg;
         value = TestServers.class,
         initArgs = {@ResourceArg(name = "database", value = "payment"), @ResourceArg(name = "kafka", value = "true")})
 @QuarkusTestResource(StripeStub.class)
-class TestServers {}
+class UsesTestServers {}
