@@ -21,7 +21,7 @@ class ProblemsOfServicesTest {
     private static final Path REPOSITORY = Path.of("..");
 
     /** The stand-in for the provider among them refuses in the provider's own words. */
-    private static final Path TOOLS = REPOSITORY.resolve("deploy");
+    private static final Path TOOLS = REPOSITORY.resolve("tools");
 
     /** {@code problem(409, "sold-out", …)}, {@code invalid("key-reused", …)} and {@code Map.entry(404, "not-found")}. */
     private static final Pattern NAMED =

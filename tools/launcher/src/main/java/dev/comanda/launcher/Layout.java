@@ -56,7 +56,7 @@ record Layout(Path root, Path data) {
     /** The packaged application of a component. */
     Path application(Component component) {
         var module = component == Component.SANDBOX
-                ? root.resolve("deploy").resolve(component.label())
+                ? root.resolve("tools").resolve(component.label())
                 : root.resolve(component.label());
         return module.resolve("target/quarkus-app/quarkus-run.jar");
     }
