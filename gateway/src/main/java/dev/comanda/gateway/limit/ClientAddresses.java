@@ -4,16 +4,18 @@ import dev.comanda.gateway.GatewayConfig;
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Which address a request comes from; what a client says about it counts only behind a trusted proxy. */
 @Singleton
 public final class ClientAddresses {
 
-    private static final int IPV4_BYTES = 4;
     private static final int IPV6_NETWORK_BYTES = 8;
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}");
 
@@ -55,12 +57,16 @@ public final class ClientAddresses {
                 .toList();
     }
 
-    /** What an address is counted by: of IPv6 the first 64 bits, as anybody has the rest to choose from. */
+    /**
+     * What an address is counted by: of IPv6 the first 64 bits, as anybody has the rest to choose from. An IPv4 address counts
+     * the same when it is written as an IPv6 address ({@code ::ffff:192.0.2.1}), whose first 64 bits all of them share.
+     */
     public static String countedBy(String address) {
-        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
-        return bytes == null || bytes.length == IPV4_BYTES
-                ? address
-                : HexFormat.of().formatHex(bytes, 0, IPV6_NETWORK_BYTES);
+        @Nullable InetAddress ip = NetUtil.createInetAddressFromIpAddressString(address);
+        if (ip instanceof Inet6Address) {
+            return HexFormat.of().formatHex(ip.getAddress(), 0, IPV6_NETWORK_BYTES);
+        }
+        return ip == null ? address : ip.getHostAddress();
     }
 
     /** Whether connections from there are limited: behind a trusted proxy are many clients. */
