@@ -23,10 +23,17 @@ final class CallsAtOnce {
         if (holder.equals(call.address()) && addresses.isExempt(holder)) {
             return true;
         }
-        if (!counts.tryAcquire(holder, most)) {
+        String key = key(call, holder);
+        if (!counts.tryAcquire(key, most)) {
             return false;
         }
-        call.ctx().addEndHandler(ended -> counts.release(holder));
+        call.ctx().addEndHandler(ended -> counts.release(key));
         return true;
+    }
+
+    /** The provider's calls have a count of their own: nothing that guests at the same address do delays them. */
+    private static String key(Call call, String holder) {
+        String counted = ClientAddresses.countedBy(holder);
+        return call.route().kind() == Route.Kind.WEBHOOK ? "webhook " + counted : counted;
     }
 }

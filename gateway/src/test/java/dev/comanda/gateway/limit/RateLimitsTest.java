@@ -1,6 +1,7 @@
 package dev.comanda.gateway.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.comanda.contracts.ApiDocument;
 import dev.comanda.contracts.Exchange;
@@ -18,7 +19,10 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.Test;
             @ResourceArg(name = "comanda.limits.per-caller.coupon", value = "3/1h"),
             @ResourceArg(name = "comanda.limits.per-address.order", value = "5/1h"),
             @ResourceArg(name = "comanda.limits.sessions-per-address", value = "4/1h"),
+            @ResourceArg(name = "comanda.limits.calls-at-once", value = "2"),
             @ResourceArg(name = "comanda.limits.wrong-passwords.per-account-and-address", value = "3/1h"),
             @ResourceArg(name = "comanda.limits.wrong-passwords.per-address", value = "6/1h"),
             @ResourceArg(name = "comanda.limits.wrong-passwords.per-account", value = "8/1h")
@@ -178,6 +183,28 @@ class RateLimitsTest {
 
         assertThat(addFrom("2001:db8:1:2:ffff::1").statusCode()).isEqualTo(429);
         assertThat(addFrom("2001:db8:1:3::1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_network_of_ipv6_has_no_more_calls_under_way_than_one_address_and_webhooks_have_their_own() {
+        String order = UUID.randomUUID().toString();
+        services.hold(order);
+        List<CompletableFuture<Integer>> underWay = Stream.of("2001:db8:1:4::1", "2001:db8:1:4::2")
+                .map(address -> CompletableFuture.supplyAsync(() -> statusFrom(address, order)))
+                .toList();
+        await().until(() -> services.seen().size() == 2);
+
+        assertThat(statusFrom("2001:db8:1:4::3", order)).isEqualTo(429);
+        assertThat(browser.post("/api/payments/webhook/stripe", "{}", "X-Forwarded-For", "2001:db8:1:4::4")
+                        .statusCode())
+                .isEqualTo(200);
+
+        services.release(order);
+        assertThat(underWay).allSatisfy(call -> assertThat(call.join()).isEqualTo(200));
+    }
+
+    private int statusFrom(String address, String order) {
+        return browser.get("/api/orders/" + order, "X-Forwarded-For", address).statusCode();
     }
 
     private String sessionFrom(String address) {
