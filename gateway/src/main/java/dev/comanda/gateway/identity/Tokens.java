@@ -47,13 +47,9 @@ public final class Tokens {
                 vertx.createSharedWorkerExecutor(SIGNERS, Runtime.getRuntime().availableProcessors());
     }
 
-    /** The value of an Authorization header for this identity, valid for at least two more minutes. */
-    public String authorizationFor(Identity identity) {
-        return "Bearer " + tokens.get(identity);
-    }
-
     /**
-     * The same, signed beside the event loop if it has to be, and told on the context of the call.
+     * The value of an Authorization header for this identity, valid for at least two more minutes. Signed beside the event loop
+     * if it has to be, and told on the context of the call.
      *
      * @param wanted whether somebody still waits for it; asked by another thread
      */

@@ -38,24 +38,33 @@ class Snapshots {
 
     /** What order-service says; fails if it does not answer. Ends with the client's connection. */
     Uni<Snapshot> of(String orderId, Identity identity, Cancellation cancellation) {
-        MultiMap headers = MultiMap.caseInsensitiveMultiMap()
-                .add("Authorization", tokens.authorizationFor(identity))
-                .add("Accept", "application/json")
-                .add(RequestId.HEADER, RequestId.current());
-        var request = new OutgoingRequest(HttpMethod.GET, "/api/orders/" + orderId, headers, Buffer.buffer());
         return Uni.createFrom()
-                .completionStage(
-                        () -> ask(request, cancellation).map(this::read).toCompletionStage());
+                .completionStage(() -> ask(orderId, identity, cancellation)
+                        .map(this::read)
+                        .toCompletionStage());
     }
 
-    private Future<UpstreamAnswer> ask(OutgoingRequest request, Cancellation cancellation) {
+    private Future<UpstreamAnswer> ask(String orderId, Identity identity, Cancellation cancellation) {
         return admission
                 .enter(RouteClass.LIVE, Upstream.ORDER)
                 .compose(permit -> permit.isEmpty()
                         ? Future.failedFuture("too many handshakes at once")
-                        : upstreams
-                                .call(Upstream.ORDER, request, cancellation)
+                        : send(orderId, identity, cancellation)
                                 .onComplete(done -> permit.get().ignored()));
+    }
+
+    private Future<UpstreamAnswer> send(String orderId, Identity identity, Cancellation cancellation) {
+        return tokens.authorization(identity, () -> !cancellation.isCancelled())
+                .compose(authorization ->
+                        upstreams.call(Upstream.ORDER, request(orderId, authorization), cancellation));
+    }
+
+    private static OutgoingRequest request(String orderId, String authorization) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap()
+                .add("Authorization", authorization)
+                .add("Accept", "application/json")
+                .add(RequestId.HEADER, RequestId.current());
+        return new OutgoingRequest(HttpMethod.GET, "/api/orders/" + orderId, headers, Buffer.buffer());
     }
 
     private Snapshot read(UpstreamAnswer answer) {
