@@ -49,7 +49,7 @@ public final class Compression {
             return gzip(body);
         }
         response.putHeader("ETag", tagOfCompressed(tag));
-        return kept.get(request.uri() + ' ' + tag + ' ' + body.length(), first -> gzip(body));
+        return kept.get(request.path() + ' ' + tag + ' ' + body.length(), first -> gzip(body));
     }
 
     /** The strong tag of an answer once it is compressed. */
