@@ -50,7 +50,7 @@ public final class Connection {
         pipeline.channel().eventLoop().execute(() -> {
             draining = true;
             exchanges.drain();
-            if (isWebSocket) {
+            if (isWebSocket && pipeline.channel().isActive()) {
                 webSocket.close(context(webSocket), SERVICE_RESTART);
             }
         });

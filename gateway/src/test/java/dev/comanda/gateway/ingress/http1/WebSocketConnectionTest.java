@@ -107,4 +107,15 @@ class WebSocketConnectionTest {
 
         assertThat(connection.channel().isOutputShutdown()).isTrue();
     }
+
+    @Test
+    void a_client_that_has_gone_is_not_told_to_leave() {
+        var connection = TestConnection.openSocket();
+
+        var _ = connection.channel().pipeline().firstContext().close();
+        connection.drain();
+
+        connection.channel().checkException();
+        assertThat(connection.closeFrames()).isZero();
+    }
 }
