@@ -36,6 +36,7 @@ final class WebSocketHandler extends ChannelDuplexHandler {
     private int bytes;
     private int messageBytes;
     private boolean heard;
+    private boolean ending;
     private boolean closed;
     private boolean closeSent;
 
@@ -95,9 +96,10 @@ final class WebSocketHandler extends ChannelDuplexHandler {
 
     /** Tells the client why, and closes the connection. */
     void close(ChannelHandlerContext ctx, WebSocketCloseStatus status) {
-        if (closed) {
+        if (ending) {
             return;
         }
+        ending = true;
         silence.clear();
         silence.start(ctx, status, CLOSING_TIME, ctx::close);
         if (!closeSent) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,8 @@ class WebSocketConnectionTest {
     private static final String NORMAL = "\u0003\u00e8"; // 1000
     private static final int TOO_MUCH = 1024 * 1024;
     private static final int PART = 16 * 1024;
+    /** Even if a new second begins among them. */
+    private static final int FRAMES_OVER_BUDGET = 50;
 
     @Test
     void frames_in_one_packet_with_the_handshake_arrive_once_it_is_answered() {
@@ -117,5 +121,32 @@ class WebSocketConnectionTest {
 
         connection.channel().checkException();
         assertThat(connection.closeFrames()).isZero();
+    }
+
+    @Test
+    void a_client_that_floods_after_it_was_told_to_leave_does_not_put_off_the_end() {
+        var connection = TestConnection.openSocket();
+        var _ = connection
+                .channel()
+                .pipeline()
+                .lastContext()
+                .writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE));
+
+        flood(connection);
+        connection.channel().advanceTimeBy(900, TimeUnit.MILLISECONDS);
+        connection.channel().runScheduledPendingTasks();
+        assertThat(connection.channel().isOutputShutdown()).isFalse();
+        flood(connection);
+        connection.channel().advanceTimeBy(100, TimeUnit.MILLISECONDS);
+        connection.channel().runScheduledPendingTasks();
+
+        assertThat(connection.channel().isOutputShutdown()).isTrue();
+        assertThat(connection.closeFrames()).isEqualTo(1);
+    }
+
+    private static void flood(TestConnection connection) {
+        for (int i = 0; i < FRAMES_OVER_BUDGET; i++) {
+            connection.receive(frame(PING, ""));
+        }
     }
 }
