@@ -21,7 +21,7 @@ export const Connection = Object.freeze({ LIVE: "live", RECONNECTING: "reconnect
  *
  * @param {string} orderId
  * @param {object} options
- * @param {() => number} options.version the newest version that the page knows
+ * @param {() => number} options.version the newest version that the page knows; -1 if it knows none
  * @param {(message: object) => void} options.onMessage gets {orderId, version, status, refund, updatedAt}; versions only grow
  * @param {() => Promise<void>} options.poll asks for the whole order; throws if it cannot be had
  * @param {(connection: string) => void} options.onConnection gets one of Connection
@@ -36,7 +36,10 @@ export function followOrder(orderId, { version, onMessage, poll, onConnection })
   let stopped = false;
 
   function open() {
-    const address = new URL(`/api/live/orders/${orderId}?since=${Math.max(0, version())}`, location.href);
+    const address = new URL(`/api/live/orders/${orderId}`, location.href);
+    if (version() >= 0) {
+      address.searchParams.set("since", version());
+    }
     address.protocol = location.protocol === "https:" ? "wss:" : "ws:";
     socket = new WebSocket(address);
     socketTimer = setTimeout(() => socket.close(), LONGEST_OPENING);
