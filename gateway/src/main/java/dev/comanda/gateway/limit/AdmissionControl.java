@@ -45,7 +45,8 @@ public final class AdmissionControl {
             return turn.permit().onSuccess(permit -> count(key, permit));
         }
         long timer = vertx.setTimer(
-                config.queueTime().toMillis(), late -> turn.giveUp().run());
+                Math.max(1, config.queueTime().toMillis()),
+                late -> turn.giveUp().run());
         // it is given by another call's event loop, and this call goes on at its own
         PromiseInternal<Optional<Admission.Permit>> here = ((ContextInternal) vertx.getOrCreateContext()).promise();
         turn.permit().onComplete(here);

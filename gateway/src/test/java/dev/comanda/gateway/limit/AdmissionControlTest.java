@@ -19,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AdmissionControlTest {
 
@@ -54,9 +56,10 @@ class AdmissionControlTest {
         assertThat(wentOn.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isSameAs(second);
     }
 
-    @Test
-    void a_call_that_waits_too_long_is_refused_and_counted() throws Exception {
-        AdmissionControl control = withOneCall(Duration.ofMillis(1));
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void a_call_that_waits_too_long_is_refused_and_counted(int queueMillis) throws Exception {
+        AdmissionControl control = withOneCall(Duration.ofMillis(queueMillis));
         var refused = new CompletableFuture<Optional<Permit>>();
 
         vertx.runOnContext(
