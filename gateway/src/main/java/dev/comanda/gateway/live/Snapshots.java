@@ -39,9 +39,8 @@ class Snapshots {
     /** What order-service says; fails if it does not answer. Ends with the client's connection. */
     Uni<Snapshot> of(String orderId, Identity identity, Cancellation cancellation) {
         return Uni.createFrom()
-                .completionStage(() -> ask(orderId, identity, cancellation)
-                        .map(this::read)
-                        .toCompletionStage());
+                .completionStage(() ->
+                        ask(orderId, identity, cancellation).map(this::read).toCompletionStage());
     }
 
     private Future<UpstreamAnswer> ask(String orderId, Identity identity, Cancellation cancellation) {
@@ -55,8 +54,8 @@ class Snapshots {
 
     private Future<UpstreamAnswer> send(String orderId, Identity identity, Cancellation cancellation) {
         return tokens.authorization(identity, () -> !cancellation.isCancelled())
-                .compose(authorization ->
-                        upstreams.call(Upstream.ORDER, request(orderId, authorization), cancellation));
+                .compose(
+                        authorization -> upstreams.call(Upstream.ORDER, request(orderId, authorization), cancellation));
     }
 
     private static OutgoingRequest request(String orderId, String authorization) {
