@@ -27,7 +27,9 @@ record Installation(Path root) {
             writeJar(installation.layout().application(component));
         }
         Files.createDirectories(root.resolve("deploy"));
-        Files.copy(Path.of("..", "..", "deploy", "topics.yaml"), installation.layout().topics());
+        Files.copy(
+                Path.of("..", "..", "deploy", "topics.yaml"),
+                installation.layout().topics());
         return installation;
     }
 
