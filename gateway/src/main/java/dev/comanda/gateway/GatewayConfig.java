@@ -125,6 +125,10 @@ public interface GatewayConfig {
         @WithDefault("20s")
         Duration stallTimeout();
 
+        /** How long a client may take to read a whole answer, however steadily it reads. */
+        @WithDefault("2m")
+        Duration answerTimeout();
+
         /** How long a WebSocket is kept whose client sends nothing, not even pongs. */
         @WithDefault("60s")
         Duration silenceTimeout();

@@ -72,6 +72,7 @@ public final class Ingress {
                 this.config.bodyTimeout(),
                 this.config.idleTimeout(),
                 this.config.stallTimeout(),
+                this.config.answerTimeout(),
                 this.config.silenceTimeout(),
                 this.config.framesPerSecond(),
                 this.config.frameBytesPerSecond());

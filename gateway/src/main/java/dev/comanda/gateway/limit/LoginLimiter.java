@@ -23,7 +23,7 @@ public final class LoginLimiter {
     private final ClientAddresses addresses;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_KEYS)
-            .expireAfterAccess(Duration.ofHours(1))
+            .expireAfterAccess(Rate.LONGEST)
             .build();
     private final Cache<String, Boolean> known = Caffeine.newBuilder()
             .maximumSize(MOST_KEYS)

@@ -29,7 +29,7 @@ public final class RateLimiter {
     private final MeterRegistry registry;
     private final Cache<Key, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_BUCKETS)
-            .expireAfterAccess(Duration.ofHours(1))
+            .expireAfterAccess(Rate.LONGEST)
             .build();
 
     RateLimiter(GatewayConfig config, ClientAddresses addresses, MeterRegistry registry) {

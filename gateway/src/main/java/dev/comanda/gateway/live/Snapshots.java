@@ -7,6 +7,7 @@ import dev.comanda.gateway.ingress.RequestId;
 import dev.comanda.gateway.limit.AdmissionControl;
 import dev.comanda.gateway.limit.RouteClass;
 import dev.comanda.gateway.upstream.Cancellation;
+import dev.comanda.gateway.upstream.ConnectionPool;
 import dev.comanda.gateway.upstream.OutgoingRequest;
 import dev.comanda.gateway.upstream.Upstream;
 import dev.comanda.gateway.upstream.UpstreamAnswer;
@@ -63,7 +64,7 @@ class Snapshots {
                 .add("Authorization", authorization)
                 .add("Accept", "application/json")
                 .add(RequestId.HEADER, RequestId.current());
-        return new OutgoingRequest(HttpMethod.GET, "/api/orders/" + orderId, headers, Buffer.buffer());
+        return new OutgoingRequest(HttpMethod.GET, "/api/orders/" + orderId, headers, Buffer.buffer(), ConnectionPool.CLIENTS);
     }
 
     private Snapshot read(UpstreamAnswer answer) {

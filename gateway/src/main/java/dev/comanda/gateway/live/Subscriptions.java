@@ -4,13 +4,16 @@ import dev.comanda.gateway.identity.Identity;
 import dev.comanda.gateway.live.Snapshots.Snapshot;
 import dev.comanda.gateway.problem.Problems;
 import dev.comanda.gateway.problem.Refused;
+import dev.comanda.gateway.upstream.UpstreamFailure;
 import io.quarkus.websockets.next.HttpUpgradeCheck.CheckResult;
 import io.quarkus.websockets.next.UserData;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /**
  * Opens subscriptions. Each is made before order-service is asked, so that a change between its answer and the
@@ -87,7 +90,9 @@ class Subscriptions {
 
     private Refused unanswered(Subscription subscription, Throwable failure) {
         subscription.end();
-        LOG.warnf("no snapshot for a subscriber: %s", failure.getMessage());
+        boolean hasLeft = failure instanceof CancellationException
+                || (failure instanceof UpstreamFailure unanswered && unanswered.kind() == UpstreamFailure.Kind.CANCELLED);
+        LOG.logf(hasLeft ? Level.DEBUG : Level.WARN, "no snapshot for a subscriber: %s", failure.getMessage());
         return new Refused(problems.unavailable("Nobody can say right now where the order is."));
     }
 }

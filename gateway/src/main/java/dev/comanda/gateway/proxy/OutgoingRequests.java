@@ -3,6 +3,7 @@ package dev.comanda.gateway.proxy;
 import dev.comanda.gateway.ingress.Compression;
 import dev.comanda.gateway.ingress.Origins;
 import dev.comanda.gateway.ingress.RequestId;
+import dev.comanda.gateway.upstream.ConnectionPool;
 import dev.comanda.gateway.upstream.OutgoingRequest;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -36,7 +37,11 @@ final class OutgoingRequests {
                 .filter(headers::contains)
                 .forEach(name -> headers.set(name, Compression.plainTags(String.join(", ", headers.getAll(name)))));
         authorization.ifPresent(value -> headers.set("Authorization", value));
-        return new OutgoingRequest(methodFor(client), ForwardedUri.of(client), headers, body);
+        return new OutgoingRequest(methodFor(client), ForwardedUri.of(client), headers, body, poolFor(call));
+    }
+
+    private static ConnectionPool poolFor(Call call) {
+        return call.route().kind() == Route.Kind.WEBHOOK ? ConnectionPool.WEBHOOKS : ConnectionPool.CLIENTS;
     }
 
     /** HEAD is answered with what GET would be told, which only a whole answer shows: its length once it is compressed. */

@@ -3,7 +3,6 @@ package dev.comanda.gateway.upstream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +63,10 @@ final class Endpoints {
         return IntStream.range(0, candidates.size())
                 .mapToObj(i -> candidates.get((start + i) % candidates.size()))
                 .filter(endpoint -> butNot.isEmpty() || butNot.get() != endpoint)
-                .sorted(Comparator.comparingInt(Endpoint::calls))
-                .flatMap(endpoint -> endpoint.tryUse(now).stream())
+                // read once: counts that change while they are compared have no order
+                .map(endpoint -> Map.entry(endpoint, endpoint.calls()))
+                .sorted(Map.Entry.comparingByValue())
+                .flatMap(endpoint -> endpoint.getKey().tryUse(now).stream())
                 .findFirst();
     }
 }

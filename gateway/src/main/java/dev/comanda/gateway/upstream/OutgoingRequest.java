@@ -11,8 +11,9 @@ import io.vertx.core.http.HttpMethod;
  * @param uri path and query
  * @param headers without anything that frames the body
  * @param body all of it; empty if there is none
+ * @param pool the connections that it may use
  */
-public record OutgoingRequest(HttpMethod method, String uri, MultiMap headers, Buffer body) {
+public record OutgoingRequest(HttpMethod method, String uri, MultiMap headers, Buffer body, ConnectionPool pool) {
 
     /** Whether it may be sent a second time if nobody knows what became of the first. */
     boolean isRepeatable() {

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A client, with connections of its own, for each event loop: a call and its connection share one thread. */
+/** A client, with connections of its own, for each event loop and pool: a call and its connection share one thread. */
 @Singleton
 final class UpstreamClients {
 
@@ -20,16 +20,16 @@ final class UpstreamClients {
 
     private final Vertx vertx;
     private final GatewayConfig.Upstream limits;
-    private final Map<EventLoop, HttpClient> clients = new ConcurrentHashMap<>();
+    private final Map<Key, HttpClient> clients = new ConcurrentHashMap<>();
 
     UpstreamClients(Vertx vertx, GatewayConfig config) {
         this.vertx = vertx;
         this.limits = config.upstream();
     }
 
-    HttpClient forThisEventLoop() {
+    HttpClient forThisEventLoop(ConnectionPool pool) {
         EventLoop eventLoop = ((ContextInternal) vertx.getOrCreateContext()).nettyEventLoop();
-        return clients.computeIfAbsent(eventLoop, first -> vertx.createHttpClient(clientOptions(), poolOptions()));
+        return clients.computeIfAbsent(new Key(eventLoop, pool), first -> vertx.createHttpClient(clientOptions(), poolOptions()));
     }
 
     private HttpClientOptions clientOptions() {
@@ -38,6 +38,8 @@ final class UpstreamClients {
                 .setKeepAlive(true)
                 .setKeepAliveTimeout(IDLE_SECONDS);
     }
+
+    private record Key(EventLoop eventLoop, ConnectionPool pool) {}
 
     private PoolOptions poolOptions() {
         return new PoolOptions().setHttp1MaxSize(limits.connections()).setMaxWaitQueueSize(limits.connections());

@@ -37,7 +37,7 @@ public final class Upstreams {
                 (endpoint, request, time, cancellation) -> {
                     var call = new UpstreamCall(vertx, config.upstream().answerBytes());
                     cancellation.onCancel(call::cancel);
-                    return call.send(clients.forThisEventLoop(), endpoint, request, time);
+                    return call.send(clients.forThisEventLoop(request.pool()), endpoint, request, time);
                 },
                 config.upstream().answerTimeout(),
                 System::nanoTime);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RateTest {
 
     @ParameterizedTest
-    @CsvSource({"20/1m, 20, PT1M", "100/10s, 100, PT10S", " 5/2h , 5, PT2H"})
+    @CsvSource({"20/1m, 20, PT1M", "100/10s, 100, PT10S", " 5/1h , 5, PT1H"})
     void a_rate_is_a_count_and_a_period(String text, int count, Duration period) {
         assertThat(Rate.of(text)).isEqualTo(new Rate(count, period));
     }
@@ -22,6 +22,12 @@ class RateTest {
     @ValueSource(strings = {"", "20", "20/m", "0/1m", "-1/1m", "20/0s", "20/1d", "20 per 1m", "9999999999/1s"})
     void anything_else_is_refused_with_an_example(String text) {
         assertThatThrownBy(() -> Rate.of(text)).hasMessageContaining("no rate such as 20/1m");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100/2h", "100/61m"})
+    void a_period_longer_than_counters_are_kept_is_refused(String text) {
+        assertThatThrownBy(() -> Rate.of(text)).hasMessageContaining("longer than 1h");
     }
 
     @Test

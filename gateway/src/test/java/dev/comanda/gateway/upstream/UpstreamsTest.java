@@ -21,7 +21,7 @@ class UpstreamsTest {
     private static final List<URI> REPLICAS =
             List.of(URI.create("http://127.0.0.1:1"), URI.create("http://127.0.0.1:2"));
     private static final OutgoingRequest GET =
-            new OutgoingRequest(HttpMethod.GET, "/api/cart", MultiMap.caseInsensitiveMultiMap(), Buffer.buffer());
+            new OutgoingRequest(HttpMethod.GET, "/api/cart", MultiMap.caseInsensitiveMultiMap(), Buffer.buffer(), ConnectionPool.CLIENTS);
 
     private final List<Duration> times = new ArrayList<>();
     private long now = TimeUnit.HOURS.toNanos(1);

@@ -22,7 +22,7 @@ public final class Connection {
     private final ChannelPipeline pipeline;
     private final RequestFramingHandler framing;
     private final BackPressureHandler backPressure;
-    private final ExchangeHandler exchanges = new ExchangeHandler(this);
+    private final ExchangeHandler exchanges;
     private final WebSocketHandler webSocket;
     private boolean isWebSocket;
     private boolean draining;
@@ -34,6 +34,7 @@ public final class Connection {
      */
     public Connection(Channel channel, ConnectionLimits limits, Function<BadRequest, FullHttpResponse> answers) {
         this.pipeline = channel.pipeline();
+        this.exchanges = new ExchangeHandler(this, limits.answerTime());
         this.framing = new RequestFramingHandler(
                 limits, refusal -> exchanges.refuse(context(exchanges), answers.apply(refusal)));
         this.backPressure = new BackPressureHandler(framing::hasRoom);

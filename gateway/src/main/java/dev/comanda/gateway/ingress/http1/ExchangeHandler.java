@@ -14,6 +14,7 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
+import java.time.Duration;
 
 /**
  * Stands behind the HTTP codec and sees requests and answers. Closes the connection after an answer that says so, or that
@@ -23,14 +24,18 @@ import io.netty.handler.codec.http.LastHttpContent;
 final class ExchangeHandler extends ChannelDuplexHandler {
 
     private final Connection connection;
+    private final Duration answerTime;
+    private final Deadline deadline = new Deadline();
     private boolean answering;
     private boolean closeAfterAnswer;
     private boolean draining;
     private boolean lastRequest;
     private HttpHeaders requestHeaders = EmptyHttpHeaders.INSTANCE;
 
-    ExchangeHandler(Connection connection) {
+    /** @param answerTime for a client to take the whole of an answer once that has been written */
+    ExchangeHandler(Connection connection, Duration answerTime) {
         this.connection = connection;
+        this.answerTime = answerTime;
     }
 
     /** From now on each answer is the last one of its connection. */
@@ -66,6 +71,7 @@ final class ExchangeHandler extends ChannelDuplexHandler {
             begin(answer, written);
         }
         if (message instanceof LastHttpContent && !isInterim(message)) {
+            deadline.start(ctx, Awaited.CLIENT_HAS_READ, answerTime, ctx::close);
             written.addListener(done -> ctx.executor().execute(() -> end(ctx)));
         }
         ctx.write(message, written);
@@ -86,6 +92,7 @@ final class ExchangeHandler extends ChannelDuplexHandler {
     }
 
     private void end(ChannelHandlerContext ctx) {
+        deadline.clear();
         answering = false;
         if (closeAfterAnswer) {
             ctx.close();
@@ -96,6 +103,10 @@ final class ExchangeHandler extends ChannelDuplexHandler {
 
     private static boolean saysClose(HttpMessage message) {
         return message.headers().containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true);
+    }
+
+    private enum Awaited {
+        CLIENT_HAS_READ
     }
 
     private static boolean isInterim(Object message) {

@@ -65,6 +65,20 @@ class ClosingConnectionTest {
     }
 
     @Test
+    void a_client_that_takes_too_long_for_the_whole_answer_is_cut_off() {
+        var connection = new TestConnection(LONG);
+        connection.channel().stopReading();
+        connection.receive(ascii(REQUEST));
+        connection.answerOk();
+
+        pass(connection, 119_999);
+        assertThat(connection.channel().isOutputShutdown()).isFalse();
+        pass(connection, 1);
+
+        assertThat(connection.channel().isOutputShutdown()).isTrue();
+    }
+
+    @Test
     void a_client_that_has_read_its_answer_stays() {
         var connection = new TestConnection(Duration.ofMillis(20));
         connection.receive(ascii(REQUEST));

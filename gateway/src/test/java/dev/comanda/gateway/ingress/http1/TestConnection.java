@@ -56,6 +56,7 @@ final class TestConnection {
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(75),
                 stallTime,
+                Duration.ofMinutes(2),
                 Duration.ofSeconds(60),
                 20,
                 16_384);
