@@ -38,7 +38,7 @@ final class FrontDoorDocument {
             add(upstream, ApiDocument.read(Path.of("..", upstream.toString(), "contracts", "openapi.yaml")));
         }
         // one for all services that have dead letters
-        add(Upstream.CART, ApiDocument.read(Path.of("..", "libs", "deadletter", "contracts", "openapi.yaml")));
+        add(Upstream.CART, ApiDocument.read(Path.of("..", "libs", "messaging", "contracts", "openapi.yaml")));
         door.withObjectProperty("paths").setAll(ownPaths);
         door.withArrayProperty("tags").addAll(ownTags);
         ObjectNode whole = ProblemResponses.writtenOut(door);

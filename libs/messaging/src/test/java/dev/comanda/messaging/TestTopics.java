@@ -6,11 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Creates the topics of these tests before any channel reads them: brokers create none by themselves. */
+/**
+ * Creates the topics of these tests before any channel reads them: brokers create none by themselves. Applications of
+ * several test profiles share one broker.
+ */
 @ApplicationScoped
 public class TestTopics {
 
@@ -29,9 +34,11 @@ public class TestTopics {
             @ConfigProperty(name = "kafka.bootstrap.servers") String servers)
             throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            admin.createTopics(List.of(topic(NOTES, 3), topic(ANNOUNCEMENTS, 3), topicOfLetters()))
-                    .all()
-                    .get();
+            Set<String> present = admin.listTopics().names().get();
+            List<NewTopic> missing = Stream.of(topic(NOTES, 3), topic(ANNOUNCEMENTS, 3), topicOfLetters())
+                    .filter(topic -> !present.contains(topic.name()))
+                    .toList();
+            admin.createTopics(missing).all().get();
         }
     }
 

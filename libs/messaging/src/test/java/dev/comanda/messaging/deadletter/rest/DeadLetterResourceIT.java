@@ -1,4 +1,4 @@
-package dev.comanda.deadletter;
+package dev.comanda.messaging.deadletter.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
@@ -10,7 +10,9 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.comanda.contracts.HeldToContract;
+import dev.comanda.messaging.CartServiceProfile;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
+@TestProfile(CartServiceProfile.class)
 @ExtendWith(HeldToContract.class)
 class DeadLetterResourceIT {
 

@@ -1,4 +1,4 @@
-package dev.comanda.deadletter;
+package dev.comanda.messaging.deadletter.rest;
 
 import dev.comanda.messaging.deadletter.DeadLetterDetail;
 import java.util.List;
