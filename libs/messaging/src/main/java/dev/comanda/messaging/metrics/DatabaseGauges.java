@@ -34,7 +34,7 @@ public class DatabaseGauges {
                 MultiGauge.builder(gauge.name()).description(gauge.help()).register(registry)));
     }
 
-    /** Queries all gauges; called by the service's own schedule, never fails. */
+    /** Queries all gauges; never fails. */
     public Uni<Void> refresh() {
         return Multi.createFrom()
                 .iterable(shown.entrySet())
