@@ -1,6 +1,7 @@
 package dev.comanda.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -35,11 +36,13 @@ final class AdapterRules {
                         "a class between two adapters would tie them together",
                         classes()
                                 .that()
-                                .resideInAPackage(layout.betweenAdapters())
+                                .resideInAPackage(layout.adapters())
                                 .and(describe(
                                         "are no package's own information", type -> !PortRules.isPackageInfo(type)))
-                                .should()
-                                .beInterfaces()),
+                                .should(Conditions.should(
+                                        "be interfaces unless they are one adapter's",
+                                        type -> type.isInterface() || !isShared(type, layout),
+                                        type -> type.getName() + " is a class between adapters"))),
                 Rule.ofProduction(
                         "Adapters reach the application through its ports",
                         "what lies behind a port is nobody's business",
@@ -56,6 +59,10 @@ final class AdapterRules {
                                 .resideInAPackage(layout.inAdapters())
                                 .should()
                                 .dependOnClassesThat(PortRules.portsIn(layout.outPorts()))));
+    }
+
+    private static boolean isShared(JavaClass type, Layout layout) {
+        return resideInAPackage(layout.betweenAdapters()).test(type);
     }
 
     /** What is public within something that is not can't be reached either. */

@@ -1,12 +1,12 @@
 package dev.comanda.cart.adapter.out.kafka;
 
-import dev.comanda.cart.adapter.out.EventMapping;
 import dev.comanda.cart.domain.CartEvent;
+import dev.comanda.messaging.outbox.EventMapping;
 import dev.comanda.messaging.outbox.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped
-class CartEventMapping implements EventMapping {
+class CartEventMapping implements EventMapping<CartEvent> {
 
     private static final String TOPIC = "cart.events";
 

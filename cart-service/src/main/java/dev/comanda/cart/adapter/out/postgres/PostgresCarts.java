@@ -1,6 +1,5 @@
 package dev.comanda.cart.adapter.out.postgres;
 
-import dev.comanda.cart.adapter.out.EventMapping;
 import dev.comanda.cart.application.port.out.Carts;
 import dev.comanda.cart.application.port.out.StaleCart;
 import dev.comanda.cart.domain.AppliedCoupon;
@@ -9,6 +8,7 @@ import dev.comanda.cart.domain.CartEvent;
 import dev.comanda.cart.domain.Checkout;
 import dev.comanda.messaging.Sessions;
 import dev.comanda.messaging.SqlFailures;
+import dev.comanda.messaging.outbox.EventMapping;
 import dev.comanda.messaging.outbox.Outbox;
 import dev.comanda.messaging.outbox.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -26,10 +26,10 @@ class PostgresCarts implements Carts {
     private final Redemptions redemptions;
     private final Transactions transactions;
     private final Outbox outbox;
-    private final EventMapping mapping;
+    private final EventMapping<CartEvent> mapping;
 
     PostgresCarts(
-            CartRows rows, Redemptions redemptions, Transactions transactions, Outbox outbox, EventMapping mapping) {
+            CartRows rows, Redemptions redemptions, Transactions transactions, Outbox outbox, EventMapping<CartEvent> mapping) {
         this.rows = rows;
         this.redemptions = redemptions;
         this.transactions = transactions;

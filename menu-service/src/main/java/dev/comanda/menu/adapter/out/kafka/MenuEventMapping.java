@@ -1,12 +1,12 @@
 package dev.comanda.menu.adapter.out.kafka;
 
-import dev.comanda.menu.adapter.out.EventMapping;
 import dev.comanda.menu.domain.MenuItemChanged;
+import dev.comanda.messaging.outbox.EventMapping;
 import dev.comanda.messaging.outbox.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped
-class MenuEventMapping implements EventMapping {
+class MenuEventMapping implements EventMapping<MenuItemChanged> {
 
     private static final String TOPIC = "menu.items";
 

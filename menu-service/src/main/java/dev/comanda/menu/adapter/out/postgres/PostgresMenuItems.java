@@ -1,12 +1,12 @@
 package dev.comanda.menu.adapter.out.postgres;
 
-import dev.comanda.menu.adapter.out.EventMapping;
 import dev.comanda.menu.application.port.out.MenuItems;
 import dev.comanda.menu.domain.Menu;
 import dev.comanda.menu.domain.MenuItem;
 import dev.comanda.menu.domain.MenuItemChanged;
 import dev.comanda.menu.domain.Revision;
 import dev.comanda.messaging.Sessions;
+import dev.comanda.messaging.outbox.EventMapping;
 import dev.comanda.messaging.outbox.Outbox;
 import dev.comanda.messaging.outbox.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +23,7 @@ class PostgresMenuItems implements MenuItems {
     private final RevisionCounter revisions;
     private final Transactions transactions;
     private final Outbox outbox;
-    private final EventMapping mapping;
+    private final EventMapping<MenuItemChanged> mapping;
 
     PostgresMenuItems(
             CategoryRows categories,
@@ -31,7 +31,7 @@ class PostgresMenuItems implements MenuItems {
             RevisionCounter revisions,
             Transactions transactions,
             Outbox outbox,
-            EventMapping mapping) {
+            EventMapping<MenuItemChanged> mapping) {
         this.categories = categories;
         this.items = items;
         this.revisions = revisions;

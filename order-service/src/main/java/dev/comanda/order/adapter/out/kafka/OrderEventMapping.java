@@ -1,7 +1,7 @@
 package dev.comanda.order.adapter.out.kafka;
 
+import dev.comanda.messaging.outbox.EventMapping;
 import dev.comanda.messaging.outbox.OutgoingEvent;
-import dev.comanda.order.adapter.out.EventMapping;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderEvent;
 import dev.comanda.order.domain.OrderEvent.OrderChanged;
@@ -10,7 +10,7 @@ import dev.comanda.order.domain.RefundRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped
-class OrderEventMapping implements EventMapping {
+class OrderEventMapping implements EventMapping<OrderEvent> {
 
     private static final String TOPIC = "order.events";
 

@@ -2,9 +2,9 @@ package dev.comanda.order.adapter.out.postgres;
 
 import dev.comanda.messaging.Sessions;
 import dev.comanda.messaging.SqlFailures;
+import dev.comanda.messaging.outbox.EventMapping;
 import dev.comanda.messaging.outbox.Outbox;
 import dev.comanda.messaging.outbox.Transactions;
-import dev.comanda.order.adapter.out.EventMapping;
 import dev.comanda.order.application.port.out.IdempotencyRecord;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.application.port.out.StaleOrder;
@@ -27,14 +27,14 @@ class PostgresOrders implements Orders {
     private final PostgresIdempotencyRecords idempotencyRecords;
     private final Transactions transactions;
     private final Outbox outbox;
-    private final EventMapping mapping;
+    private final EventMapping<OrderEvent> mapping;
 
     PostgresOrders(
             OrderRows rows,
             PostgresIdempotencyRecords idempotencyRecords,
             Transactions transactions,
             Outbox outbox,
-            EventMapping mapping) {
+            EventMapping<OrderEvent> mapping) {
         this.rows = rows;
         this.idempotencyRecords = idempotencyRecords;
         this.transactions = transactions;

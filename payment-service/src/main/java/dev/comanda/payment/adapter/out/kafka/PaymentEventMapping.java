@@ -1,13 +1,13 @@
 package dev.comanda.payment.adapter.out.kafka;
 
+import dev.comanda.messaging.outbox.EventMapping;
 import dev.comanda.messaging.outbox.OutgoingEvent;
-import dev.comanda.payment.adapter.out.EventMapping;
 import dev.comanda.payment.domain.PaymentEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 @ApplicationScoped
-class PaymentEventMapping implements EventMapping {
+class PaymentEventMapping implements EventMapping<PaymentEvent> {
 
     private static final String TOPIC = "payment.events";
 

@@ -2,9 +2,9 @@ package dev.comanda.payment.adapter.out.postgres;
 
 import dev.comanda.messaging.Sessions;
 import dev.comanda.messaging.SqlFailures;
+import dev.comanda.messaging.outbox.EventMapping;
 import dev.comanda.messaging.outbox.Outbox;
 import dev.comanda.messaging.outbox.Transactions;
-import dev.comanda.payment.adapter.out.EventMapping;
 import dev.comanda.payment.application.port.out.Charges;
 import dev.comanda.payment.application.port.out.IdempotencyRecord;
 import dev.comanda.payment.application.port.out.StalePayment;
@@ -30,7 +30,7 @@ class PostgresCharges implements Charges {
     private final PostgresIdempotencyRecords usedKeys;
     private final Transactions transactions;
     private final Outbox outbox;
-    private final EventMapping mapping;
+    private final EventMapping<PaymentEvent> mapping;
     private final InstantSource clock;
 
     PostgresCharges(
@@ -38,7 +38,7 @@ class PostgresCharges implements Charges {
             PostgresIdempotencyRecords usedKeys,
             Transactions transactions,
             Outbox outbox,
-            EventMapping mapping,
+            EventMapping<PaymentEvent> mapping,
             InstantSource clock) {
         this.rows = rows;
         this.usedKeys = usedKeys;

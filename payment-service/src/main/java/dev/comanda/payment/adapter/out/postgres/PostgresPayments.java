@@ -2,9 +2,9 @@ package dev.comanda.payment.adapter.out.postgres;
 
 import dev.comanda.messaging.Sessions;
 import dev.comanda.messaging.SqlFailures;
+import dev.comanda.messaging.outbox.EventMapping;
 import dev.comanda.messaging.outbox.Outbox;
 import dev.comanda.messaging.outbox.Transactions;
-import dev.comanda.payment.adapter.out.EventMapping;
 import dev.comanda.payment.application.port.out.Payments;
 import dev.comanda.payment.application.port.out.StalePayment;
 import dev.comanda.payment.domain.Claim;
@@ -25,9 +25,9 @@ class PostgresPayments implements Payments {
     private final PaymentRows rows;
     private final Transactions transactions;
     private final Outbox outbox;
-    private final EventMapping mapping;
+    private final EventMapping<PaymentEvent> mapping;
 
-    PostgresPayments(PaymentRows rows, Transactions transactions, Outbox outbox, EventMapping mapping) {
+    PostgresPayments(PaymentRows rows, Transactions transactions, Outbox outbox, EventMapping<PaymentEvent> mapping) {
         this.rows = rows;
         this.transactions = transactions;
         this.outbox = outbox;
