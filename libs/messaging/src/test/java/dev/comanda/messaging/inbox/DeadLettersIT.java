@@ -180,7 +180,7 @@ class DeadLettersIT {
 
         ConsumerRecord<String, byte[]> letter = letter();
         assertThat(Topic.header(letter, "dead-letter-reason")).contains("number");
-        assertThat(Topic.header(letter, "dead-letter-cause-class-name")).contains("InvalidFormat");
+        assertThat(Topic.header(letter, "dead-letter-cause-class-name")).contains("MismatchedInput");
         assertThat(Topic.header(letter, "ce_id")).isEqualTo(eventId.toString());
         assertThat(Topic.header(letter, "ce_type")).isEqualTo("Write.v1");
     }
