@@ -1,5 +1,6 @@
 package dev.comanda.gateway;
 
+import dev.comanda.gateway.identity.Role;
 import dev.comanda.gateway.limit.Rate;
 import dev.comanda.gateway.limit.RouteClass;
 import io.smallrye.config.ConfigMapping;
@@ -39,11 +40,8 @@ public interface GatewayConfig {
     /** The {@code kid} under which the services find the matching public key. */
     String jwtKeyId();
 
-    /** Built-in staff accounts. */
-    Staff staff();
-
-    /** Built-in accounts of customers. */
-    Customers customers();
+    /** Built-in accounts, by name. */
+    Map<String, Account> accounts();
 
     /** The server of the front door. */
     Ingress ingress();
@@ -60,26 +58,11 @@ public interface GatewayConfig {
     /** Bounds of the WebSocket relay. */
     Live live();
 
-    /** An account exists only if its password is set. */
-    interface Staff {
-        /** May do everything staff can do. */
-        Account manager();
-
-        /** May work the kitchen's orders. */
-        Account kitchen();
-    }
-
-    /** An account exists only if its password is set. */
-    interface Customers {
-        /** Of one customer. */
-        Account ada();
-
-        /** Of another one. */
-        Account grace();
-    }
-
     /** One built-in account. */
     interface Account {
+        /** A manager may do everything staff can do, the kitchen may work orders; guests have no account. */
+        Role role();
+
         /** Without a value there is no such account. */
         Optional<String> password();
     }

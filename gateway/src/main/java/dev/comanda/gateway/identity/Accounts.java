@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The built-in accounts, by HTTP Basic. Those without a configured password do not exist. */
@@ -31,10 +30,7 @@ final class Accounts {
 
     Accounts(GatewayConfig config, LoginLimiter attempts) {
         this.attempts = attempts;
-        add("manager", config.staff().manager(), name -> new Identity.Staff(name, Set.of(Role.MANAGER, Role.KITCHEN)));
-        add("kitchen", config.staff().kitchen(), name -> new Identity.Staff(name, Set.of(Role.KITCHEN)));
-        add("ada", config.customers().ada(), Identity.Customer::new);
-        add("grace", config.customers().grace(), Identity.Customer::new);
+        config.accounts().forEach(this::add);
     }
 
     /** Whether an Authorization header is meant for these accounts. */
@@ -74,10 +70,21 @@ final class Accounts {
         return accounts.containsKey(name) ? name : "?" + Math.floorMod(name.hashCode(), UNKNOWN_NAMES);
     }
 
-    private void add(String name, GatewayConfig.Account account, Function<String, Identity> owner) {
+    private void add(String name, GatewayConfig.Account account) {
+        Identity identity = identity(name, account.role());
         account.password()
                 .filter(password -> !password.isBlank())
-                .ifPresent(password -> accounts.put(name, new Account(owner.apply(name), hash(password))));
+                .ifPresent(password -> accounts.put(name, new Account(identity, hash(password))));
+    }
+
+    private static Identity identity(String name, Role role) {
+        return switch (role) {
+            case MANAGER -> new Identity.Staff(name, Set.of(Role.MANAGER, Role.KITCHEN));
+            case KITCHEN -> new Identity.Staff(name, Set.of(Role.KITCHEN));
+            case CUSTOMER -> new Identity.Customer(name);
+            case GUEST ->
+                throw new IllegalArgumentException("comanda.accounts.%s.role: a guest has no account".formatted(name));
+        };
     }
 
     private static String decode(String base64) {

@@ -68,9 +68,12 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
                             .collect(Collectors.joining(",")));
         }
         settings.put("comanda.public-origins", "http://localhost:8080,http://127.0.0.1:8080");
-        settings.put("comanda.staff.manager.password", "manager-secret");
-        settings.put("comanda.staff.kitchen.password", "kitchen:secret");
-        settings.put("comanda.customers.ada.password", "ada-secret");
+        settings.put("comanda.accounts.manager.role", "manager");
+        settings.put("comanda.accounts.manager.password", "manager-secret");
+        settings.put("comanda.accounts.kitchen.role", "kitchen");
+        settings.put("comanda.accounts.kitchen.password", "kitchen:secret");
+        settings.put("comanda.accounts.ada.role", "customer");
+        settings.put("comanda.accounts.ada.password", "ada-secret");
         settings.put("mp.messaging.incoming.order-events.enabled", arguments.getOrDefault("kafka", "false"));
         // other parts of the test keep system properties below the same prefix
         settings.put("smallrye.config.mapping.validate-unknown", "false");

@@ -2,7 +2,9 @@ package dev.comanda.launcher;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 
 /** {@code ./dev up}: starts everything, keeps it running, and stops it in reverse order on Ctrl-C. */
 public final class Launcher {
@@ -86,11 +88,17 @@ public final class Launcher {
     private void welcome(Secrets secrets) {
         progress.say("");
         progress.say("Comanda is open after %.1f s: %s", progress.seconds(), ports.publicUrl(Component.GATEWAY));
-        progress.say("  staff      manager / %s", secrets.staffPassword("manager"));
-        progress.say("             kitchen / %s", secrets.staffPassword("kitchen"));
-        progress.say("  customers  ada / %s", secrets.customerPassword("ada"));
-        progress.say("             grace / %s", secrets.customerPassword("grace"));
+        show("staff", Account.STAFF, secrets::staffPassword);
+        show("customers", Account.CUSTOMERS, secrets::customerPassword);
         progress.say("  logs       %s", layout.logs());
         progress.say("  Ctrl-C stops everything.");
+    }
+
+    private void show(String title, List<Account> accounts, UnaryOperator<String> password) {
+        var label = title;
+        for (var account : accounts) {
+            progress.say("  %-10s %s / %s", label, account.name(), password.apply(account.name()));
+            label = "";
+        }
     }
 }

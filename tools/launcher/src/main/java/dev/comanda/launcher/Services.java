@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The table of all that runs: what each component is told, and what it waits for. */
 record Services(Layout layout, Ports ports, Secrets secrets) {
@@ -58,22 +59,27 @@ record Services(Layout layout, Ports ports, Secrets secrets) {
     }
 
     private Map<String, String> gateway() {
-        return Map.ofEntries(
-                Map.entry("COMANDA_MENU_URLS", ports.urls(Component.MENU)),
-                Map.entry("COMANDA_CART_URLS", ports.urls(Component.CART)),
-                Map.entry("COMANDA_ORDER_URLS", ports.urls(Component.ORDER)),
-                Map.entry("COMANDA_PAYMENT_URLS", ports.urls(Component.PAYMENT)),
-                Map.entry(
-                        "COMANDA_PUBLIC_ORIGINS",
-                        ports.publicUrl(Component.GATEWAY) + "," + ports.url(Component.GATEWAY)),
-                Map.entry("COMANDA_SESSION_KEY_FILE", secrets.sessionKeyFile().toString()),
-                Map.entry(
-                        "COMANDA_JWT_SIGNING_KEY_FILE", secrets.signingKeyFile().toString()),
-                Map.entry("COMANDA_JWT_KEY_ID", secrets.signingKeyId()),
-                Map.entry("COMANDA_STAFF_MANAGER_PASSWORD", secrets.staffPassword("manager")),
-                Map.entry("COMANDA_STAFF_KITCHEN_PASSWORD", secrets.staffPassword("kitchen")),
-                Map.entry("COMANDA_CUSTOMERS_ADA_PASSWORD", secrets.customerPassword("ada")),
-                Map.entry("COMANDA_CUSTOMERS_GRACE_PASSWORD", secrets.customerPassword("grace")));
+        var environment = new HashMap<>(Map.of(
+                "COMANDA_MENU_URLS", ports.urls(Component.MENU),
+                "COMANDA_CART_URLS", ports.urls(Component.CART),
+                "COMANDA_ORDER_URLS", ports.urls(Component.ORDER),
+                "COMANDA_PAYMENT_URLS", ports.urls(Component.PAYMENT),
+                "COMANDA_PUBLIC_ORIGINS", ports.publicUrl(Component.GATEWAY) + "," + ports.url(Component.GATEWAY),
+                "COMANDA_SESSION_KEY_FILE", secrets.sessionKeyFile().toString(),
+                "COMANDA_JWT_SIGNING_KEY_FILE", secrets.signingKeyFile().toString(),
+                "COMANDA_JWT_KEY_ID", secrets.signingKeyId()));
+        environment.putAll(accounts(Account.STAFF, secrets::staffPassword));
+        environment.putAll(accounts(Account.CUSTOMERS, secrets::customerPassword));
+        return environment;
+    }
+
+    private static Map<String, String> accounts(List<Account> accounts, UnaryOperator<String> password) {
+        var environment = new HashMap<String, String>();
+        for (var account : accounts) {
+            environment.put(account.variable("ROLE"), account.role());
+            environment.put(account.variable("PASSWORD"), password.apply(account.name()));
+        }
+        return environment;
     }
 
     private List<Unit> units(Component component, Set<Component> after, Map<String, String> own) {
