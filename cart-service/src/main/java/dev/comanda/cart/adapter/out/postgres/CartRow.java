@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.comanda.cart.domain.Cart;
 import dev.comanda.cart.domain.CartState;
 import dev.comanda.cart.domain.Checkout;
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 @Entity(name = "CartRow")
 @Table(name = "carts")
-class CartRow {
+class CartRow extends PanacheEntityBase {
 
     private static final String OPEN = "open";
     private static final String LOCKED = "locked";

@@ -4,6 +4,7 @@ import dev.comanda.cart.domain.Coupon;
 import dev.comanda.cart.domain.Discount;
 import dev.comanda.money.BasisPoints;
 import dev.comanda.money.Money;
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** All of a coupon's amounts are in its one currency. */
 @Entity(name = "CouponRow")
 @Table(name = "coupons")
-class CouponRow {
+class CouponRow extends PanacheEntityBase {
 
     @Id
     @Column(name = "code")

@@ -1,6 +1,7 @@
 package dev.comanda.cart.adapter.out.postgres;
 
 import dev.comanda.cart.domain.MenuItem;
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -11,7 +12,7 @@ import org.hibernate.type.SqlTypes;
 
 @Entity(name = "MenuItemRow")
 @Table(name = "menu_items")
-class MenuItemRow {
+class MenuItemRow extends PanacheEntityBase {
 
     @Id
     @Column(name = "id")

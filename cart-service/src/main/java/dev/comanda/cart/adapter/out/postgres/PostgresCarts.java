@@ -22,15 +22,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresCarts implements Carts {
 
-    private final CartRows rows;
     private final Redemptions redemptions;
     private final Transactions transactions;
     private final Outbox outbox;
     private final EventMapping<CartEvent> mapping;
 
     PostgresCarts(
-            CartRows rows, Redemptions redemptions, Transactions transactions, Outbox outbox, EventMapping<CartEvent> mapping) {
-        this.rows = rows;
+            Redemptions redemptions, Transactions transactions, Outbox outbox, EventMapping<CartEvent> mapping) {
         this.redemptions = redemptions;
         this.transactions = transactions;
         this.outbox = outbox;
@@ -79,7 +77,7 @@ class PostgresCarts implements Carts {
     }
 
     private Uni<Optional<Cart>> one(String where, Object... parameters) {
-        return Sessions.withSession(() -> rows.find(where, parameters).firstResult())
+        return Sessions.withSession(() -> CartRow.<CartRow>find(where, parameters).firstResult())
                 .map(row -> Optional.ofNullable(row).map(CartRow::toDomain));
     }
 
@@ -97,8 +95,8 @@ class PostgresCarts implements Carts {
 
     private Uni<Void> write(Cart cart) {
         return cart.version() == 1
-                ? rows.persist(CartRow.from(cart)).replaceWithVoid()
-                : rows.findById(cart.id()).invoke(row -> update(row, cart)).replaceWithVoid();
+                ? CartRow.from(cart).persist().replaceWithVoid()
+                : CartRow.<CartRow>findById(cart.id()).invoke(row -> update(row, cart)).replaceWithVoid();
     }
 
     private static void update(@Nullable CartRow row, Cart cart) {

@@ -31,13 +31,9 @@ class PostgresCouponViews implements CouponViews {
     private static final UUID AFTER_ALL = new UUID(-1, -1);
 
     private final Coupons coupons;
-    private final CouponRows couponRows;
-    private final RedemptionRows redemptionRows;
 
-    PostgresCouponViews(Coupons coupons, CouponRows couponRows, RedemptionRows redemptionRows) {
+    PostgresCouponViews(Coupons coupons) {
         this.coupons = coupons;
-        this.couponRows = couponRows;
-        this.redemptionRows = redemptionRows;
     }
 
     @Override
@@ -51,7 +47,7 @@ class PostgresCouponViews implements CouponViews {
     public Uni<CouponPage> list(Optional<String> after, int limit) {
         String place = after.map(Coupon::normalise).orElse("");
         return Sessions.withSession(() -> fetchPage(
-                        limit, () -> couponRows.find("code > ?1", Sort.ascending("code"), place))
+                        limit, () -> CouponRow.<CouponRow>find("code > ?1", Sort.ascending("code"), place))
                 .chain(rows -> views(shown(rows, limit, CouponRow::toDomain))
                         .map(views -> new CouponPage(views, next(rows, limit, row -> row.code)))));
     }
@@ -82,7 +78,7 @@ class PostgresCouponViews implements CouponViews {
     private Uni<RedemptionPage> redemptionsOf(Coupon coupon, Optional<UUID> before, int limit) {
         return fetchPage(
                         limit,
-                        () -> redemptionRows.find(
+                        () -> RedemptionRow.<RedemptionRow>find(
                                 "code = ?1 and orderId < ?2",
                                 Sort.descending("orderId"),
                                 coupon.code(),

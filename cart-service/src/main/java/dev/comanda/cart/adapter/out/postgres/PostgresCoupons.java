@@ -23,11 +23,9 @@ class PostgresCoupons implements Coupons, EndCoupon {
         select used from coupon_customers where code = :code and customer = :customer\
         """;
 
-    private final CouponRows rows;
     private final Transactions transactions;
 
-    PostgresCoupons(CouponRows rows, Transactions transactions) {
-        this.rows = rows;
+    PostgresCoupons(Transactions transactions) {
         this.transactions = transactions;
     }
 
@@ -36,14 +34,14 @@ class PostgresCoupons implements Coupons, EndCoupon {
         if (code.indexOf(NUL) >= 0) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return Sessions.withSession(() -> rows.findById(code))
+        return Sessions.withSession(() -> CouponRow.<CouponRow>findById(code))
                 .map(row -> Optional.ofNullable(row).map(CouponRow::toDomain));
     }
 
     @Override
     public Uni<Boolean> add(Coupon coupon) {
         return transactions
-                .run(() -> rows.findById(coupon.code()).chain(known -> addUnless(known, coupon)))
+                .run(() -> CouponRow.<CouponRow>findById(coupon.code()).chain(known -> addUnless(known, coupon)))
                 .onFailure(SqlFailures::isConflict)
                 .recoverWithItem(false);
     }
@@ -65,13 +63,13 @@ class PostgresCoupons implements Coupons, EndCoupon {
                 .chain(known -> known.isEmpty()
                         ? Uni.createFrom().item(known)
                         : transactions
-                                .run(() -> rows.update("ended = true where code = ?1 and not ended", normalised))
+                                .run(() -> CouponRow.update("ended = true where code = ?1 and not ended", normalised))
                                 .chain(() -> find(normalised)));
     }
 
-    private Uni<Boolean> addUnless(@Nullable CouponRow known, Coupon coupon) {
+    private static Uni<Boolean> addUnless(@Nullable CouponRow known, Coupon coupon) {
         return known == null
-                ? rows.persist(CouponRow.from(coupon)).replaceWith(true)
+                ? CouponRow.from(coupon).persist().replaceWith(true)
                 : Uni.createFrom().item(false);
     }
 }

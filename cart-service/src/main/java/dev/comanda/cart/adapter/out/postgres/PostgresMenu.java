@@ -18,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresMenu implements Menu, UpdateMenuCopy {
 
-    private final MenuItemRows rows;
     private final Transactions transactions;
 
-    PostgresMenu(MenuItemRows rows, Transactions transactions) {
-        this.rows = rows;
+    PostgresMenu(Transactions transactions) {
         this.transactions = transactions;
     }
 
@@ -31,7 +29,7 @@ class PostgresMenu implements Menu, UpdateMenuCopy {
         if (itemIds.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return Sessions.withSession(() -> rows.list("id in ?1", itemIds))
+        return Sessions.withSession(() -> MenuItemRow.<MenuItemRow>list("id in ?1", itemIds))
                 .map(found -> found.stream()
                         .map(MenuItemRow::toDomain)
                         .collect(Collectors.toMap(MenuItem::id, Function.identity())));
@@ -40,12 +38,12 @@ class PostgresMenu implements Menu, UpdateMenuCopy {
     @Override
     public Uni<Void> update(MenuItem item) {
         return transactions.run(
-                () -> rows.findById(item.id(), LockModeType.PESSIMISTIC_WRITE).chain(known -> write(known, item)));
+                () -> MenuItemRow.<MenuItemRow>findById(item.id(), LockModeType.PESSIMISTIC_WRITE).chain(known -> write(known, item)));
     }
 
-    private Uni<Void> write(@Nullable MenuItemRow known, MenuItem newer) {
+    private static Uni<Void> write(@Nullable MenuItemRow known, MenuItem newer) {
         if (known == null) {
-            return rows.persist(MenuItemRow.from(newer)).replaceWithVoid();
+            return MenuItemRow.from(newer).persist().replaceWithVoid();
         }
         if (known.version < newer.version()) {
             known.update(newer);

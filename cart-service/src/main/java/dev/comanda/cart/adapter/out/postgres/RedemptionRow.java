@@ -2,6 +2,7 @@ package dev.comanda.cart.adapter.out.postgres;
 
 import dev.comanda.cart.application.port.in.CouponViews.Redemption;
 import dev.comanda.cart.application.port.in.CouponViews.RedemptionState;
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -15,7 +16,7 @@ import org.hibernate.annotations.Immutable;
 @Entity(name = "RedemptionRow")
 @Immutable
 @Table(name = "coupon_redemptions")
-class RedemptionRow {
+class RedemptionRow extends PanacheEntityBase {
 
     @Id
     @Column(name = "order_id")

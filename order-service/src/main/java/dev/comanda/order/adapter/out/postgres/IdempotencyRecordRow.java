@@ -2,6 +2,7 @@ package dev.comanda.order.adapter.out.postgres;
 
 import dev.comanda.order.application.port.in.IdempotencyKey;
 import dev.comanda.order.application.port.out.IdempotencyRecord;
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -12,7 +13,7 @@ import java.util.UUID;
 
 @Entity(name = "IdempotencyRecordRow")
 @Table(name = "used_keys")
-class IdempotencyRecordRow {
+class IdempotencyRecordRow extends PanacheEntityBase {
 
     @Embeddable
     record IdRow(

@@ -10,6 +10,7 @@ import dev.comanda.order.domain.OrderState;
 import dev.comanda.order.domain.OrderStatus;
 import dev.comanda.order.domain.Payment;
 import dev.comanda.order.domain.RefundStatus;
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 @Entity(name = "OrderRow")
 @Table(name = "orders")
-class OrderRow {
+class OrderRow extends PanacheEntityBase {
 
     @Id
     @Column(name = "id")

@@ -16,25 +16,23 @@ import java.util.UUID;
 @ApplicationScoped
 class PostgresIdempotencyRecords implements IdempotencyRecords {
 
-    private final IdempotencyRecordRows rows;
     private final Transactions transactions;
     private final InstantSource clock;
 
-    PostgresIdempotencyRecords(IdempotencyRecordRows rows, Transactions transactions, InstantSource clock) {
-        this.rows = rows;
+    PostgresIdempotencyRecords(Transactions transactions, InstantSource clock) {
         this.transactions = transactions;
         this.clock = clock;
     }
 
     @Override
     public Uni<Optional<IdempotencyRecord>> find(String customer, String operation, String key) {
-        return Sessions.withSession(() -> rows.findById(new IdempotencyRecordRow.IdRow(customer, operation, key)))
+        return Sessions.withSession(() -> IdempotencyRecordRow.<IdempotencyRecordRow>findById(new IdempotencyRecordRow.IdRow(customer, operation, key)))
                 .map(row -> Optional.ofNullable(row).map(IdempotencyRecordRow::toDomain));
     }
 
     @Override
     public Uni<Boolean> existsFor(String operation, UUID orderId) {
-        return Sessions.withSession(() -> rows.count("id.operation = ?1 and orderId = ?2", operation, orderId))
+        return Sessions.withSession(() -> IdempotencyRecordRow.count("id.operation = ?1 and orderId = ?2", operation, orderId))
                 .map(count -> count > 0);
     }
 
@@ -48,11 +46,11 @@ class PostgresIdempotencyRecords implements IdempotencyRecords {
 
     @Override
     public Uni<Void> deleteBefore(Instant end) {
-        return Sessions.withTransaction(() -> rows.delete("usedAt < ?1", end)).replaceWithVoid();
+        return Sessions.withTransaction(() -> IdempotencyRecordRow.delete("usedAt < ?1", end)).replaceWithVoid();
     }
 
     /** Runs in the caller's transaction. */
     Uni<Void> persist(IdempotencyRecord key) {
-        return rows.persist(IdempotencyRecordRow.from(key, clock.instant())).replaceWithVoid();
+        return IdempotencyRecordRow.from(key, clock.instant()).persist().replaceWithVoid();
     }
 }

@@ -24,11 +24,9 @@ class PostgresOrderViews implements OrderViews, KitchenViews {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final UUID AFTER_ALL = new UUID(-1, -1);
 
-    private final OrderRows rows;
     private final Orders orders;
 
-    PostgresOrderViews(OrderRows rows, Orders orders) {
-        this.rows = rows;
+    PostgresOrderViews(Orders orders) {
         this.orders = orders;
     }
 
@@ -46,7 +44,7 @@ class PostgresOrderViews implements OrderViews, KitchenViews {
     public Uni<OrderPage> list(String customer, Optional<UUID> before, int limit) {
         return page(
                 limit,
-                () -> rows.find(
+                () -> OrderRow.<OrderRow>find(
                         "customer = ?1 and id < ?2", Sort.descending("id"), customer, before.orElse(AFTER_ALL)));
     }
 
@@ -54,7 +52,7 @@ class PostgresOrderViews implements OrderViews, KitchenViews {
     public Uni<OrderPage> list(Set<OrderStatus> statuses, Optional<UUID> after, int limit) {
         return page(
                 limit,
-                () -> rows.find("status in ?1 and id > ?2", Sort.ascending("id"), statuses, after.orElse(BEFORE_ALL)));
+                () -> OrderRow.<OrderRow>find("status in ?1 and id > ?2", Sort.ascending("id"), statuses, after.orElse(BEFORE_ALL)));
     }
 
     /** Reads one row more than the page has, to know whether there is a next page. */

@@ -23,19 +23,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresOrders implements Orders {
 
-    private final OrderRows rows;
     private final PostgresIdempotencyRecords idempotencyRecords;
     private final Transactions transactions;
     private final Outbox outbox;
     private final EventMapping<OrderEvent> mapping;
 
     PostgresOrders(
-            OrderRows rows,
             PostgresIdempotencyRecords idempotencyRecords,
             Transactions transactions,
             Outbox outbox,
             EventMapping<OrderEvent> mapping) {
-        this.rows = rows;
         this.idempotencyRecords = idempotencyRecords;
         this.transactions = transactions;
         this.outbox = outbox;
@@ -54,14 +51,14 @@ class PostgresOrders implements Orders {
 
     @Override
     public Uni<Void> add(Placement placement, Optional<IdempotencyRecord> key) {
-        return inTransaction(() -> rows.persist(OrderRow.from(placement.order()))
+        return inTransaction(() -> OrderRow.from(placement.order()).persist()
                 .chain(() -> persist(key))
                 .chain(() -> append(placement.events())));
     }
 
     @Override
     public Uni<Void> save(Transition.Changed change, Optional<IdempotencyRecord> key) {
-        return inTransaction(() -> rows.findById(change.order().id())
+        return inTransaction(() -> OrderRow.<OrderRow>findById(change.order().id())
                 .invoke(row -> update(row, change.order()))
                 .chain(() -> persist(key))
                 .chain(() -> append(change.events())));
@@ -78,7 +75,7 @@ class PostgresOrders implements Orders {
     }
 
     private Uni<Optional<Order>> one(String where, Object... parameters) {
-        return Sessions.withSession(() -> rows.find(where, parameters).firstResult())
+        return Sessions.withSession(() -> OrderRow.<OrderRow>find(where, parameters).firstResult())
                 .map(row -> Optional.ofNullable(row).map(OrderRow::toDomain));
     }
 

@@ -4,6 +4,7 @@ import dev.comanda.payment.domain.ChargeId;
 import dev.comanda.payment.domain.reconciliation.Finding;
 import dev.comanda.payment.domain.reconciliation.Mismatch;
 import dev.comanda.payment.domain.reconciliation.Mismatch.Kind;
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.NullUnmarked;
 @Entity
 @Table(name = "mismatches")
 @NullUnmarked
-class FindingRow {
+class FindingRow extends PanacheEntityBase {
 
     /** The names of all kinds. */
     static final Set<String> KINDS =

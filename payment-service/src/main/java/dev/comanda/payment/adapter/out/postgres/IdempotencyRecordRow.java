@@ -3,6 +3,7 @@ package dev.comanda.payment.adapter.out.postgres;
 import dev.comanda.payment.application.port.in.IdempotencyKey;
 import dev.comanda.payment.application.port.out.IdempotencyRecord;
 import dev.comanda.payment.domain.ChargeId;
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.NullUnmarked;
 @Entity
 @Table(name = "used_keys")
 @NullUnmarked
-class IdempotencyRecordRow {
+class IdempotencyRecordRow extends PanacheEntityBase {
 
     @Embeddable
     record IdRow(

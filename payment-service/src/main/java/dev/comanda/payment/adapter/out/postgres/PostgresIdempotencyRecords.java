@@ -12,28 +12,26 @@ import java.util.Optional;
 @ApplicationScoped
 class PostgresIdempotencyRecords implements IdempotencyRecords {
 
-    private final IdempotencyRecordRows rows;
     private final InstantSource clock;
 
-    PostgresIdempotencyRecords(IdempotencyRecordRows rows, InstantSource clock) {
-        this.rows = rows;
+    PostgresIdempotencyRecords(InstantSource clock) {
         this.clock = clock;
     }
 
     @Override
     public Uni<Optional<IdempotencyRecord>> find(String caller, String operation, String key) {
-        return Sessions.withSession(() -> rows.findById(new IdempotencyRecordRow.IdRow(caller, operation, key)))
+        return Sessions.withSession(() -> IdempotencyRecordRow.<IdempotencyRecordRow>findById(new IdempotencyRecordRow.IdRow(caller, operation, key)))
                 .map(row -> Optional.ofNullable(row).map(IdempotencyRecordRow::toDomain));
     }
 
     @Override
     public Uni<Void> purgeBefore(Instant end) {
-        return Sessions.withTransaction(() -> rows.delete("usedAt < ?1", end)).replaceWithVoid();
+        return Sessions.withTransaction(() -> IdempotencyRecordRow.delete("usedAt < ?1", end)).replaceWithVoid();
     }
 
     /** In the caller's transaction. */
     Uni<Void> persist(IdempotencyRecord record) {
-        return rows.persistAndFlush(IdempotencyRecordRow.from(record, clock.instant()))
+        return IdempotencyRecordRow.from(record, clock.instant()).persistAndFlush()
                 .replaceWithVoid();
     }
 }

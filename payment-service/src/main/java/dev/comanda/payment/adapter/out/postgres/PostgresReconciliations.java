@@ -17,11 +17,9 @@ class PostgresReconciliations implements Reconciliations, ReconciliationViews {
     private static final String CONFIRMED = "confirmed";
 
     private final ReconciliationRows reconciliations;
-    private final FindingRows findings;
 
-    PostgresReconciliations(ReconciliationRows reconciliations, FindingRows findings) {
+    PostgresReconciliations(ReconciliationRows reconciliations) {
         this.reconciliations = reconciliations;
-        this.findings = findings;
     }
 
     @Override
@@ -52,25 +50,25 @@ class PostgresReconciliations implements Reconciliations, ReconciliationViews {
                     row.covered = began;
                     row.completedAt = completed;
                 })
-                .chain(() -> findings.deleteAll())
-                .chain(() -> rows.isEmpty() ? Uni.createFrom().voidItem() : findings.persist(rows)));
+                .chain(() -> FindingRow.deleteAll())
+                .chain(() -> rows.isEmpty() ? Uni.createFrom().voidItem() : FindingRow.persist(rows)));
     }
 
     @Override
     public Uni<ReconciliationView> latest(int most) {
         return Sessions.withSession(() -> reconciliations
                 .findRow()
-                .chain(row -> findings.count(CONFIRMED)
-                        .chain(total -> findings.find(CONFIRMED, Sort.by("firstSeen", "id"))
+                .chain(row -> FindingRow.count(CONFIRMED)
+                        .chain(total -> FindingRow.<FindingRow>find(CONFIRMED, Sort.by("firstSeen", "id"))
                                 .page(0, most)
                                 .list()
                                 .map(rows -> new ReconciliationView(
                                         Optional.ofNullable(row.completedAt), total, toDomain(rows))))));
     }
 
-    private Uni<Optional<Due>> claim(ReconciliationRow row, Instant until) {
+    private static Uni<Optional<Due>> claim(ReconciliationRow row, Instant until) {
         row.nextAt = until;
-        return findings.listAll().map(rows -> Optional.of(new Due(Optional.ofNullable(row.covered), toDomain(rows))));
+        return FindingRow.<FindingRow>listAll().map(rows -> Optional.of(new Due(Optional.ofNullable(row.covered), toDomain(rows))));
     }
 
     private Uni<Void> setNextAt(Instant at) {
