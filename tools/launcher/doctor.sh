@@ -60,8 +60,8 @@ check_tools() {
       problem root 'PostgreSQL refuses to run as root, and there are no user namespaces here' 'Run Comanda as an ordinary user.'
     fi
   fi
-  if has curl && has jq; then ok 'curl, jq' 'for the walk in README.md'; else
-    note 'curl, jq' 'not both here; only the walk in README.md needs them'
+  if has curl && has jq; then ok 'curl, jq' 'for docs/tour.md'; else
+    note 'curl, jq' 'not both here; only docs/tour.md needs them'
   fi
   check_browser
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The files that are kept here. Paths are relative to the root. */
 final class Repository {
 
-    private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final PathMatcher FOREIGN =
             FileSystems.getDefault().getPathMatcher("glob:{**/,}{target,.git,.local,.idea}{/**,}");
     private static final List<Path> FILES = list();

@@ -83,6 +83,16 @@ public final class Comanda implements AutoCloseable {
         return system.database(name);
     }
 
+    /** The repository's root folder. */
+    public Path root() {
+        return root;
+    }
+
+    /** Where it keeps data, keys and logs. */
+    public Path data() {
+        return data;
+    }
+
     /** The log of a component. */
     public List<String> log(Component component) {
         try {
