@@ -33,6 +33,9 @@ class PaymentFlowIT {
     InstantSource injected;
 
     @Inject
+    ProcessedWebhooks webhooks;
+
+    @Inject
     WorkerPools workerPools;
 
     @Inject
@@ -74,6 +77,7 @@ class PaymentFlowIT {
         webhook("checkout.session.completed", session);
         webhook("payment_intent.payment_failed", "pi_" + session);
 
+        webhooks.awaitAll(session, orderId);
         awaitEvents("PaymentSessionOpened.v1", "PaymentSucceeded.v1");
     }
 
@@ -85,6 +89,7 @@ class PaymentFlowIT {
         StripeStub.decline(session);
         webhook("payment_intent.payment_failed", "pi_" + session);
 
+        webhooks.awaitAll(session, orderId);
         awaitEvents("PaymentSessionOpened.v1", "PaymentFailed.v1");
         assertThat(topics.aboutPaymentOf(orderId)
                         .getLast()

@@ -39,6 +39,9 @@ class RefundFlowIT {
     TestClock clock;
 
     @Inject
+    ProcessedWebhooks webhooks;
+
+    @Inject
     WorkerPools workerPools;
 
     @Inject
@@ -142,6 +145,7 @@ class RefundFlowIT {
         webhook("checkout.session.async_payment_succeeded", session);
 
         // Then
+        webhooks.awaitAll(session, orderId);
         awaitEvents("PaymentSessionOpened.v1", "RefundSucceeded.v1");
         assertThat(last().path("reason").asText()).isEqualTo("unwanted");
         assertThat(made("pi_" + session)).containsExactly(1251L);
@@ -158,6 +162,7 @@ class RefundFlowIT {
                 .forEach(type -> SentWebhooks.send(clock.instant(), WebhookPayloads.refundEvent(type, payment)));
 
         // Then
+        webhooks.awaitAll(payment, orderId);
         awaitEvents("PaymentSessionOpened.v1", "PaymentSucceeded.v1", "RefundSucceeded.v1");
         assertThat(last().at("/amount/amount").asLong()).isEqualTo(200);
         assertThat(last().path("reason").isNull()).isTrue();

@@ -89,7 +89,10 @@ class TourIT {
     /** The blocks for this system, which has other ports and another data folder. */
     private String script(List<Step> steps) {
         var prologue = Stream.of("set -euo pipefail", "trap 'kill $(jobs -p) 2> /dev/null || true' EXIT");
-        return String.join("\n", Stream.concat(prologue, steps.stream().map(Step::commands)).toList())
+        return String.join(
+                        "\n",
+                        Stream.concat(prologue, steps.stream().map(Step::commands))
+                                .toList())
                 .replace("http://localhost:8080", comanda.gateway().toString())
                 .replace(".local/", comanda.data() + "/")
                 .replace("./dev watch", "./dev watch --data '%s'".formatted(comanda.data()));
@@ -98,7 +101,9 @@ class TourIT {
     private static int exitCode(ProcessBuilder command) throws IOException, InterruptedException {
         var process = command.start();
         try {
-            assertThat(process.waitFor(TIMEOUT)).as("%s has ended", command.command()).isTrue();
+            assertThat(process.waitFor(TIMEOUT))
+                    .as("%s has ended", command.command())
+                    .isTrue();
             return process.exitValue();
         } finally {
             process.descendants().forEach(ProcessHandle::destroy);

@@ -43,7 +43,7 @@ public abstract class CartsContract {
     protected abstract Coupons coupons();
 
     /** How many checkout events of this cart were stored. */
-    protected abstract int checkoutsTold(UUID cartId);
+    protected abstract int checkoutEvents(UUID cartId);
 
     protected abstract <T> T await(Supplier<Uni<T>> work);
 
@@ -132,7 +132,7 @@ public abstract class CartsContract {
 
         assertThat(find(begun)).isEqualTo(checkout.cart());
         assertThat(uses()).isEqualTo(1);
-        assertThat(checkoutsTold(begun.id())).isEqualTo(1);
+        assertThat(checkoutEvents(begun.id())).isEqualTo(1);
     }
 
     @Test
@@ -148,7 +148,7 @@ public abstract class CartsContract {
                 .isInstanceOf(StaleCart.class);
 
         assertThat(find(late)).isEqualTo(lateWithCoupon);
-        assertThat(checkoutsTold(late.id())).isZero();
+        assertThat(checkoutEvents(late.id())).isZero();
         assertThat(uses()).isEqualTo(1);
     }
 
@@ -161,7 +161,7 @@ public abstract class CartsContract {
                 .isInstanceOf(StaleCart.class);
 
         assertThat(uses()).isZero();
-        assertThat(checkoutsTold(begun.id())).isZero();
+        assertThat(checkoutEvents(begun.id())).isZero();
     }
 
     @Test
@@ -186,7 +186,7 @@ public abstract class CartsContract {
         saveCheckedOut(checkedOut(open, pricing(coupon), UUID.randomUUID()));
 
         assertThat(uses()).isEqualTo(1);
-        assertThat(checkoutsTold(begun.id())).isEqualTo(2);
+        assertThat(checkoutEvents(begun.id())).isEqualTo(2);
     }
 
     @Test

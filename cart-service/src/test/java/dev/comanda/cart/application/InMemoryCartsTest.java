@@ -23,7 +23,7 @@ class InMemoryCartsTest extends CartsContract {
     }
 
     @Override
-    protected int checkoutsTold(UUID cartId) {
+    protected int checkoutEvents(UUID cartId) {
         return (int) carts.events().stream()
                 .filter(event -> event instanceof CartEvent.CartCheckedOut checkedOut
                         && checkedOut.cartId().equals(cartId))

@@ -189,6 +189,7 @@ class BodyTest {
                 \r
                 """);
 
+        assertThat(smuggled).startsWith("HTTP/1.1 400");
         assertThat(services.seen()).noneMatch(call -> call.uri().equals("/api/menu"));
         assertThat(smuggled).doesNotContain("\"service\":\"menu\"");
     }

@@ -2,7 +2,10 @@ package dev.comanda.order.application;
 
 import dev.comanda.order.application.port.out.IdempotencyRecords;
 import dev.comanda.order.application.port.out.Orders;
+import dev.comanda.order.domain.OrderEvent;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 class InMemoryOrdersTest extends OrdersContract {
@@ -17,6 +20,21 @@ class InMemoryOrdersTest extends OrdersContract {
     @Override
     protected IdempotencyRecords idempotencyRecords() {
         return memory;
+    }
+
+    @Override
+    protected List<String> published(UUID orderId) {
+        return memory.events().stream()
+                .filter(event -> orderOf(event).equals(orderId))
+                .map(event -> event.getClass().getSimpleName() + ".v1")
+                .toList();
+    }
+
+    private static UUID orderOf(OrderEvent event) {
+        return switch (event) {
+            case OrderEvent.OrderChanged changed -> changed.order().id();
+            case OrderEvent.RefundRequested requested -> requested.request().orderId();
+        };
     }
 
     @Override

@@ -41,6 +41,9 @@ public abstract class OrdersContract {
 
     protected abstract IdempotencyRecords idempotencyRecords();
 
+    /** The types of the events published about an order, such as {@code OrderPaid.v1}. */
+    protected abstract List<String> published(UUID orderId);
+
     protected abstract <T> T await(Supplier<Uni<T>> work);
 
     @Test
@@ -50,6 +53,7 @@ public abstract class OrdersContract {
         Order order = placement.order();
         assertThat(found(order.id())).contains(order);
         assertThat(await(() -> orders().find(order.id(), ANNA))).contains(order);
+        assertThat(published(order.id())).containsExactly("OrderCreated.v1");
     }
 
     @Test
@@ -78,6 +82,7 @@ public abstract class OrdersContract {
         Placement placement = added();
 
         assertStale(() -> orders().add(placement, Optional.empty()));
+        assertThat(published(placement.order().id())).containsExactly("OrderCreated.v1");
     }
 
     @Test
@@ -88,6 +93,7 @@ public abstract class OrdersContract {
 
         assertStale(() -> orders().save(changed(order.expire(NOON)), Optional.empty()));
         assertThat(found(order.id())).contains(cancelled.order());
+        assertThat(published(order.id())).containsExactly("OrderCreated.v1", "OrderCancelled.v1");
     }
 
     @Test
@@ -115,6 +121,7 @@ public abstract class OrdersContract {
 
         assertStale(() -> orders().save(changed(unknown.cancel("no time", NOON)), Optional.empty()));
         assertThat(found(unknown.id())).isEmpty();
+        assertThat(published(unknown.id())).isEmpty();
     }
 
     @Test
@@ -153,10 +160,11 @@ public abstract class OrdersContract {
                 .contains(key);
         assertStale(() -> orders().save(changed(other.cancel("no time", NOON)), Optional.of(key)));
         assertThat(found(other.id())).contains(other);
+        assertThat(published(other.id())).containsExactly("OrderCreated.v1");
     }
 
     @Test
-    void publishing_a_refund_request_changes_no_order() {
+    void a_refund_request_is_published_and_changes_no_order() {
         Order order = added().order();
         Order paid = changed(order.confirm(payment(1170), NOON)).order();
         var unwanted =
@@ -164,6 +172,7 @@ public abstract class OrdersContract {
 
         await(() -> orders().publish(unwanted.event()));
 
+        assertThat(published(order.id())).containsExactly("OrderCreated.v1", "RefundRequested.v1");
         assertThat(found(order.id())).contains(order);
     }
 
@@ -193,6 +202,7 @@ public abstract class OrdersContract {
                         Optional.of(key(key.key().value(), second.order().id()))));
         assertStale(() -> idempotencyRecords().add(key));
         assertThat(found(second.order().id())).isEmpty();
+        assertThat(published(second.order().id())).isEmpty();
     }
 
     private Placement added() {

@@ -106,7 +106,9 @@ class ReconcileLedgersTest {
     void a_mismatch_is_confirmed_after_the_grace_and_resolves_by_itself() {
         here(unwanted);
         reconcile();
-        assertThat(fixture.reconciliations.findings()).noneMatch(Finding::confirmed);
+        assertThat(fixture.reconciliations.findings())
+                .noneMatch(Finding::confirmed)
+                .hasSize(1);
 
         reconcileAfter(POLICY.grace());
         assertThat(fixture.reconciliations.findings())

@@ -67,7 +67,7 @@ class SupervisorTest {
         supervisor.stop();
 
         // Then
-        assertThat(running.values()).noneMatch(ChildProcess::isAlive);
+        assertThat(running.values()).hasSize(3).noneMatch(ChildProcess::isAlive);
         assertThat(said().lines()
                         .filter(line -> line.contains("stopped"))
                         .map(line -> line.trim().split(" ", 2)[0]))

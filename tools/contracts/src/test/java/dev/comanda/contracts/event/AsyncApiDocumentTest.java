@@ -89,17 +89,19 @@ class AsyncApiDocumentTest {
 
     @Test
     void every_message_has_an_example_that_keeps_to_its_schemas() {
-        assertThat(merged.path("components").path("messages").properties()).allSatisfy(message -> {
-            assertThat(message.getValue().path("examples")).isNotEmpty();
-            message.getValue()
-                    .path("examples")
-                    .forEach(example -> Stream.of("payload", "headers")
-                            .filter(example::has)
-                            .forEach(part -> assertThat(
-                                            violations(message.getValue().path(part), example.path(part)))
-                                    .as("%s %s", message.getKey(), part)
-                                    .isEmpty()));
-        });
+        assertThat(merged.path("components").path("messages").properties())
+                .isNotEmpty()
+                .allSatisfy(message -> {
+                    assertThat(message.getValue().path("examples")).isNotEmpty();
+                    message.getValue()
+                            .path("examples")
+                            .forEach(example -> Stream.of("payload", "headers")
+                                    .filter(example::has)
+                                    .forEach(part -> assertThat(violations(
+                                                    message.getValue().path(part), example.path(part)))
+                                            .as("%s %s", message.getKey(), part)
+                                            .isEmpty()));
+                });
     }
 
     @Test

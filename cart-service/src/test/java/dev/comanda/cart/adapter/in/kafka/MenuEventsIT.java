@@ -39,6 +39,12 @@ class MenuEventsIT {
         soon().untilAsserted(() -> cart().body("total.amount", equalTo(700)));
         publish(2, 600, "available");
         publish(3, 650, "available");
+        // a dead letter with the same key is processed after both
+        others.sendGarbage("menu.items", soup);
+        soon().untilAsserted(
+                        () -> assertThat(others.deadLetters(DEAD_LETTERS, soup)).isEqualTo(1));
+        cart().body("total.amount", equalTo(700));
+
         publish(4, 700, "sold_out");
 
         soon().untilAsserted(() -> cart().body("lines[0].availability", equalTo("sold_out")));

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class OrderEventsIT {
 
+    private static final String DEAD_LETTERS = "cart-service.order.events.dlq";
+
     @Inject
     EventSender others;
 
@@ -72,6 +74,8 @@ class OrderEventsIT {
         assertThat(uses()).isZero();
         String secondOrder = checkOut(cartId);
         publish("OrderExpired.v1", cartId, orderId);
+        awaitProcessed(orderId);
+        cart().body("status", equalTo("locked"));
         publish("OrderPaid.v1", cartId, secondOrder);
         soon().untilAsserted(() -> cart().body("cartId", nullValue()));
         assertThat(uses()).isEqualTo(1);
@@ -89,7 +93,8 @@ class OrderEventsIT {
         publish("OrderPaid.v1", cartId, orderId);
         publish("OrderCancelled.v1", cartId, orderId);
 
-        soon().untilAsserted(() -> cart().body("cartId", nullValue()));
+        awaitProcessed(orderId);
+        cart().body("cartId", nullValue());
         assertThat(uses()).isEqualTo(1);
     }
 
@@ -104,6 +109,14 @@ class OrderEventsIT {
 
         soon().untilAsserted(() -> assertThat(uses()).isZero());
         cart().body("cartId", nullValue());
+    }
+
+    /** A dead letter with the order's key is processed after all earlier events of the order. */
+    private void awaitProcessed(String orderId) {
+        UUID key = UUID.fromString(orderId);
+        others.sendGarbage("order.events", key);
+        soon().untilAsserted(
+                        () -> assertThat(others.deadLetters(DEAD_LETTERS, key)).isEqualTo(1));
     }
 
     private void publish(String type, String cartId, String orderId) {

@@ -34,7 +34,7 @@ class PostgresCartsIT extends CartsContract {
     }
 
     @Override
-    protected int checkoutsTold(UUID cartId) {
+    protected int checkoutEvents(UUID cartId) {
         return recorder.storedFor(cartId);
     }
 

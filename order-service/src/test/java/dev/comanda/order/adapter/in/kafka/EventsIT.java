@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.comanda.contracts.event.Contracts;
 import dev.comanda.contracts.event.Delivery;
 import dev.comanda.messaging.event.EventCodec;
+import dev.comanda.order.OutboxRecorder;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderStatus;
@@ -34,6 +35,12 @@ class EventsIT {
     @Inject
     EventCodec codec;
 
+    @Inject
+    InboxTable inbox;
+
+    @Inject
+    OutboxRecorder recorder;
+
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
 
@@ -55,16 +62,21 @@ class EventsIT {
         checkedOut(newId());
         Order pending = awaitStatus(OrderStatus.PENDING);
         UUID eventId = newId();
+        UUID lastPayment = newId();
+        UUID lastCheckout = newId();
         Delivery payment = example("payment-service", "PaymentSucceeded")
                 .with("/amount/amount", pending.basket().total().amount());
 
         send("payment.events", eventId, payment);
         send("payment.events", eventId, payment);
         send("payment.events", newId(), payment);
-        send("payment.events", newId(), example("payment-service", "PaymentSessionExpired"));
-        checkedOut(newId());
+        send("payment.events", lastPayment, example("payment-service", "PaymentSessionExpired"));
+        checkedOut(lastCheckout);
 
+        // each is the last event of its partition
+        await().atMost(Duration.ofMinutes(1)).until(() -> inbox.contains(lastPayment) && inbox.contains(lastCheckout));
         assertThat(awaitStatus(OrderStatus.PAID).version()).isEqualTo(2);
+        assertThat(recorder.typesAbout(orderId)).containsExactly("OrderCreated.v1", "OrderPaid.v1");
     }
 
     @Test

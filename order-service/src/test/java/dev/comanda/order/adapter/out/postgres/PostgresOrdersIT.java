@@ -5,6 +5,7 @@ import static dev.comanda.order.domain.Examples.checkout;
 import static dev.comanda.order.domain.Examples.newId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comanda.order.OutboxRecorder;
 import dev.comanda.order.application.OrdersContract;
 import dev.comanda.order.application.port.in.OrderPage;
 import dev.comanda.order.application.port.in.OrderViews;
@@ -36,6 +37,9 @@ class PostgresOrdersIT extends OrdersContract {
     @Inject
     OrderViews views;
 
+    @Inject
+    OutboxRecorder recorder;
+
     @Override
     protected Orders orders() {
         return orders;
@@ -44,6 +48,11 @@ class PostgresOrdersIT extends OrdersContract {
     @Override
     protected IdempotencyRecords idempotencyRecords() {
         return idempotencyRecords;
+    }
+
+    @Override
+    protected List<String> published(UUID orderId) {
+        return recorder.typesAbout(orderId);
     }
 
     @Override
