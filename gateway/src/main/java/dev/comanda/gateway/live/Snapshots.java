@@ -64,7 +64,8 @@ class Snapshots {
                 .add("Authorization", authorization)
                 .add("Accept", "application/json")
                 .add(RequestId.HEADER, RequestId.current());
-        return new OutgoingRequest(HttpMethod.GET, "/api/orders/" + orderId, headers, Buffer.buffer(), ConnectionPool.CLIENTS);
+        return new OutgoingRequest(
+                HttpMethod.GET, "/api/orders/" + orderId, headers, Buffer.buffer(), ConnectionPool.CLIENTS);
     }
 
     private Snapshot read(UpstreamAnswer answer) {

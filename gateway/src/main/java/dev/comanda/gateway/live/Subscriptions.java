@@ -91,7 +91,8 @@ class Subscriptions {
     private Refused unanswered(Subscription subscription, Throwable failure) {
         subscription.end();
         boolean hasLeft = failure instanceof CancellationException
-                || (failure instanceof UpstreamFailure unanswered && unanswered.kind() == UpstreamFailure.Kind.CANCELLED);
+                || (failure instanceof UpstreamFailure unanswered
+                        && unanswered.kind() == UpstreamFailure.Kind.CANCELLED);
         LOG.logf(hasLeft ? Level.DEBUG : Level.WARN, "no snapshot for a subscriber: %s", failure.getMessage());
         return new Refused(problems.unavailable("Nobody can say right now where the order is."));
     }

@@ -29,7 +29,8 @@ final class UpstreamClients {
 
     HttpClient forThisEventLoop(ConnectionPool pool) {
         EventLoop eventLoop = ((ContextInternal) vertx.getOrCreateContext()).nettyEventLoop();
-        return clients.computeIfAbsent(new Key(eventLoop, pool), first -> vertx.createHttpClient(clientOptions(), poolOptions()));
+        return clients.computeIfAbsent(
+                new Key(eventLoop, pool), first -> vertx.createHttpClient(clientOptions(), poolOptions()));
     }
 
     private HttpClientOptions clientOptions() {

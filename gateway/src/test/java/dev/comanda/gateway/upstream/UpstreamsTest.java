@@ -20,8 +20,8 @@ class UpstreamsTest {
     private static final Duration ANSWER_TIME = Duration.ofSeconds(10);
     private static final List<URI> REPLICAS =
             List.of(URI.create("http://127.0.0.1:1"), URI.create("http://127.0.0.1:2"));
-    private static final OutgoingRequest GET =
-            new OutgoingRequest(HttpMethod.GET, "/api/cart", MultiMap.caseInsensitiveMultiMap(), Buffer.buffer(), ConnectionPool.CLIENTS);
+    private static final OutgoingRequest GET = new OutgoingRequest(
+            HttpMethod.GET, "/api/cart", MultiMap.caseInsensitiveMultiMap(), Buffer.buffer(), ConnectionPool.CLIENTS);
 
     private final List<Duration> times = new ArrayList<>();
     private long now = TimeUnit.HOURS.toNanos(1);
