@@ -33,7 +33,7 @@ class AddToCartService implements AddToCart {
     @Override
     public Uni<CartResult> add(Command command) {
         return updater.update(
-                () -> cartFor(command),
+                cartFor(command),
                 cart -> pricingLoader.loadWithItem(cart, command.customer(), command.itemId()),
                 (cart, pricing) -> add(cart, pricing, command));
     }

@@ -25,7 +25,7 @@ class ApplyCouponService implements ApplyCoupon {
     public Uni<CartResult> apply(Customer customer, String code) {
         String normalised = Coupon.normalise(code);
         return updater.update(
-                () -> carts.current(customer.subject()),
+                carts.current(customer.subject()),
                 cart -> pricingLoader.loadWithCoupon(cart, customer, normalised),
                 (cart, pricing) -> cart.apply(normalised, pricing));
     }
@@ -33,7 +33,7 @@ class ApplyCouponService implements ApplyCoupon {
     @Override
     public Uni<CartResult> remove(Customer customer) {
         return updater.update(
-                () -> carts.current(customer.subject()),
+                carts.current(customer.subject()),
                 cart -> pricingLoader.load(cart, customer),
                 (cart, pricing) -> cart.removeCoupon());
     }

@@ -11,9 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
-/** Updates carts: load, decide, save; again on a conflict. */
+/** Updates carts: load, decide, save. */
 @ApplicationScoped
 class CartUpdater {
 
@@ -24,11 +23,11 @@ class CartUpdater {
     }
 
     Uni<CartResult> update(
-            Supplier<Uni<Optional<Cart>>> load,
+            Uni<Optional<Cart>> load,
             Function<Cart, Uni<Pricing>> pricing,
             BiFunction<Cart, Pricing, CartChange> change) {
-        return Retries.whenStale(() -> load.get()
-                .chain(cart -> cart.map(found -> update(found, pricing, change)).orElseGet(CartUpdater::unknownCart)));
+        return load.chain(
+                cart -> cart.map(found -> update(found, pricing, change)).orElseGet(CartUpdater::unknownCart));
     }
 
     private Uni<CartResult> update(

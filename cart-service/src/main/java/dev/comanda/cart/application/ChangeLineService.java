@@ -24,7 +24,7 @@ class ChangeLineService implements ChangeLine {
     @Override
     public Uni<CartResult> setQuantity(Customer customer, UUID lineId, int quantity) {
         return updater.update(
-                () -> carts.current(customer.subject()),
+                carts.current(customer.subject()),
                 cart -> pricingLoader.load(cart, customer),
                 (cart, pricing) -> cart.setQuantity(lineId, quantity, pricing));
     }
@@ -32,7 +32,7 @@ class ChangeLineService implements ChangeLine {
     @Override
     public Uni<CartResult> remove(Customer customer, UUID lineId) {
         return updater.update(
-                () -> carts.current(customer.subject()),
+                carts.current(customer.subject()),
                 cart -> pricingLoader.load(cart, customer),
                 (cart, pricing) -> cart.remove(lineId));
     }

@@ -34,10 +34,9 @@ class CheckOutService implements CheckOut {
 
     @Override
     public Uni<CheckoutDecision> checkOut(Command command) {
-        return Retries.whenStale(() -> carts.find(
-                        command.cartId(), command.customer().subject())
+        return carts.find(command.cartId(), command.customer().subject())
                 .chain(cart -> cart.map(found -> checkOut(found, command))
-                        .orElseGet(() -> Uni.createFrom().item(new Refusal.UnknownCart()))));
+                        .orElseGet(() -> Uni.createFrom().item(new Refusal.UnknownCart())));
     }
 
     private Uni<CheckoutDecision> checkOut(Cart cart, Command command) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Does not retry: a conflict fails the event's transaction, and the event is processed again. */
 @ApplicationScoped
 class SettleCartService implements SettleCart {
 

@@ -13,6 +13,7 @@ import dev.comanda.cart.application.port.in.ValidateCoupon;
 import dev.comanda.cart.application.port.in.ViewCart;
 import dev.comanda.cart.application.port.out.CartPolicy;
 import dev.comanda.cart.application.port.out.Carts;
+import dev.comanda.cart.application.port.out.StaleCart;
 import dev.comanda.cart.domain.CheckoutDecision;
 import dev.comanda.cart.domain.Coupon;
 import dev.comanda.cart.domain.Customer;
@@ -27,6 +28,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** All use cases with in-memory ports, at noon of a day in June, with pizza and tiramisù on the menu. */
 final class CartFixture {
@@ -132,6 +134,15 @@ final class CartFixture {
     static CheckOut.Command command(PricedCart cart, Optional<Money> expectedTotal) {
         return new CheckOut.Command(
                 Customer.guest(cart.cart().customer()), cart.cart().id(), expectedTotal);
+    }
+
+    /** Calls a use case again on conflicts, as its callers do. */
+    static <T> Uni<T> retried(Supplier<Uni<T>> useCase) {
+        return Uni.createFrom()
+                .<T>deferred(useCase::get)
+                .onFailure(StaleCart.class)
+                .retry()
+                .atMost(5);
     }
 
     Optional<PricedCart> seen() {

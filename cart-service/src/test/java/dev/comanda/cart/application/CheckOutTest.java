@@ -4,6 +4,7 @@ import static dev.comanda.cart.application.CartFixture.GUEST;
 import static dev.comanda.cart.application.CartFixture.OTHER;
 import static dev.comanda.cart.application.CartFixture.await;
 import static dev.comanda.cart.application.CartFixture.command;
+import static dev.comanda.cart.application.CartFixture.retried;
 import static dev.comanda.cart.application.CartFixture.shown;
 import static dev.comanda.cart.domain.Dishes.euro;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,7 +72,8 @@ class CheckOutTest {
         PricedCart cart = fixture.addTiramisu(2);
         Carts overtaken = new ConcurrentlyChangedCarts(fixture.carts, 1, () -> fixture.addTiramisu(1));
 
-        CheckoutDecision decision = await(fixture.checkOut(overtaken).checkOut(command(cart, Optional.of(euro(1300)))));
+        CheckoutDecision decision =
+                await(retried(() -> fixture.checkOut(overtaken).checkOut(command(cart, Optional.of(euro(1300))))));
 
         assertThat(decision)
                 .isInstanceOfSatisfying(
@@ -84,7 +86,7 @@ class CheckOutTest {
         PricedCart cart = fixture.addTiramisu(2);
         Carts overtaken = new ConcurrentlyChangedCarts(fixture.carts, 1, () -> fixture.orderOf(cart));
 
-        assertThat(await(fixture.checkOut(overtaken).checkOut(command(cart, Optional.empty()))))
+        assertThat(await(retried(() -> fixture.checkOut(overtaken).checkOut(command(cart, Optional.empty())))))
                 .isInstanceOf(CheckoutDecision.AlreadyCheckedOut.class);
         assertThat(fixture.carts.events()).hasSize(1);
     }
@@ -96,7 +98,7 @@ class CheckOutTest {
         PricedCart cart = shown(fixture.applyCoupon().apply(GUEST, "FIVE"));
         Carts overtaken = ConcurrentlyChangedCarts.onceRead(fixture.carts, () -> fixture.orderOf(cart));
 
-        assertThat(await(fixture.checkOut(overtaken).checkOut(command(cart, Optional.empty()))))
+        assertThat(await(retried(() -> fixture.checkOut(overtaken).checkOut(command(cart, Optional.empty())))))
                 .isInstanceOf(CheckoutDecision.AlreadyCheckedOut.class);
         assertThat(fixture.carts.events()).hasSize(1);
     }

@@ -6,11 +6,12 @@ import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.DatabaseException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ConcurrentModificationException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells outages of databases and services from bugs: outages can be retried. */
+/** Tells outages of databases and services, and conflicts without end, from bugs: the request can be sent again. */
 final class Outages {
 
     /** Classes of SQL states: connection, read-only server, insufficient resources, operator intervention. */
@@ -28,6 +29,9 @@ final class Outages {
             case NoStackTraceThrowable closed -> true;
             case IOException unreachable -> true;
             case TimeoutException late -> true;
+            // a port's Stale… exception; the JDK's own means a bug in a loop
+            case ConcurrentModificationException conflict ->
+                conflict.getClass() != ConcurrentModificationException.class;
             default -> false;
         };
     }

@@ -8,6 +8,7 @@ import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.DatabaseException;
 import java.net.ConnectException;
 import java.sql.SQLException;
+import java.util.ConcurrentModificationException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,13 +22,15 @@ class OutagesTest {
                 new ConnectException("refused"),
                 ClosedConnectionException.INSTANCE,
                 new NoStackTraceThrowable("Connection is not active now, current status: CLOSED"),
-                new TimeoutException("late"));
+                new TimeoutException("late"),
+                new StaleTable());
     }
 
     static Stream<Throwable> mistakes() {
         return Stream.of(
                 new NullPointerException(),
                 new JsonParseException(null, "no JSON"),
+                new ConcurrentModificationException("a collection was changed while it was read"),
                 new IllegalStateException("a bug"));
     }
 
@@ -57,6 +60,12 @@ class OutagesTest {
         assertThat(Outages.isOutage(new Refused(sqlState))).isFalse();
         assertThat(Outages.isOutage(new SQLException("as Hibernate wraps it", sqlState)))
                 .isFalse();
+    }
+
+    /** A conflict, as the ports of services say it. */
+    private static final class StaleTable extends ConcurrentModificationException {
+
+        private static final long serialVersionUID = 1L;
     }
 
     private static final class Refused extends DatabaseException {

@@ -24,9 +24,9 @@ class ChangeMenuItemService implements ChangeMenuItem {
 
     @Override
     public Uni<Result> change(Command command) {
-        return Retries.whenStale(() -> items.find(command.itemId())
+        return items.find(command.itemId())
                 .chain(found -> found.map(item -> change(item, command))
-                        .orElseGet(() -> Uni.createFrom().item(new UnknownItem()))));
+                        .orElseGet(() -> Uni.createFrom().item(new UnknownItem())));
     }
 
     private Uni<Result> change(MenuItem item, Command command) {

@@ -24,7 +24,7 @@ class ImportMenuService implements ImportMenu {
         if (!plan.currency().equals(command.currency())) {
             return Uni.createFrom().item(new WrongCurrency(plan.currency(), command.currency()));
         }
-        return Retries.whenStale(() -> apply(plan));
+        return apply(plan);
     }
 
     private Uni<Result> apply(MenuPlan plan) {

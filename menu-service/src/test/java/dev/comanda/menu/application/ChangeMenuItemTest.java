@@ -14,11 +14,13 @@ import dev.comanda.menu.application.port.in.ChangeMenuItem.Refused;
 import dev.comanda.menu.application.port.in.ChangeMenuItem.Result;
 import dev.comanda.menu.application.port.in.ChangeMenuItem.UnknownItem;
 import dev.comanda.menu.application.port.in.ImportMenu;
+import dev.comanda.menu.application.port.out.StaleMenuItem;
 import dev.comanda.menu.domain.Availability;
 import dev.comanda.menu.domain.ChangeDecision.PriceOutOfRange;
 import dev.comanda.menu.domain.ItemChange;
 import dev.comanda.menu.domain.MenuItem;
 import dev.comanda.menu.domain.TestItems;
+import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -104,8 +106,15 @@ class ChangeMenuItemTest {
         assertThat(changed(UUID.randomUUID(), OptionalLong.empty(), SOLD_OUT)).isEqualTo(new UnknownItem());
     }
 
+    /** Sent again on a conflict, as by callers. */
     private Result changed(UUID id, OptionalLong version, ItemChange change) {
-        return changeMenuItem.change(new Command(id, version, change)).await().indefinitely();
+        return Uni.createFrom()
+                .deferred(() -> changeMenuItem.change(new Command(id, version, change)))
+                .onFailure(StaleMenuItem.class)
+                .retry()
+                .atMost(1)
+                .await()
+                .indefinitely();
     }
 
     private MenuItem item() {

@@ -14,11 +14,13 @@ import dev.comanda.menu.application.port.in.ImportMenu.Command;
 import dev.comanda.menu.application.port.in.ImportMenu.Imported;
 import dev.comanda.menu.application.port.in.ImportMenu.Result;
 import dev.comanda.menu.application.port.in.ImportMenu.WrongCurrency;
+import dev.comanda.menu.application.port.out.StaleMenuItem;
 import dev.comanda.menu.domain.ItemChange;
 import dev.comanda.menu.domain.MenuItem;
 import dev.comanda.menu.domain.MenuPlan;
 import dev.comanda.menu.domain.PlannedItem;
 import dev.comanda.menu.domain.TestItems;
+import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
 import java.util.Currency;
 import java.util.Optional;
@@ -92,8 +94,15 @@ class ImportMenuTest {
         assertThat(items.events()).isEmpty();
     }
 
+    /** Started again on a conflict, as by callers. */
     private Result imported(MenuPlan plan) {
-        return importMenu.importMenu(new Command(plan, EUR)).await().indefinitely();
+        return Uni.createFrom()
+                .deferred(() -> importMenu.importMenu(new Command(plan, EUR)))
+                .onFailure(StaleMenuItem.class)
+                .retry()
+                .atMost(1)
+                .await()
+                .indefinitely();
     }
 
     private MenuItem item() {

@@ -36,9 +36,9 @@ class CancelOrderService implements CancelOrder {
 
     @Override
     public Uni<Result> cancel(Command command) {
-        return Retries.whenStale(() -> orders.find(command.orderId(), command.customer())
+        return orders.find(command.orderId(), command.customer())
                 .chain(found -> found.map(order -> cancel(order, command))
-                        .orElseGet(() -> Uni.createFrom().item(new UnknownOrder()))));
+                        .orElseGet(() -> Uni.createFrom().item(new UnknownOrder())));
     }
 
     private Uni<Result> cancel(Order order, Command command) {

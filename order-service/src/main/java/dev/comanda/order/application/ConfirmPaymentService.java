@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Does not retry: a conflict fails the event's transaction, and the event is processed again. */
 @ApplicationScoped
 class ConfirmPaymentService implements ConfirmPayment {
 

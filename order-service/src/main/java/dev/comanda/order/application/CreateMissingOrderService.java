@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Does not retry: a conflict fails the event's transaction, and the event is processed again. */
 @ApplicationScoped
 class CreateMissingOrderService implements CreateMissingOrder {
 

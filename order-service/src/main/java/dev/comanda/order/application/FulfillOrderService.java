@@ -22,11 +22,11 @@ class FulfillOrderService implements FulfillOrder {
 
     @Override
     public Uni<Optional<Transition>> advance(UUID orderId, KitchenStep step) {
-        return Retries.whenStale(() -> changes.change(orderId, order -> order.advance(step, clock.instant())));
+        return changes.change(orderId, order -> order.advance(step, clock.instant()));
     }
 
     @Override
     public Uni<Optional<Transition>> refuse(UUID orderId, String reason) {
-        return Retries.whenStale(() -> changes.change(orderId, order -> order.refuse(reason, clock.instant())));
+        return changes.change(orderId, order -> order.refuse(reason, clock.instant()));
     }
 }

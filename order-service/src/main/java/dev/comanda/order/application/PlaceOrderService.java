@@ -7,6 +7,7 @@ import dev.comanda.order.application.port.out.IdempotencyRecord;
 import dev.comanda.order.application.port.out.IdempotencyRecords;
 import dev.comanda.order.application.port.out.OrderPolicy;
 import dev.comanda.order.application.port.out.Orders;
+import dev.comanda.order.application.port.out.StaleOrder;
 import dev.comanda.order.domain.Checkout;
 import dev.comanda.order.domain.CheckoutRefusal;
 import dev.comanda.order.domain.Order;
@@ -47,13 +48,11 @@ class PlaceOrderService implements PlaceOrder {
         return unlessRepeated(command, () -> checkOut(command));
     }
 
-    /** Outside of the retry: a second call could not tell whether this request was the cart's first checkout. */
     private Uni<Result> checkOut(Command command) {
         return carts.checkOut(command.cartId(), command.expectedTotal()).chain(answer -> switch (answer) {
             case Carts.Answer.Refused(CheckoutRefusal refusal) ->
                 Uni.createFrom().item(new Result.Refused(refusal));
-            case Carts.Answer.CheckedOut(Checkout checkout, boolean repeated) ->
-                Retries.whenStale(() -> unlessRepeated(command, () -> order(checkout, repeated, command)));
+            case Carts.Answer.CheckedOut(Checkout checkout, boolean repeated) -> order(checkout, repeated, command);
         });
     }
 
@@ -73,14 +72,28 @@ class PlaceOrderService implements PlaceOrder {
 
     private Uni<Result> order(Checkout checkout, boolean repeated, Command command) {
         return orders.find(checkout.orderId())
-                .chain(known ->
-                        known.map(order -> found(order, repeated, command)).orElseGet(() -> create(checkout, command)));
+                .chain(known -> known.map(order -> found(order, repeated, command))
+                        .orElseGet(() -> create(checkout, repeated, command)));
     }
 
-    private Uni<Result> create(Checkout checkout, Command command) {
+    private Uni<Result> create(Checkout checkout, boolean repeated, Command command) {
         Placement placement = Order.place(checkout, policy.paymentWindow(checkout.basket()), clock.instant());
         return orders.add(placement, command.key().map(key -> idempotencyRecord(command, key, placement.order(), true)))
-                .replaceWith(() -> new Result.Placed(placement.order()));
+                .<Result>replaceWith(() -> new Result.Placed(placement.order()))
+                .onFailure(StaleOrder.class)
+                .recoverWithUni(stale -> placedMeanwhile(checkout, repeated, command, stale));
+    }
+
+    /**
+     * The checkout's event has created the order, or a request with the same key. The cart is not asked again: its
+     * answer could not tell whether this request was the first.
+     */
+    private Uni<Result> placedMeanwhile(Checkout checkout, boolean repeated, Command command, Throwable stale) {
+        return unlessRepeated(
+                command,
+                () -> orders.find(checkout.orderId())
+                        .chain(found -> found.map(order -> found(order, repeated, command))
+                                .orElseGet(() -> Uni.createFrom().failure(stale))));
     }
 
     /** The checkout's event may have created the order first; it still counts as created by this request. */

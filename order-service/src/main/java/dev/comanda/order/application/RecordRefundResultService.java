@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/** Does not retry: a conflict fails the event's transaction, and the event is processed again. */
 @ApplicationScoped
 class RecordRefundResultService implements RecordRefundResult {
 

@@ -19,7 +19,7 @@ class CancelPaymentService implements CancelPayment {
 
     @Override
     public Uni<Void> cancel(UUID orderId) {
-        return updater.updateInTransaction(orderId, payment -> payment.cancel(clock.instant()))
+        return updater.update(orderId, payment -> payment.cancel(clock.instant()))
                 .replaceWithVoid();
     }
 }

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Loads, decides and saves; retried if stale. Creates the charge if it is unknown. */
+/** Loads, decides and saves; fails with {@code StalePayment} on a conflict. Creates the charge if it is unknown. */
 @ApplicationScoped
 class ChargeUpdater {
 
@@ -25,11 +25,6 @@ class ChargeUpdater {
     }
 
     Uni<ChargeDecision> update(ChargeId id, UUID orderId, Function<Charge, ChargeDecision> decide) {
-        return Retries.whenStale(() -> updateInTransaction(id, orderId, decide));
-    }
-
-    /** The same in the caller's transaction, which the caller must retry if the charge was stale. */
-    Uni<ChargeDecision> updateInTransaction(ChargeId id, UUID orderId, Function<Charge, ChargeDecision> decide) {
         return charges.find(id)
                 .map(found -> decide.apply(found.orElseGet(() -> Charge.unknown(id, orderId))))
                 .call(this::store);

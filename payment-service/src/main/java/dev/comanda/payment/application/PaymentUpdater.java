@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Loads, decides and saves; retried if stale. */
+/** Loads, decides and saves; fails with {@code StalePayment} on a conflict. */
 @ApplicationScoped
 class PaymentUpdater {
 
@@ -23,16 +23,11 @@ class PaymentUpdater {
 
     /** Completes with the decision once it is stored; mismatched if there is no such payment. */
     Uni<Decision> update(UUID orderId, Function<Payment, Decision> decide) {
-        return Retries.whenStale(() -> updateInTransaction(orderId, decide))
-                .call(() -> notifier.notifyChanged(orderId));
-    }
-
-    /** The same in the caller's transaction, which the caller must retry if the payment was stale. */
-    Uni<Decision> updateInTransaction(UUID orderId, Function<Payment, Decision> decide) {
         return payments.find(orderId)
                 .map(found -> found.map(decide)
                         .orElseGet(() -> new Decision.Mismatched("there is no payment of order " + orderId)))
-                .call(this::store);
+                .call(this::store)
+                .call(() -> notifier.notifyChanged(orderId));
     }
 
     private Uni<Void> store(Decision decision) {

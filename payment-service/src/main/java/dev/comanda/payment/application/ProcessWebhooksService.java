@@ -3,6 +3,7 @@ package dev.comanda.payment.application;
 import dev.comanda.payment.application.port.in.ProcessWebhooks;
 import dev.comanda.payment.application.port.out.PaymentProvider;
 import dev.comanda.payment.application.port.out.PaymentProvider.ChargeAnswer;
+import dev.comanda.payment.application.port.out.StalePayment;
 import dev.comanda.payment.application.port.out.Webhooks;
 import dev.comanda.payment.domain.ChargeId;
 import dev.comanda.payment.domain.Claim;
@@ -54,11 +55,12 @@ class ProcessWebhooksService implements ProcessWebhooks {
         return webhooks.claimPending(now, Claim.end(now));
     }
 
+    /** A conflict is not worth a delay: it is passed on, to be processed again at once. */
     @Override
     public Uni<Void> process(Webhook webhook) {
         return verdictOn(webhook)
                 .chain(verdict -> conclude(webhook, verdict))
-                .onFailure()
+                .onFailure(failure -> !(failure instanceof StalePayment))
                 .call(failure -> conclude(webhook, new Verdict.Postponed(failure.toString())));
     }
 

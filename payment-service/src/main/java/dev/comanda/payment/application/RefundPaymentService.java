@@ -42,10 +42,10 @@ class RefundPaymentService implements RefundPayment {
         this.clock = clock;
     }
 
-    /** Of two concurrent requests with the same key one is stale, and finds the record when it is retried. */
+    /** Of two concurrent requests with the same key one is stale, and finds the record when it is sent again. */
     @Override
     public Uni<Result> refund(Command command) {
-        return Retries.whenStale(() -> onceForKey(command, () -> decide(command)));
+        return onceForKey(command, () -> decide(command));
     }
 
     private Uni<Result> onceForKey(Command command, Supplier<Uni<Result>> work) {

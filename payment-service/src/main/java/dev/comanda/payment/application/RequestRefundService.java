@@ -22,7 +22,7 @@ class RequestRefundService implements RequestRefund {
     @Override
     public Uni<Void> request(Command command) {
         Instant now = clock.instant();
-        return updater.updateInTransaction(command.charge(), command.orderId(), charge -> decide(charge, command, now))
+        return updater.update(command.charge(), command.orderId(), charge -> decide(charge, command, now))
                 .replaceWithVoid();
     }
 

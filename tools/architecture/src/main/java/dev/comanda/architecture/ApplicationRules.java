@@ -1,5 +1,6 @@
 package dev.comanda.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -15,6 +16,11 @@ import java.util.stream.Collectors;
 final class ApplicationRules {
 
     private static final String SUFFIX = "Service";
+
+    private static final DescribedPredicate<JavaClass> RETRIES = describe(
+            "retry",
+            type -> type.getName().equals("io.smallrye.mutiny.groups.UniRetry")
+                    || type.getName().equals("io.smallrye.mutiny.groups.MultiRetry"));
 
     private ApplicationRules() {}
 
@@ -39,6 +45,10 @@ final class ApplicationRules {
                         "Nothing of the application is public but its ports",
                         "there is one way in, and it can be replaced",
                         noClasses().that(layout.useCases()).should().bePublic()),
+                Rule.ofProduction(
+                        "A use case retries nothing",
+                        "whoever calls it does: it does not know whether it runs in the transaction of an event",
+                        noClasses().that(layout.useCases()).should().dependOnClassesThat(RETRIES)),
                 Rule.ofProduction(
                         "A use case is called after its port",
                         "PlaceOrder is found in PlaceOrderService, and every Service is the use case of a port",

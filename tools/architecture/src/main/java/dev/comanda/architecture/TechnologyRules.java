@@ -20,6 +20,9 @@ final class TechnologyRules {
     private static final String PATH = "jakarta.ws.rs.Path";
     private static final String HTTP_METHOD = "jakarta.ws.rs.HttpMethod";
 
+    private static final List<String> CHANGES =
+            List.of("jakarta.ws.rs.POST", "jakarta.ws.rs.PUT", "jakarta.ws.rs.PATCH", "jakarta.ws.rs.DELETE");
+
     private static final List<String> WHO_MAY_CALL = List.of(
             "io.quarkus.security.Authenticated",
             "jakarta.annotation.security.PermitAll",
@@ -82,7 +85,16 @@ final class TechnologyRules {
                                 .should(Conditions.should(
                                         "be annotated with who may call them, or their class",
                                         TechnologyRules::isGuarded,
-                                        method -> method.getFullName() + " says of nobody that he may call it"))));
+                                        method -> method.getFullName() + " says of nobody that he may call it"))),
+                Rule.ofProduction(
+                        "Requests that change something are retried on conflicts",
+                        "a guest who lost to a concurrent request of his own has done nothing wrong",
+                        methods()
+                                .that(describe("change something", TechnologyRules::isChange))
+                                .should(Conditions.should(
+                                        "be annotated with @RetryOnConflict, or their class",
+                                        TechnologyRules::isRetried,
+                                        method -> method.getFullName() + " is not retried"))));
     }
 
     private static ClassesShould outside(String packages) {
@@ -96,6 +108,15 @@ final class TechnologyRules {
 
     private static boolean isEndpoint(JavaMethod method) {
         return !method.getOwner().isInterface() && method.isMetaAnnotatedWith(HTTP_METHOD);
+    }
+
+    private static boolean isChange(JavaMethod method) {
+        return !method.getOwner().isInterface() && CHANGES.stream().anyMatch(method::isAnnotatedWith);
+    }
+
+    private static boolean isRetried(JavaMethod method) {
+        return Stream.concat(method.getAnnotations().stream(), method.getOwner().getAnnotations().stream())
+                .anyMatch(annotation -> annotation.getRawType().getSimpleName().equals("RetryOnConflict"));
     }
 
     private static boolean isGuarded(JavaMethod method) {

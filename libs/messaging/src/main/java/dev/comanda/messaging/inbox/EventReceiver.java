@@ -3,6 +3,7 @@ package dev.comanda.messaging.inbox;
 import static java.util.Objects.requireNonNull;
 
 import dev.comanda.messaging.SqlFailures;
+import dev.comanda.messaging.conflict.ConflictRetry;
 import dev.comanda.messaging.event.EventCodec;
 import dev.comanda.messaging.event.IncomingEvent;
 import dev.comanda.messaging.event.RequestHeader;
@@ -88,7 +89,7 @@ public class EventReceiver {
         metrics.failed(record.topic(), failure);
         if (!Failures.isTemporary(failure)) {
             logDeadLetter(place, failure);
-        } else if (SqlFailures.isConflict(failure)) {
+        } else if (ConflictRetry.isConflict(failure) || SqlFailures.isConflict(failure)) {
             LOG.debugf("record %s is retried after a conflict: %s", place, failure);
         } else {
             LOG.warnf("record %s is retried until it succeeds: %s", place, failure);

@@ -2,6 +2,7 @@ package dev.comanda.messaging.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comanda.messaging.StaleNote;
 import dev.comanda.messaging.event.InvalidEvent;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
@@ -36,6 +37,7 @@ class FailuresTest {
                 new IOException("connection reset by peer"),
                 new NoStackTraceThrowable("Connection is not open"),
                 new StaleObjectStateException("Cart", 1),
+                new StaleNote(),
                 new JDBCConnectionException("gone", new SQLException("gone", "08006")),
                 new IllegalStateException("Session/EntityManager is closed"));
     }

@@ -9,6 +9,7 @@ import dev.comanda.cart.domain.Customer;
 import dev.comanda.cart.domain.PricedCart;
 import dev.comanda.cart.domain.Refusal;
 import dev.comanda.http.Required;
+import dev.comanda.messaging.conflict.RetryOnConflict;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/cart")
 @Authenticated
+@RetryOnConflict
 class CartResource {
 
     private final AddToCart addToCart;

@@ -5,6 +5,7 @@ import dev.comanda.cart.domain.CheckoutDecision;
 import dev.comanda.cart.domain.Customer;
 import dev.comanda.cart.domain.Refusal;
 import dev.comanda.http.Required;
+import dev.comanda.messaging.conflict.RetryOnConflict;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** For order-service only: the gateway does not route here. Acts for the guest whose token is forwarded. */
 @Path("/internal/carts/{cartId}/checkout")
 @Authenticated
+@RetryOnConflict
 class CheckoutResource {
 
     private final CheckOut checkOut;

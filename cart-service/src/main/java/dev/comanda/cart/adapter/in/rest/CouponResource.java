@@ -3,6 +3,7 @@ package dev.comanda.cart.adapter.in.rest;
 import dev.comanda.cart.application.port.in.ValidateCoupon;
 import dev.comanda.cart.domain.Refusal;
 import dev.comanda.http.Required;
+import dev.comanda.messaging.conflict.RetryOnConflict;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/coupon")
 @Authenticated
+@RetryOnConflict
 class CouponResource {
 
     private final ValidateCoupon validateCoupon;

@@ -7,6 +7,7 @@ import dev.comanda.cart.application.port.in.EndCoupon;
 import dev.comanda.cart.domain.BrokenRule;
 import dev.comanda.cart.domain.Coupon;
 import dev.comanda.http.Required;
+import dev.comanda.messaging.conflict.RetryOnConflict;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/coupons")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("manager")
+@RetryOnConflict
 class StaffCouponResource {
 
     private final CreateCoupon createCoupon;

@@ -27,8 +27,7 @@ class PostgresCarts implements Carts {
     private final Outbox outbox;
     private final EventMapping<CartEvent> mapping;
 
-    PostgresCarts(
-            Redemptions redemptions, Transactions transactions, Outbox outbox, EventMapping<CartEvent> mapping) {
+    PostgresCarts(Redemptions redemptions, Transactions transactions, Outbox outbox, EventMapping<CartEvent> mapping) {
         this.redemptions = redemptions;
         this.transactions = transactions;
         this.outbox = outbox;
@@ -77,7 +76,8 @@ class PostgresCarts implements Carts {
     }
 
     private Uni<Optional<Cart>> one(String where, Object... parameters) {
-        return Sessions.withSession(() -> CartRow.<CartRow>find(where, parameters).firstResult())
+        return Sessions.withSession(
+                        () -> CartRow.<CartRow>find(where, parameters).firstResult())
                 .map(row -> Optional.ofNullable(row).map(CartRow::toDomain));
     }
 
@@ -96,7 +96,9 @@ class PostgresCarts implements Carts {
     private Uni<Void> write(Cart cart) {
         return cart.version() == 1
                 ? CartRow.from(cart).persist().replaceWithVoid()
-                : CartRow.<CartRow>findById(cart.id()).invoke(row -> update(row, cart)).replaceWithVoid();
+                : CartRow.<CartRow>findById(cart.id())
+                        .invoke(row -> update(row, cart))
+                        .replaceWithVoid();
     }
 
     private static void update(@Nullable CartRow row, Cart cart) {

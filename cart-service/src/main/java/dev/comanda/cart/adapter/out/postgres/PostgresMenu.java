@@ -37,8 +37,8 @@ class PostgresMenu implements Menu, UpdateMenuCopy {
 
     @Override
     public Uni<Void> update(MenuItem item) {
-        return transactions.run(
-                () -> MenuItemRow.<MenuItemRow>findById(item.id(), LockModeType.PESSIMISTIC_WRITE).chain(known -> write(known, item)));
+        return transactions.run(() -> MenuItemRow.<MenuItemRow>findById(item.id(), LockModeType.PESSIMISTIC_WRITE)
+                .chain(known -> write(known, item)));
     }
 
     private static Uni<Void> write(@Nullable MenuItemRow known, MenuItem newer) {

@@ -25,6 +25,7 @@ import dev.comanda.cart.domain.Dishes;
 import dev.comanda.cart.domain.Refusal;
 import dev.comanda.cart.domain.TestCoupons;
 import dev.comanda.contracts.HeldToContract;
+import dev.comanda.messaging.conflict.ConflictRetry;
 import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -160,7 +161,7 @@ class ConcurrencyIT {
     }
 
     private CheckoutDecision decide(CheckOut.Command command) {
-        return OnContext.await(() -> checkOut.checkOut(command));
+        return OnContext.await(() -> ConflictRetry.retry("checkouts", () -> checkOut.checkOut(command)));
     }
 
     private UUID orderWithCoupon(String who) {

@@ -4,6 +4,7 @@ import dev.comanda.menu.application.port.in.ImportMenu;
 import dev.comanda.menu.application.port.in.ImportMenu.Command;
 import dev.comanda.menu.application.port.in.ImportMenu.Imported;
 import dev.comanda.menu.application.port.in.ImportMenu.WrongCurrency;
+import dev.comanda.messaging.conflict.ConflictRetry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.annotation.Priority;
@@ -45,7 +46,8 @@ class StartupMenuImport {
 
     private void importFrom(String menuFile) throws Throwable {
         Command command = new Command(file.read(menuFile), currency);
-        switch (VertxContextSupport.subscribeAndAwait(() -> importMenu.importMenu(command))) {
+        switch (VertxContextSupport.subscribeAndAwait(
+                () -> ConflictRetry.retry("import", () -> importMenu.importMenu(command)))) {
             case Imported(int items) -> LOG.infof("imported %s: %d items are new or changed", menuFile, items);
             case WrongCurrency(Currency planned, Currency expected) ->
                 throw new IllegalStateException(

@@ -12,6 +12,7 @@ import dev.comanda.menu.application.port.in.ChangeMenuItem.UnknownItem;
 import dev.comanda.menu.application.port.in.MenuViews;
 import dev.comanda.menu.domain.ChangeDecision.Refusal;
 import dev.comanda.menu.domain.MenuItem;
+import dev.comanda.messaging.conflict.RetryOnConflict;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/menu/items")
 @Produces(MediaType.APPLICATION_JSON)
+@RetryOnConflict
 class MenuItemResource {
 
     private final MenuViews views;

@@ -1,11 +1,13 @@
 package dev.comanda.menu.adapter.out.postgres;
 
 import dev.comanda.menu.application.port.out.MenuItems;
+import dev.comanda.menu.application.port.out.StaleMenuItem;
 import dev.comanda.menu.domain.Menu;
 import dev.comanda.menu.domain.MenuItem;
 import dev.comanda.menu.domain.MenuItemChanged;
 import dev.comanda.menu.domain.Revision;
 import dev.comanda.messaging.Sessions;
+import dev.comanda.messaging.SqlFailures;
 import dev.comanda.messaging.outbox.EventMapping;
 import dev.comanda.messaging.outbox.Outbox;
 import dev.comanda.messaging.outbox.Transactions;
@@ -54,7 +56,12 @@ class PostgresMenuItems implements MenuItems {
 
     @Override
     public Uni<Void> save(Revision revision) {
-        return revision.isEmpty() ? Uni.createFrom().voidItem() : transactions.run(() -> store(revision));
+        return revision.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transactions
+                        .run(() -> store(revision))
+                        .onFailure(SqlFailures::isConflict)
+                        .transform(StaleMenuItem::new);
     }
 
     private Uni<Void> store(Revision revision) {

@@ -4,6 +4,7 @@ import static dev.comanda.menu.adapter.in.rest.StaffTokens.KITCHEN;
 import static dev.comanda.menu.adapter.in.rest.StaffTokens.MANAGER;
 import static dev.comanda.menu.adapter.in.rest.StaffTokens.bearer;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,9 +13,15 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.comanda.contracts.HeldToContract;
+import dev.comanda.servers.EndlessConflicts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -23,6 +30,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MenuItemResourceTest {
 
     private static final String CHINOTTO = "Chinotto";
+
+    @Inject
+    DataSource database;
 
     @Test
     void staff_sees_every_item_with_its_version() {
@@ -123,6 +133,41 @@ class MenuItemResourceTest {
                 .body("version", equalTo(seen + 1));
         changeIfMatch("*", item, "{\"price\":{\"amount\":280,\"currency\":\"EUR\"}}")
                 .statusCode(200);
+    }
+
+    @Test
+    void thirty_concurrent_changes_of_one_item_all_succeed() {
+        String item = idOf("Aperol Spritz");
+        int version = versionOf(item);
+
+        List<Integer> answers = IntStream.range(0, 30)
+                .mapToObj(number -> CompletableFuture.supplyAsync(
+                        () -> change(item, "{\"price\":{\"amount\":%d,\"currency\":\"EUR\"}}".formatted(301 + number))
+                                .extract()
+                                .statusCode(),
+                        Thread::startVirtualThread))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).containsOnly(200);
+        assertThat(versionOf(item)).isEqualTo(version + 30);
+    }
+
+    @Test
+    void conflicts_without_end_are_503_with_retry_after() throws SQLException {
+        String item = idOf("Aperol Spritz");
+
+        try (var _ = EndlessConflicts.in(database, "menu_item", "new.id = '%s'".formatted(item))) {
+            change(item, "{\"price\":{\"amount\":299,\"currency\":\"EUR\"}}")
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("/problems/unavailable"))
+                    .header("Retry-After", notNullValue());
+        }
+
+        change(item, "{\"price\":{\"amount\":299,\"currency\":\"EUR\"}}").statusCode(200);
     }
 
     private static String idOf(String name) {

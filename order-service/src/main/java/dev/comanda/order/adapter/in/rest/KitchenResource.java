@@ -2,6 +2,7 @@ package dev.comanda.order.adapter.in.rest;
 
 import dev.comanda.http.Problems;
 import dev.comanda.http.Required;
+import dev.comanda.messaging.conflict.RetryOnConflict;
 import dev.comanda.order.application.port.in.FulfillOrder;
 import dev.comanda.order.application.port.in.KitchenViews;
 import dev.comanda.order.domain.KitchenStep;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/kitchen/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"kitchen", "manager"})
+@RetryOnConflict
 class KitchenResource {
 
     private final KitchenViews views;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.comanda.http.IdempotencyKeys;
 import dev.comanda.http.Problems;
+import dev.comanda.messaging.conflict.RetryOnConflict;
 import dev.comanda.order.application.port.in.CancelOrder;
 import dev.comanda.order.application.port.in.IdempotencyKey;
 import dev.comanda.order.application.port.in.OrderViews;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@RetryOnConflict
 class OrderResource {
 
     private final OrderViews views;

@@ -3,6 +3,7 @@ package dev.comanda.order.adapter.in.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.comanda.http.IdempotencyKeys;
 import dev.comanda.http.Required;
+import dev.comanda.messaging.conflict.RetryOnConflict;
 import dev.comanda.order.application.port.in.IdempotencyKey;
 import dev.comanda.order.application.port.in.PlaceOrder;
 import dev.comanda.order.application.port.out.CartsUnavailable;
@@ -24,6 +25,7 @@ import java.io.IOException;
 @Path("/api/orders/create")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@RetryOnConflict
 class PlacementResource {
 
     private final PlaceOrder placeOrder;

@@ -26,13 +26,15 @@ class PostgresIdempotencyRecords implements IdempotencyRecords {
 
     @Override
     public Uni<Optional<IdempotencyRecord>> find(String customer, String operation, String key) {
-        return Sessions.withSession(() -> IdempotencyRecordRow.<IdempotencyRecordRow>findById(new IdempotencyRecordRow.IdRow(customer, operation, key)))
+        return Sessions.withSession(() -> IdempotencyRecordRow.<IdempotencyRecordRow>findById(
+                        new IdempotencyRecordRow.IdRow(customer, operation, key)))
                 .map(row -> Optional.ofNullable(row).map(IdempotencyRecordRow::toDomain));
     }
 
     @Override
     public Uni<Boolean> existsFor(String operation, UUID orderId) {
-        return Sessions.withSession(() -> IdempotencyRecordRow.count("id.operation = ?1 and orderId = ?2", operation, orderId))
+        return Sessions.withSession(
+                        () -> IdempotencyRecordRow.count("id.operation = ?1 and orderId = ?2", operation, orderId))
                 .map(count -> count > 0);
     }
 
@@ -46,7 +48,8 @@ class PostgresIdempotencyRecords implements IdempotencyRecords {
 
     @Override
     public Uni<Void> deleteBefore(Instant end) {
-        return Sessions.withTransaction(() -> IdempotencyRecordRow.delete("usedAt < ?1", end)).replaceWithVoid();
+        return Sessions.withTransaction(() -> IdempotencyRecordRow.delete("usedAt < ?1", end))
+                .replaceWithVoid();
     }
 
     /** Runs in the caller's transaction. */

@@ -52,7 +52,8 @@ class PostgresOrderViews implements OrderViews, KitchenViews {
     public Uni<OrderPage> list(Set<OrderStatus> statuses, Optional<UUID> after, int limit) {
         return page(
                 limit,
-                () -> OrderRow.<OrderRow>find("status in ?1 and id > ?2", Sort.ascending("id"), statuses, after.orElse(BEFORE_ALL)));
+                () -> OrderRow.<OrderRow>find(
+                        "status in ?1 and id > ?2", Sort.ascending("id"), statuses, after.orElse(BEFORE_ALL)));
     }
 
     /** Reads one row more than the page has, to know whether there is a next page. */

@@ -51,7 +51,8 @@ class PostgresOrders implements Orders {
 
     @Override
     public Uni<Void> add(Placement placement, Optional<IdempotencyRecord> key) {
-        return inTransaction(() -> OrderRow.from(placement.order()).persist()
+        return inTransaction(() -> OrderRow.from(placement.order())
+                .persist()
                 .chain(() -> persist(key))
                 .chain(() -> append(placement.events())));
     }
@@ -75,7 +76,8 @@ class PostgresOrders implements Orders {
     }
 
     private Uni<Optional<Order>> one(String where, Object... parameters) {
-        return Sessions.withSession(() -> OrderRow.<OrderRow>find(where, parameters).firstResult())
+        return Sessions.withSession(
+                        () -> OrderRow.<OrderRow>find(where, parameters).firstResult())
                 .map(row -> Optional.ofNullable(row).map(OrderRow::toDomain));
     }
 

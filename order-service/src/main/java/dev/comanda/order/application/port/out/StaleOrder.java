@@ -1,7 +1,9 @@
 package dev.comanda.order.application.port.out;
 
+import java.util.ConcurrentModificationException;
+
 /** The order was changed concurrently: load it again and decide again. */
-public class StaleOrder extends RuntimeException {
+public class StaleOrder extends ConcurrentModificationException {
 
     private static final long serialVersionUID = 1L;
 

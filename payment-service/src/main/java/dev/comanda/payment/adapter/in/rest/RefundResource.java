@@ -3,6 +3,7 @@ package dev.comanda.payment.adapter.in.rest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.comanda.http.IdempotencyKeys;
 import dev.comanda.http.Required;
+import dev.comanda.messaging.conflict.RetryOnConflict;
 import dev.comanda.money.Money;
 import dev.comanda.payment.adapter.in.WorkerPools;
 import dev.comanda.payment.application.port.in.IdempotencyKey;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Path("/api/payments/{orderId}/refunds")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("manager")
+@RetryOnConflict
 class RefundResource {
 
     private final RefundPayment refundPayment;

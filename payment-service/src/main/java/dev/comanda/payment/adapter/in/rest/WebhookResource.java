@@ -1,5 +1,6 @@
 package dev.comanda.payment.adapter.in.rest;
 
+import dev.comanda.messaging.conflict.RetryOnConflict;
 import dev.comanda.payment.application.port.in.ReceiveWebhook;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -14,6 +15,7 @@ import java.util.List;
 
 /** Receives webhooks. Only the signature authenticates the provider. */
 @Path("/api/payments/webhook/{provider}")
+@RetryOnConflict
 class WebhookResource {
 
     private final ReceiveWebhook receiveWebhook;

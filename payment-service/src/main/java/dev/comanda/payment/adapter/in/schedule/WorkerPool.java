@@ -1,6 +1,7 @@
 package dev.comanda.payment.adapter.in.schedule;
 
 import dev.comanda.messaging.CoalescingTask;
+import dev.comanda.messaging.conflict.ConflictRetry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.util.List;
@@ -55,7 +56,7 @@ final class WorkerPool<T> {
 
     private Uni<Void> workOn(T piece) {
         wake();
-        return work.apply(piece)
+        return ConflictRetry.retry(name + piece, () -> work.apply(piece))
                 .onFailure()
                 .invoke(failure -> LOG.errorf(failure, "%s: %s failed, will retry", name, piece))
                 .onFailure()

@@ -20,18 +20,21 @@ class PostgresIdempotencyRecords implements IdempotencyRecords {
 
     @Override
     public Uni<Optional<IdempotencyRecord>> find(String caller, String operation, String key) {
-        return Sessions.withSession(() -> IdempotencyRecordRow.<IdempotencyRecordRow>findById(new IdempotencyRecordRow.IdRow(caller, operation, key)))
+        return Sessions.withSession(() -> IdempotencyRecordRow.<IdempotencyRecordRow>findById(
+                        new IdempotencyRecordRow.IdRow(caller, operation, key)))
                 .map(row -> Optional.ofNullable(row).map(IdempotencyRecordRow::toDomain));
     }
 
     @Override
     public Uni<Void> purgeBefore(Instant end) {
-        return Sessions.withTransaction(() -> IdempotencyRecordRow.delete("usedAt < ?1", end)).replaceWithVoid();
+        return Sessions.withTransaction(() -> IdempotencyRecordRow.delete("usedAt < ?1", end))
+                .replaceWithVoid();
     }
 
     /** In the caller's transaction. */
     Uni<Void> persist(IdempotencyRecord record) {
-        return IdempotencyRecordRow.from(record, clock.instant()).persistAndFlush()
+        return IdempotencyRecordRow.from(record, clock.instant())
+                .persistAndFlush()
                 .replaceWithVoid();
     }
 }

@@ -68,7 +68,8 @@ class PostgresReconciliations implements Reconciliations, ReconciliationViews {
 
     private static Uni<Optional<Due>> claim(ReconciliationRow row, Instant until) {
         row.nextAt = until;
-        return FindingRow.<FindingRow>listAll().map(rows -> Optional.of(new Due(Optional.ofNullable(row.covered), toDomain(rows))));
+        return FindingRow.<FindingRow>listAll()
+                .map(rows -> Optional.of(new Due(Optional.ofNullable(row.covered), toDomain(rows))));
     }
 
     private Uni<Void> setNextAt(Instant at) {

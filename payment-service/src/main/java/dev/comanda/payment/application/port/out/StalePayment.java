@@ -1,10 +1,11 @@
 package dev.comanda.payment.application.port.out;
 
+import java.util.ConcurrentModificationException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The payment was changed since it was loaded; reload and retry. */
-public class StalePayment extends RuntimeException {
+public class StalePayment extends ConcurrentModificationException {
 
     private static final long serialVersionUID = 1L;
 

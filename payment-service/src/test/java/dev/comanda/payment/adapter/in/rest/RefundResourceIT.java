@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.comanda.contracts.HeldToContract;
@@ -16,6 +17,7 @@ import dev.comanda.payment.application.port.out.Payments;
 import dev.comanda.payment.domain.Charge;
 import dev.comanda.payment.domain.ExampleCharges;
 import dev.comanda.payment.domain.Payment;
+import dev.comanda.servers.EndlessConflicts;
 import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -25,11 +27,13 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,9 @@ class RefundResourceIT {
 
     @Inject
     Payments payments;
+
+    @Inject
+    DataSource database;
 
     private final Charge charge = ExampleCharges.charge();
     private final UUID orderId = charge.orderId();
@@ -217,6 +224,37 @@ class RefundResourceIT {
     void a_refund_needs_a_token() {
         refund("{}").statusCode(401);
         given().get(path(orderId)).then().statusCode(401);
+    }
+
+    @Test
+    void thirty_concurrent_refunds_of_one_charge_all_succeed() {
+        List<Integer> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> refund("{\"amount\": {\"amount\": 10, \"currency\": \"EUR\"}}")
+                                .extract()
+                                .statusCode(),
+                        Thread::startVirtualThread))
+                .limit(30)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).containsOnly(201);
+        refund("{}").statusCode(201).body("amount.amount", equalTo(950));
+    }
+
+    @Test
+    void conflicts_without_end_are_503_with_retry_after() throws SQLException {
+        String rows = "new.reference = '%s'".formatted(charge.id().reference());
+        try (var _ = EndlessConflicts.in(database, "charges", rows)) {
+            refund("{}")
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .body("type", endsWith("/problems/unavailable"))
+                    .header("Retry-After", notNullValue());
+        }
+
+        refund("{}").statusCode(201);
     }
 
     private ValidatableResponse refund(String body) {

@@ -1,0 +1,13 @@
+package dev.comanda.messaging;
+
+import java.util.ConcurrentModificationException;
+
+/** A note was changed concurrently, as the ports of services say it. */
+public final class StaleNote extends ConcurrentModificationException {
+
+    private static final long serialVersionUID = 1L;
+
+    public StaleNote() {
+        super("the note was changed concurrently");
+    }
+}
