@@ -41,10 +41,10 @@ class StaffIT {
         anna GET /api/payments/550e8400-e29b-41d4-a716-446655440000/refunds   |   | 403 forbidden
         kitchen POST /api/payments/550e8400-e29b-41d4-a716-446655440000/refunds | {} | 403 forbidden
         kitchen GET /api/payments/550e8400-e29b-41d4-a716-446655440000/refunds | | 403 forbidden
-        nobody GET /api/payments/audit              |                               | 401 unauthenticated
-        anna GET /api/payments/audit                |                               | 403 forbidden
-        kitchen GET /api/payments/audit             |                               | 403 forbidden
-        manager GET /api/payments/audit?limit=201   |                               | 400 malformed
+        nobody GET /api/payments/reconciliation     |                               | 401 unauthenticated
+        anna GET /api/payments/reconciliation          |                               | 403 forbidden
+        kitchen GET /api/payments/reconciliation       |                               | 403 forbidden
+        manager GET /api/payments/reconciliation?limit=201 |                               | 400 malformed
         nobody GET /api/dead-letters/cart-service   |                               | 401 unauthenticated
         impostor GET /api/dead-letters/cart-service |                               | 401 unauthenticated
         anna GET /api/dead-letters/cart-service     |                               | 403 forbidden

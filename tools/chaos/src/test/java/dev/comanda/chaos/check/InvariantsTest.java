@@ -158,7 +158,7 @@ class InvariantsTest {
     }
 
     @Test
-    void an_audit_that_sleeps_or_finds_something_is_found() {
+    void a_reconciliation_that_stopped_or_found_mismatches_is_reported() {
         for (var reconciliation : List.of(
                 new Reconciliation(Optional.empty(), List.of()),
                 new Reconciliation(Optional.of(61L), List.of()),
