@@ -4,6 +4,7 @@ import dev.comanda.payment.application.port.out.PaymentProvider;
 import dev.comanda.payment.application.port.out.PaymentProvider.OpenAnswer.Opened;
 import dev.comanda.payment.application.port.out.PaymentProvider.OpenAnswer.Refused;
 import dev.comanda.payment.application.port.out.PaymentProvider.OpenAnswer.Unreachable;
+import dev.comanda.payment.application.port.out.StalePayment;
 import dev.comanda.payment.domain.Attempt;
 import dev.comanda.payment.domain.CheckoutSession;
 import dev.comanda.payment.domain.Decision;
@@ -70,8 +71,15 @@ class OpenSession {
 
     private Uni<Void> save(Opened opened, PaymentRequest request, Attempt attempt) {
         var session = new CheckoutSession(opened.sessionId(), opened.url(), clock.instant());
-        return updater.update(request.orderId(), payment -> payment.open(attempt.id(), session))
+        return store(session, request, attempt)
+                .onFailure(StalePayment.class)
+                .recoverWithUni(() -> store(session, request, attempt))
                 .chain(decision -> closeUnwanted(decision, session));
+    }
+
+    /** Tried twice: if the conflict ended the payment, only this call knows the session that is to be closed. */
+    private Uni<Decision> store(CheckoutSession session, PaymentRequest request, Attempt attempt) {
+        return updater.update(request.orderId(), payment -> payment.open(attempt.id(), session));
     }
 
     /** The order was cancelled or expired while the session was being created. */
