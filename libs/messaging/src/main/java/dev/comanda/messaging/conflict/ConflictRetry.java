@@ -45,8 +45,8 @@ public final class ConflictRetry {
             Context context = requireNonNull(Vertx.currentContext(), "changes are made on a Vert.x context");
             AtomicBoolean first = new AtomicBoolean(true);
             Uni<T> attempt = Uni.createFrom().deferred(work);
-            Uni<T> retry = turn(context, queue)
-                    .chain(lock -> attempt.onTermination().invoke(lock::release));
+            Uni<T> retry =
+                    turn(context, queue).chain(lock -> attempt.onTermination().invoke(lock::release));
             return Uni.createFrom()
                     .<T>deferred(() -> first.getAndSet(false) ? attempt : retry)
                     .runSubscriptionOn(task -> run(context, task))

@@ -77,11 +77,9 @@ class ConflictRetryTest {
 
         call.join().cancel();
         int made = onContext(attempts::get);
-        Integer waited = run(RETRIES, () -> Uni.createFrom()
-                .item(0)
-                .onItem()
-                .delayIt()
-                .by(ConflictRetry.LONGEST_DELAY.multipliedBy(2)));
+        Integer waited = run(
+                RETRIES,
+                () -> Uni.createFrom().item(0).onItem().delayIt().by(ConflictRetry.LONGEST_DELAY.multipliedBy(2)));
 
         assertThat(waited).isZero();
         assertThat(attempts.get()).isLessThanOrEqualTo(made + 1);

@@ -46,7 +46,7 @@ class WorkerPoolTest {
         await().until(() -> begun.size() == WORKERS);
         arrives("late");
 
-        provider.complete(null);
+        vertx.runOnContext(ignored -> provider.complete(null));
 
         await().until(() -> begun.contains("late"));
     }
