@@ -165,7 +165,7 @@ class PaymentFlowIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DOWN", "RATE_LIMITED", "ANSWER_LOST", "REFUSED"})
+    @EnumSource(names = {"DOWN", "RATE_LIMITED", "RESPONSE_LOST", "REFUSED"})
     void a_failing_provider_only_delays_the_session(Fault fault) {
         // Given
         StripeStub.fail(fault);

@@ -21,11 +21,12 @@ public final class Comanda implements AutoCloseable {
     private static final int TERMINATED = 143;
 
     private final Path root = Path.of(System.getProperty("comanda.root")).normalize();
-    private final Path data = Path.of(System.getProperty("comanda.data"));
+    private final Path data;
     private RunningSystem system;
     private final ServedContract contract;
 
-    private Comanda(String... options) throws InterruptedException {
+    private Comanda(Path data, String... options) throws InterruptedException {
+        this.data = data;
         system = RunningSystem.start(root, data, options);
         contract = ServedContract.of(gateway());
     }
@@ -33,11 +34,12 @@ public final class Comanda implements AutoCloseable {
     /**
      * Starts it and returns when it is open.
      *
+     * @param suffix tells the data folder from that of another system of the same process
      * @param options of {@code ./dev up}
      */
-    static Comanda open(String... options) {
+    static Comanda open(String suffix, String... options) {
         try {
-            return new Comanda(options);
+            return new Comanda(Path.of(System.getProperty("comanda.data") + suffix), options);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interruption);

@@ -99,7 +99,7 @@ class StripeLedgerIT extends ProviderLedgerContract {
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
-            names = {"DOWN", "RATE_LIMITED", "ANSWER_LOST", "REFUSED"})
+            names = {"DOWN", "RATE_LIMITED", "RESPONSE_LOST", "REFUSED"})
     void any_failure_makes_the_ledger_unavailable(Fault fault) {
         StripeStub.fail(fault);
 

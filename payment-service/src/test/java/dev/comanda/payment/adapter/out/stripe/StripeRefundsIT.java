@@ -131,7 +131,7 @@ class StripeRefundsIT extends RefundProviderContract {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DOWN", "RATE_LIMITED", "ANSWER_LOST"})
+    @EnumSource(names = {"DOWN", "RATE_LIMITED", "RESPONSE_LOST"})
     void a_failed_call_leaves_the_outcome_of_a_refund_unknown(Fault fault) {
         ChargeId charge = paid();
         StripeStub.fail(fault);

@@ -106,7 +106,7 @@ class StripeSessionsIT extends PaymentProviderContract {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DOWN", "RATE_LIMITED", "ANSWER_LOST"})
+    @EnumSource(names = {"DOWN", "RATE_LIMITED", "RESPONSE_LOST"})
     void a_failed_call_leaves_the_outcome_of_an_attempt_unknown(Fault fault) {
         StripeStub.fail(fault);
 
