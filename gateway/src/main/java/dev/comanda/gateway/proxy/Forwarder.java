@@ -69,12 +69,7 @@ final class Forwarder {
      * @param authorization the Authorization that the service gets, if any; asked for only once the call goes on
      */
     void forward(RoutingContext ctx, Route route, Supplier<Optional<String>> authorization) {
-        var cancellation = new Cancellation();
-        ctx.addEndHandler(ended -> {
-            if (ended.failed()) {
-                cancellation.cancel();
-            }
-        });
+        var cancellation = Cancellation.of(ctx);
         bodies.read(ctx.request(), route.kind().bodyLimit())
                 .compose(body -> call(route, () -> request(ctx.request(), authorization.get(), body), cancellation)
                         .onComplete(done -> bodies.release(body)))
