@@ -22,6 +22,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,7 @@ import org.jboss.logging.Logger;
 public final class Ingress {
 
     private static final Logger LOG = Logger.getLogger(Ingress.class);
-    private static final String ALL_METHODS = "DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT";
+    private static final List<String> ALL_METHODS = List.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
     private static final int BEFORE_ALL_OTHERS = 1;
     private static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE - 1;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -139,11 +140,8 @@ public final class Ingress {
     private void handle(HttpServerRequest request) {
         if (request.uri().equals("*")) {
             securityHeaders.addTo(request.response().headers());
-            request.response()
-                    .putHeader(RequestId.HEADER, RequestId.create())
-                    .setStatusCode(204)
-                    .putHeader("Allow", ALL_METHODS)
-                    .end();
+            request.response().putHeader(RequestId.HEADER, RequestId.create());
+            AllowedMethods.send(ALL_METHODS, request.response());
         } else {
             VertxHttpRecorder.getRootHandler().handle(request);
         }
@@ -158,8 +156,8 @@ public final class Ingress {
                 .setHttp2ClearTextEnabled(false)
                 .setMaxInitialLineLength(Short.MAX_VALUE)
                 .setMaxHeaderSize(Short.MAX_VALUE)
-                .setMaxWebSocketFrameSize(4096)
-                .setMaxWebSocketMessageSize(4096)
+                .setMaxWebSocketFrameSize(Connection.LARGEST_MESSAGE)
+                .setMaxWebSocketMessageSize(Connection.LARGEST_MESSAGE)
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false);
     }

@@ -47,18 +47,18 @@ public final class RateLimiter {
 
     /** Counts a call from an address; what it exceeds, if it does. */
     public Optional<Exceeded> countCallFrom(RouteClass routeClass, String address) {
-        return addresses.isExempt(address)
-                ? Optional.empty()
-                : count(
-                        new Key("address:" + ClientAddresses.countedBy(address), routeClass.label()),
-                        perAddress.get(routeClass));
+        return countFrom(address, routeClass.label(), perAddress.get(routeClass));
     }
 
     /** Counts a new session for an address; what it exceeds, if it does. */
     public Optional<Exceeded> countSession(String address) {
+        return countFrom(address, "sessions", sessions);
+    }
+
+    private Optional<Exceeded> countFrom(String address, String policy, @Nullable Rate rate) {
         return addresses.isExempt(address)
                 ? Optional.empty()
-                : count(new Key("address:" + ClientAddresses.countedBy(address), "sessions"), sessions);
+                : count(new Key("address:" + ClientAddresses.countedBy(address), policy), rate);
     }
 
     private Optional<Exceeded> count(Key key, @Nullable Rate rate) {
@@ -86,11 +86,5 @@ public final class RateLimiter {
      * @param rate what is allowed
      * @param delay until the next call may come
      */
-    public record Exceeded(String policy, Rate rate, Duration delay) {
-
-        /** For Retry-After: whole seconds, at least 1. */
-        public long retryAfterSeconds() {
-            return Math.max(1, delay.plusMillis(999).toSeconds());
-        }
-    }
+    public record Exceeded(String policy, Rate rate, Duration delay) {}
 }

@@ -52,13 +52,7 @@ class WebSocketHandshakeFilter {
             refuse(problems.unknownSocketVersion(VERSION), ctx);
         } else {
             RouteTag.set(PATTERN);
-            var cancellation = new Cancellation();
-            ctx.addEndHandler(ended -> {
-                if (ended.failed()) {
-                    cancellation.cancel();
-                }
-            });
-            ContextLocals.put(CANCELLATION, cancellation);
+            ContextLocals.put(CANCELLATION, Cancellation.of(ctx));
             ctx.next();
         }
     }

@@ -2,6 +2,7 @@ package dev.comanda.gateway.page;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.comanda.gateway.ingress.AllowedMethods;
 import dev.comanda.gateway.ingress.RouteTag;
 import dev.comanda.gateway.problem.ProblemCatalogue;
 import dev.comanda.gateway.problem.ProblemJson;
@@ -29,7 +30,7 @@ final class Pages {
     private static final String SVG = "image/svg+xml";
     private static final String JSON = "application/json";
     private static final String ORDER_PAGE = "/orders/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final String ALLOWED = "GET, HEAD, OPTIONS";
+    private static final List<String> ALLOWED = List.of("GET", "HEAD", "OPTIONS");
     private static final List<HttpMethod> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final ProblemCatalogue catalogue;
@@ -78,9 +79,9 @@ final class Pages {
             if (READING.contains(ctx.request().method())) {
                 page.handle(ctx);
             } else if (ctx.request().method().equals(HttpMethod.OPTIONS)) {
-                ctx.response().setStatusCode(204).putHeader("Allow", ALLOWED).end();
+                AllowedMethods.send(ALLOWED, ctx.response());
             } else {
-                ProblemJson.send(problems.methodNotAllowed(List.of("GET", "HEAD", "OPTIONS")), ctx.response());
+                ProblemJson.send(problems.methodNotAllowed(ALLOWED), ctx.response());
             }
         });
     }

@@ -113,7 +113,7 @@ public final class Problems {
     public Problem tooMany(Exceeded exceeded) {
         String name = '"' + exceeded.policy() + '"';
         long window = exceeded.rate().period().toSeconds();
-        long wait = exceeded.retryAfterSeconds();
+        long wait = seconds(exceeded.delay());
         return with(
                 "too-many-requests",
                 "At most %d calls in %d s are taken; the next one in %d s."
@@ -153,6 +153,7 @@ public final class Problems {
         return plain("internal", "Something went wrong on our side.");
     }
 
+    /** For Retry-After: whole seconds, at least 1. */
     private static long seconds(Duration wait) {
         return Math.max(1, wait.plusMillis(999).toSeconds());
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.comanda.gateway.identity.Caller;
 import dev.comanda.gateway.identity.Callers;
 import dev.comanda.gateway.identity.Tokens;
+import dev.comanda.gateway.ingress.AllowedMethods;
 import dev.comanda.gateway.ingress.RouteTag;
 import dev.comanda.gateway.limit.ClientAddresses;
 import dev.comanda.gateway.limit.RateLimiter;
@@ -65,7 +66,7 @@ final class ApiRoutes {
             case Decision.NoSuchPath() -> refuse(ctx, problems.notFound());
             case Decision.Options(Route route) -> {
                 RouteTag.set("OPTIONS");
-                tellMethods(ctx, route);
+                AllowedMethods.send(route.allowedMethods(), ctx.response());
             }
             case Decision.WrongMethod(Route route) -> {
                 RouteTag.set("WRONG_METHOD");
@@ -76,13 +77,6 @@ final class ApiRoutes {
                 check(new Call(ctx, route, addresses.of(request)));
             }
         }
-    }
-
-    private static void tellMethods(RoutingContext ctx, Route route) {
-        ctx.response()
-                .setStatusCode(204)
-                .putHeader("Allow", String.join(", ", route.allowedMethods()))
-                .end();
     }
 
     private void check(Call call) {

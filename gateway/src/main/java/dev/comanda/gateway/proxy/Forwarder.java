@@ -52,12 +52,7 @@ final class Forwarder {
 
     /** Forwards the request along its route. */
     void forward(Call call, Call.Authorization authorization) {
-        var cancellation = new Cancellation();
-        call.ctx().addEndHandler(ended -> {
-            if (ended.failed()) {
-                cancellation.cancel();
-            }
-        });
+        var cancellation = Cancellation.of(call.ctx());
         bodies.read(call.request(), call.route().kind().bodyLimit())
                 .compose(
                         body -> enter(call, authorization, body, cancellation).onComplete(done -> bodies.release(body)))

@@ -1,5 +1,6 @@
 package dev.comanda.gateway.upstream;
 
+import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +9,17 @@ public final class Cancellation {
 
     private final List<Runnable> listeners = new ArrayList<>();
     private volatile boolean cancelled;
+
+    /** Cancelled when the client of this call goes before its answer has ended. */
+    public static Cancellation of(RoutingContext ctx) {
+        var cancellation = new Cancellation();
+        ctx.addEndHandler(ended -> {
+            if (ended.failed()) {
+                cancellation.cancel();
+            }
+        });
+        return cancellation;
+    }
 
     /** Runs this when the client goes, at once if it has gone. */
     public void onCancel(Runnable listener) {

@@ -28,7 +28,6 @@ record Application(Replica replica, Layout layout, BooleanSupplier health, Map<S
     private static final List<String> JVM = List.of(
             "-Xmx256m",
             "-XX:+UseSerialGC",
-            // nearly halves the work of a start, which is what one waits for here; it costs peak throughput
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
@@ -55,7 +54,8 @@ record Application(Replica replica, Layout layout, BooleanSupplier health, Map<S
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
         if (replica.component() != Component.GATEWAY) {
-            // halves the CPU of a start; the gateway signs with RSA, which the first compiler makes ten times slower
+            // halves the CPU of a start, and costs peak throughput; the gateway signs with RSA, which the first
+            // compiler makes ten times slower
             command.add("-XX:TieredStopAtLevel=1");
         }
         command.addAll(List.of("-jar", layout.application(replica.component()).toString()));

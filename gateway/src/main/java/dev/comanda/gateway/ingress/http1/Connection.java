@@ -16,6 +16,9 @@ import java.util.function.Function;
 @SuppressWarnings("FutureReturnValueIgnored") // what fails to be written or closed ends with its channel
 public final class Connection {
 
+    /** Of a WebSocket's client, in bytes; clients of this system have nothing to say. */
+    public static final int LARGEST_MESSAGE = 4096;
+
     /** What Vert.x calls the handler that hands requests and frames to the application. */
     private static final String APPLICATION = "handler";
 

@@ -25,8 +25,6 @@ import java.util.concurrent.TimeUnit;
 @SuppressWarnings("FutureReturnValueIgnored") // what fails to be written or closed ends with its channel
 final class WebSocketHandler extends ChannelDuplexHandler {
 
-    static final int LARGEST_MESSAGE = 4096;
-
     private static final Duration CLOSING_TIME = Duration.ofSeconds(1);
 
     private final ConnectionLimits limits;
@@ -145,7 +143,7 @@ final class WebSocketHandler extends ChannelDuplexHandler {
         int size = frame.content().readableBytes();
         messageBytes = frame instanceof ContinuationWebSocketFrame ? messageBytes + size : size;
         frame.release();
-        if (messageBytes > LARGEST_MESSAGE) {
+        if (messageBytes > Connection.LARGEST_MESSAGE) {
             close(ctx, MESSAGE_TOO_BIG);
         }
     }
