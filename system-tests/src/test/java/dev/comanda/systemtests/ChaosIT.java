@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Chaos runs against a system of their own. The checks themselves are tested by planted violations. */
+@Tag("exclusive")
 class ChaosIT {
 
     private static final int SEEDS = 1_000_000;

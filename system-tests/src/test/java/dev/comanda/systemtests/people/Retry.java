@@ -6,6 +6,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.ToIntFunction;
 
 /** Retries calls like a client. */
@@ -13,13 +14,21 @@ public final class Retry {
 
     private static final Set<Integer> BUSY_STATUSES = Set.of(429, 503);
 
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(1500);
+
+    /** 200 guests at once are served after a while only. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private Retry() {}
 
-    /** Retries a call every second while it is answered with 429 or 503. */
+    /** Retries a call after a second or so, with jitter, while it is answered with 429 or 503. */
     public static <T> T untilNotBusy(Callable<T> call, ToIntFunction<T> status) {
         return await("an answer")
+                .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofSeconds(1))
+                .pollInterval((count, previous) -> Duration.ofMillis(
+                        ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE.toMillis(), LONGEST_PAUSE.toMillis())))
                 .until(call, answer -> !BUSY_STATUSES.contains(status.applyAsInt(answer)));
     }
 
