@@ -30,13 +30,17 @@ record Services(Layout layout, Ports ports, Secrets secrets) {
         units.add(servers.postgres(Set.copyOf(DATABASES.values())));
         units.add(servers.kafka());
         units.addAll(units(Component.SANDBOX, Set.of(), sandbox()));
-        units.addAll(units(Component.MENU, SERVERS, Map.of()));
-        units.addAll(units(Component.CART, SERVERS, Map.of()));
+        units.addAll(units(Component.MENU, SERVERS, demo("COMANDA_MENU_IMPORT", "menu.json")));
+        units.addAll(units(Component.CART, SERVERS, demo("COMANDA_COUPONS_IMPORT", "coupons.json")));
         units.addAll(
                 units(Component.ORDER, SERVERS, Map.of("QUARKUS_REST_CLIENT_CART_URL", ports.url(Component.CART))));
         units.addAll(units(Component.PAYMENT, SERVERS, payment()));
         units.addAll(units(Component.GATEWAY, EnumSet.range(Component.POSTGRES, Component.PAYMENT), gateway()));
         return units;
+    }
+
+    private Map<String, String> demo(String setting, String file) {
+        return Map.of(setting, layout.demo(file).toString());
     }
 
     private Map<String, String> sandbox() {

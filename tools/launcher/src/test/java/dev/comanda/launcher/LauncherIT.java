@@ -59,6 +59,10 @@ class LauncherIT {
                                 + "/orders");
         assertThat(installation.environmentOf(Component.PAYMENT))
                 .contains("COMANDA_PUBLIC_URL=" + addresses.getProperty("gateway"));
+        assertThat(installation.environmentOf(Component.MENU))
+                .contains("COMANDA_MENU_IMPORT=" + root.resolve("tools/launcher/demo/menu.json"));
+        assertThat(installation.environmentOf(Component.CART))
+                .contains("COMANDA_COUPONS_IMPORT=" + root.resolve("tools/launcher/demo/coupons.json"));
 
         // When
         launcher.destroy();
