@@ -43,7 +43,7 @@ class DlqTest {
     }
 
     @Test
-    void all_services_are_asked_for_a_list() throws Exception {
+    void dead_letters_of_all_services_are_listed() throws Exception {
         assertThat(run("list")).isZero();
 
         assertThat(asked)
@@ -54,21 +54,21 @@ class DlqTest {
     }
 
     @Test
-    void one_service_is_asked_for_a_list() throws Exception {
+    void dead_letters_of_one_service_are_listed() throws Exception {
         assertThat(run("list", "cart-service")).isZero();
 
         assertThat(asked).containsExactly("GET /api/dead-letters/cart-service");
     }
 
     @Test
-    void a_letter_is_shown() throws Exception {
+    void a_dead_letter_is_shown() throws Exception {
         assertThat(run("show", "cart-service", "menu.items-0-17")).isZero();
 
         assertThat(asked).containsExactly("GET /api/dead-letters/cart-service/menu.items-0-17");
     }
 
     @Test
-    void a_letter_is_replayed() throws Exception {
+    void a_dead_letter_is_replayed() throws Exception {
         answer = "{\"outcome\":\"taken\"}";
 
         assertThat(run("replay", "cart-service", "menu.items-0-17")).isZero();
@@ -77,14 +77,14 @@ class DlqTest {
     }
 
     @Test
-    void what_is_refused_again_shows_in_the_exit_code() throws Exception {
+    void a_refused_replay_sets_the_exit_code() throws Exception {
         answer = "{\"outcome\":\"refused\",\"reason\":\"why\"}";
 
         assertThat(run("replay", "cart-service", "menu.items-0-17")).isEqualTo(1);
     }
 
     @Test
-    void a_problem_shows_in_the_exit_code() throws Exception {
+    void a_problem_sets_the_exit_code() throws Exception {
         status = 404;
 
         assertThat(run("show", "cart-service", "menu.items-0-99")).isEqualTo(1);

@@ -173,7 +173,7 @@ public final class LoadBalancer implements AutoCloseable {
                 return;
             }
         } catch (IOException broken) {
-            // it is given up as one that nobody takes
+            // it is closed, as no backend accepts it
         }
         forget(connection);
         reset(connection);
@@ -187,7 +187,7 @@ public final class LoadBalancer implements AutoCloseable {
         }
     }
 
-    /** Stops to listen, and resets what is still open. */
+    /** Stops listening, and resets open connections. */
     @Override
     public void close() {
         closing = true;
