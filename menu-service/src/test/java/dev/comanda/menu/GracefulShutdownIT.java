@@ -50,7 +50,7 @@ class GracefulShutdownIT {
             slow.send(headOfAChange() + CHANGE.substring(0, HALF));
 
             // When
-            menu.tellToStop();
+            menu.terminate();
 
             // Then it tells that it stops, and serves on
             await().atMost(TIMEOUT).until(() -> menu.status("/q/health/group/serving") == 503);

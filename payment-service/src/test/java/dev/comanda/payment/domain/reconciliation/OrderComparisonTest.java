@@ -99,9 +99,9 @@ class OrderComparisonTest {
 
         assertThat(kinds(paid(order, charge, goesBack))).isEmpty();
         assertThat(OrderComparison.compare(paid(order, charge, second)))
-                .containsExactly(moneyKept(second, "12.50 EUR stays"));
+                .containsExactly(moneyKept(second, "12.50 EUR not refunded"));
         assertThat(OrderComparison.compare(paid(order, charge, half)))
-                .containsExactly(moneyKept(half, "6.50 EUR stays"));
+                .containsExactly(moneyKept(half, "6.50 EUR not refunded"));
     }
 
     @Test
@@ -192,6 +192,6 @@ class OrderComparisonTest {
 
     private static Mismatch moneyKept(Charge charge, String found) {
         return new Mismatch(
-                Kind.MONEY_KEPT, charge.orderId(), Optional.of(charge.id()), Optional.empty(), "all goes back", found);
+                Kind.MONEY_KEPT, charge.orderId(), Optional.of(charge.id()), Optional.empty(), "fully refunded", found);
     }
 }
