@@ -51,8 +51,7 @@ class ProductionDataIT {
 
     @Test
     void the_demo_menu_and_coupons_would_be_found() {
-        assertThat(List.of("menu.json", "coupons.json"))
-                .allMatch(file -> isDemo(text(file)));
+        assertThat(List.of("menu.json", "coupons.json")).allMatch(file -> isDemo(text(file)));
     }
 
     @Test

@@ -42,14 +42,22 @@ public final class ProductionService implements AutoCloseable {
         var port = FreePorts.one();
         var log = folder.resolve(module + ".log");
         var settings = Map.of(
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_HTTP_PORT", Integer.toString(port),
-                "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database),
-                "QUARKUS_DATASOURCE_REACTIVE_URL", postgres.reactiveUrl(database),
-                "QUARKUS_DATASOURCE_USERNAME", database,
-                "QUARKUS_DATASOURCE_PASSWORD", database,
-                "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
-                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", "file:///nowhere");
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(port),
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                postgres.jdbcUrl(database),
+                "QUARKUS_DATASOURCE_REACTIVE_URL",
+                postgres.reactiveUrl(database),
+                "QUARKUS_DATASOURCE_USERNAME",
+                database,
+                "QUARKUS_DATASOURCE_PASSWORD",
+                database,
+                "KAFKA_BOOTSTRAP_SERVERS",
+                kafka.bootstrapServers(),
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+                "file:///nowhere");
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",

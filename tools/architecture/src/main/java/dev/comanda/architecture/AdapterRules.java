@@ -37,8 +37,7 @@ final class AdapterRules {
                         classes()
                                 .that()
                                 .resideInAPackage(layout.adapters())
-                                .and(describe(
-                                        "are not package-info", type -> !PortRules.isPackageInfo(type)))
+                                .and(describe("are not package-info", type -> !PortRules.isPackageInfo(type)))
                                 .should(Conditions.should(
                                         "be interfaces, unless they belong to one adapter",
                                         type -> type.isInterface() || !isShared(type, layout),

@@ -58,7 +58,8 @@ final class DomainRules {
                                 .that()
                                 .resideInAPackage(layout.domain())
                                 .should()
-                                .callMethodWhere(describe("it reads the clock or a random source", DomainRules::varies))));
+                                .callMethodWhere(
+                                        describe("it reads the clock or a random source", DomainRules::varies))));
     }
 
     private static boolean varies(JavaMethodCall call) {

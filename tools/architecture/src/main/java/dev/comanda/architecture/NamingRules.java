@@ -26,9 +26,7 @@ final class NamingRules {
                 Rule.ofAll(
                         "Class names are specific",
                         "Impl, Manager, Helper, Util, Dto, Common and Base fit everything and say nothing",
-                        classes()
-                                .should(have(
-                                        "a specific name", type -> !saysNothing(type.getSimpleName())))),
+                        classes().should(have("a specific name", type -> !saysNothing(type.getSimpleName())))),
                 Rule.ofAll(
                         "Package names are specific",
                         "common, base, util and helper attract everything that has no place",

@@ -17,8 +17,7 @@ final class PlaceRules {
                         "Every class is in the domain, the application or an adapter",
                         "no other rule applies to code outside the hexagon",
                         classes()
-                                .that(describe(
-                                        "are not package-info", type -> !PortRules.isPackageInfo(type)))
+                                .that(describe("are not package-info", type -> !PortRules.isPackageInfo(type)))
                                 .should()
                                 .resideInAnyPackage(layout.domain(), layout.application(), layout.adapters())),
                 Rule.ofProduction(

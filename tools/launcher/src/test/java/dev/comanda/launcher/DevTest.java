@@ -75,7 +75,8 @@ class DevTest {
         var path = Path.of(System.getProperty("java.home"), "bin") + ":" + System.getenv("PATH");
 
         // When
-        var printed = machine.with("JAVA_HOME", old.toString()).with("PATH", path).dev("doctor");
+        var printed =
+                machine.with("JAVA_HOME", old.toString()).with("PATH", path).dev("doctor");
 
         // Then
         assertThat(printed.text()).contains("17 in " + old + ", by JAVA_HOME, is too old", ", by PATH");

@@ -101,14 +101,16 @@ class PostgresServerIT {
         return PostgresServer.start(PostgresSettings.in(home).forTests());
     }
 
-    private static void execute(PostgresServer server, String database, String password, String sql) throws SQLException {
+    private static void execute(PostgresServer server, String database, String password, String sql)
+            throws SQLException {
         try (var connection = DriverManager.getConnection(server.jdbcUrl(database), database, password);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private static String query(PostgresServer server, String database, String password, String sql) throws SQLException {
+    private static String query(PostgresServer server, String database, String password, String sql)
+            throws SQLException {
         try (var connection = DriverManager.getConnection(server.jdbcUrl(database), database, password);
                 var statement = connection.createStatement();
                 var answer = statement.executeQuery(sql)) {

@@ -34,7 +34,8 @@ final class EventChecks {
                 .map(published -> new Violation(
                         G3,
                         "%s was published %d times"
-                                .formatted(published.getKey(), published.getValue().size())));
+                                .formatted(
+                                        published.getKey(), published.getValue().size())));
     }
 
     static Stream<Violation> nothingLost(SystemState state, History history) {

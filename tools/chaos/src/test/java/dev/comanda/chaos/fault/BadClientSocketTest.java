@@ -21,7 +21,8 @@ class BadClientSocketTest {
         "LEAVES_IN_BODY, POST /api/cart/add HTTP/1.1, Content-Length: 500",
         "LEAVES_IN_HANDSHAKE, GET /api/live/orders/, Upgrade: websocket"
     })
-    void a_leaving_client_sends_its_request_and_disconnects(BadClient kind, String asked, String header) throws Exception {
+    void a_leaving_client_sends_its_request_and_disconnects(BadClient kind, String asked, String header)
+            throws Exception {
         try (var server = server()) {
             // Given
             var client = start(kind, server);

@@ -86,7 +86,11 @@ final class AsyncApiDocument {
                 "What %s can never take of `%s`, with the key that it came with; replayed by hand."
                         .formatted(consumer, topic.substring(consumer.length() + 1, topic.lastIndexOf('.'))));
         addMessage(channel, "DeadLetter");
-        addOperation(consumer, "send", topic, "Dead-letters records that it can't process, so that they do not block others.");
+        addOperation(
+                consumer,
+                "send",
+                topic,
+                "Dead-letters records that it can't process, so that they do not block others.");
     }
 
     private static void addMessage(ObjectNode channel, String name) {

@@ -147,7 +147,7 @@ class AsyncApiDocumentTest {
         assertThat(codes.findValues("code").stream().map(JsonNode::asInt))
                 .containsExactly(1001, 1002, 1007, 1008, 1009, 1012);
         assertThat(codes)
-                .allSatisfy(code -> assertThat(code.path("then").asText()).isIn("reconnect", "mend the client"));
+                .allSatisfy(code -> assertThat(code.path("then").asText()).isIn("reconnect", "fix the client"));
     }
 
     private List<String> names(String part) {

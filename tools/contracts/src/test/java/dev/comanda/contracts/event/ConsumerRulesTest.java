@@ -29,8 +29,7 @@ class ConsumerRulesTest {
     void a_consumer_with_a_case_for_every_event_has_no_violation() {
         Gateway gateway = new Gateway(ALL, OTHERS);
 
-        assertThatCode(gateway::every_event_of_the_consumed_topics_has_a_case)
-                .doesNotThrowAnyException();
+        assertThatCode(gateway::every_event_of_the_consumed_topics_has_a_case).doesNotThrowAnyException();
         assertThatCode(gateway::the_catalogue_lists_the_handled_events).doesNotThrowAnyException();
     }
 

@@ -47,10 +47,8 @@ class PublisherRulesTest {
                 new Event.Refunded(),
                 new Event.NotRefunded());
 
-        assertThatCode(payments::every_event_type_has_an_example_event)
-                .doesNotThrowAnyException();
-        assertThatCode(payments::event_types_and_contracts_match)
-                .doesNotThrowAnyException();
+        assertThatCode(payments::every_event_type_has_an_example_event).doesNotThrowAnyException();
+        assertThatCode(payments::event_types_and_contracts_match).doesNotThrowAnyException();
         assertThatCode(payments::a_schema_has_no_unintended_gaps).doesNotThrowAnyException();
     }
 
@@ -67,8 +65,7 @@ class PublisherRulesTest {
     void a_contract_without_an_event_is_found() {
         Payments payments = new Payments(OPEN, new Event.Opened());
 
-        assertThatThrownBy(payments::event_types_and_contracts_match)
-                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(payments::event_types_and_contracts_match).isInstanceOf(AssertionError.class);
     }
 
     @Test

@@ -75,7 +75,8 @@ class CouponImportTest {
 
     @Test
     void an_invalid_coupon_stops_the_start_with_its_code() {
-        assertThatThrownBy(() -> importFrom("src/test/resources/coupons/broken.json")).hasMessageContaining("EMPTY");
+        assertThatThrownBy(() -> importFrom("src/test/resources/coupons/broken.json"))
+                .hasMessageContaining("EMPTY");
     }
 
     private void importFrom(String file) throws Throwable {

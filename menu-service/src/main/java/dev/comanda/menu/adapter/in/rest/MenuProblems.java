@@ -33,8 +33,7 @@ final class MenuProblems {
     }
 
     static HttpProblem unknownItem() {
-        return Problems.problem(404, "unknown-item", "There is no such item")
-                .build();
+        return Problems.problem(404, "unknown-item", "There is no such item").build();
     }
 
     private static HttpProblem price(String field, String rule) {
