@@ -29,12 +29,12 @@ public final class Dlq {
     private static final int OK = 200;
 
     private final HttpClient client;
-    private final URI door;
+    private final URI gateway;
     private final String authorization;
 
-    private Dlq(HttpClient client, URI door, String password) {
+    private Dlq(HttpClient client, URI gateway, String password) {
         this.client = client;
-        this.door = door;
+        this.gateway = gateway;
         this.authorization = "Basic " + Base64.getEncoder().encodeToString(("manager:" + password).getBytes(UTF_8));
     }
 
@@ -69,7 +69,7 @@ public final class Dlq {
     }
 
     private URI letters(String service) {
-        return door.resolve("/api/dead-letters/" + service);
+        return gateway.resolve("/api/dead-letters/" + service);
     }
 
     private URI letter(List<String> command) {

@@ -42,7 +42,7 @@ final class FrontPorts implements AutoCloseable {
         return front;
     }
 
-    private void balance(Ports ports, Component door, Component component, ToIntFunction<Replica> port) {
+    private void balance(Ports ports, Component front, Component component, ToIntFunction<Replica> port) {
         var behind = new ArrayList<Backend>();
         for (var replica : ports.replicas(component)) {
             var health = new HttpHealth(Services.serving(ports, replica), LONGEST_ANSWER);
@@ -51,9 +51,9 @@ final class FrontPorts implements AutoCloseable {
             behind.add(backend);
         }
         try {
-            balancers.add(LoadBalancer.open(ports.of(door), behind));
+            balancers.add(LoadBalancer.open(ports.of(front), behind));
         } catch (IOException taken) {
-            throw new UncheckedIOException("cannot listen on port " + ports.of(door), taken);
+            throw new UncheckedIOException("cannot listen on port " + ports.of(front), taken);
         }
     }
 

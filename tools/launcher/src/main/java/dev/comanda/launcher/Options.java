@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param fresh whether data and keys are wiped first
  * @param freePorts whether to choose free ports only
  * @param replicas how many processes of each component
- * @param port the port of the front door, if not the usual one
+ * @param port the port of the gateway, if not the default
  */
 record Options(Path root, Path data, boolean fresh, boolean freePorts, Replicas replicas, OptionalInt port) {
 

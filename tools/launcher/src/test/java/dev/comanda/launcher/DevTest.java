@@ -156,14 +156,14 @@ class DevTest {
     @Test
     void every_taken_port_is_named_with_its_component() throws Exception {
         try (var kafka = listenOn(machine.port(Component.KAFKA));
-                var door = listenOn(0)) {
+                var gateway = listenOn(0)) {
             // When
-            var printed = machine.dev("doctor", "--port", Integer.toString(door.getLocalPort()));
+            var printed = machine.dev("doctor", "--port", Integer.toString(gateway.getLocalPort()));
 
             // Then
             assertThat(printed.text())
                     .contains("port " + kafka.getLocalPort(), "needed by kafka, taken by ")
-                    .contains("port " + door.getLocalPort(), "needed by gateway, taken by ", "2 to fix");
+                    .contains("port " + gateway.getLocalPort(), "needed by gateway, taken by ", "2 to fix");
             assertThat(printed.code()).isOne();
         }
     }

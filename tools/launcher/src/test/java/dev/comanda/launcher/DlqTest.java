@@ -24,7 +24,7 @@ class DlqTest {
     private static final String MANAGER = "Basic " + Base64.getEncoder().encodeToString("manager:zoze".getBytes(UTF_8));
 
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
-    private HttpServer door;
+    private HttpServer gateway;
     private Path password;
     private int status = 200;
     private String answer = "{}";
@@ -32,14 +32,14 @@ class DlqTest {
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
         password = Files.writeString(folder.resolve("password"), "zoze\n");
-        door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        door.createContext("/", this::answer);
-        door.start();
+        gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        gateway.createContext("/", this::answer);
+        gateway.start();
     }
 
     @AfterEach
     void close() {
-        door.stop(0);
+        gateway.stop(0);
     }
 
     @Test
@@ -94,7 +94,7 @@ class DlqTest {
     private int run(String... command) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var line = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path"), Dlq.class.getName()));
-        line.add("http://127.0.0.1:" + door.getAddress().getPort());
+        line.add("http://127.0.0.1:" + gateway.getAddress().getPort());
         line.add(password.toString());
         line.addAll(List.of(command));
         return new ProcessBuilder(line).inheritIO().start().waitFor();
