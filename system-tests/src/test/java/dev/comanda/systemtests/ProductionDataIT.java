@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The menu and the coupons of {@code ./dev up} are its own: what is shipped starts empty. */
 class ProductionDataIT {
 
-    private static final Path DEMO = Path.of(System.getProperty("comanda.root"), "tools/launcher/demo");
+    private static final Path ROOT = Path.of(System.getProperty("comanda.root"));
+    private static final Path DEMO = ROOT.resolve("tools/launcher/demo");
     private static final List<String> DISHES = names("menu.json", "categories.items.flatten().name");
     private static final List<String> COUPONS = names("coupons.json", "code");
 
@@ -58,7 +59,7 @@ class ProductionDataIT {
     void without_import_settings_there_is_no_menu_and_no_coupon() throws Exception {
         try (var postgres = PostgresServer.start(
                         PostgresSettings.in(folder.resolve("postgres")).forTests());
-                var kafka = KafkaServer.start(folder.resolve("kafka"), 0, Topics.ofThisRepository());
+                var kafka = KafkaServer.start(folder.resolve("kafka"), 0, Topics.read(ROOT.resolve("deploy/topics.yaml")));
                 var menu = ProductionService.start("menu-service", "menu", postgres, kafka, folder);
                 var _ = ProductionService.start("cart-service", "cart", postgres, kafka, folder)) {
             assertThat(new ObjectMapper().readTree(menu.get("/api/menu")))
