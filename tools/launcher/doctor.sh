@@ -20,7 +20,7 @@ note() {
   printf '  note     %-13s %s\n' "$1" "$2"
 }
 
-# Comanda does not work like this; the third argument says what to do.
+# Reports a problem; the third argument is the remedy.
 problem() {
   printf '  PROBLEM  %-13s %s\n                         %s\n' "$1" "$2" "$3"
   problems=$((problems + 1))
@@ -119,8 +119,8 @@ check_maven() {
 }
 
 local_repository() {
-  local said="${MAVEN_ARGS:-} ${MAVEN_OPTS:-} ${JAVA_TOOL_OPTIONS:-}"
-  if [[ "$said" =~ -Dmaven\.repo\.local=([^ ]+) ]]; then echo "${BASH_REMATCH[1]}"; else echo "$HOME/.m2/repository"; fi
+  local options="${MAVEN_ARGS:-} ${MAVEN_OPTS:-} ${JAVA_TOOL_OPTIONS:-}"
+  if [[ "$options" =~ -Dmaven\.repo\.local=([^ ]+) ]]; then echo "${BASH_REMATCH[1]}"; else echo "$HOME/.m2/repository"; fi
 }
 
 remote_repository() {
@@ -294,6 +294,6 @@ doctor() {
   check_open_files
   check_installation "$data" || check_ports "$port"
   echo
-  if [[ $problems -gt 0 ]]; then fail "$problems to mend; the second line of each says how."; fi
+  if [[ $problems -gt 0 ]]; then fail "$problems to fix; the second line of each says how."; fi
   echo 'Nothing is missing.'
 }

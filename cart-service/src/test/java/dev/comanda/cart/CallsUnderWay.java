@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The connections whose latest call has no answer, and whose client is still there as far as the server knows. */
+/** Connections whose latest request has no response yet, and whose client is still connected. */
 @ApplicationScoped
 public class CallsUnderWay {
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What the connections of the service's pool are at. */
+/** The activity of the service's database connections. */
 @ApplicationScoped
 public class DatabaseConnections {
 

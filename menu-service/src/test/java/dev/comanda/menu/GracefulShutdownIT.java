@@ -50,24 +50,24 @@ class GracefulShutdownIT {
             slow.send(headOfAChange() + CHANGE.substring(0, HALF));
 
             // When
-            menu.tellToStop();
+            menu.terminate();
 
-            // Then it tells that it stops, and serves on
+            // Then it reports that it is stopping, and keeps serving
             await().atMost(TIMEOUT).until(() -> menu.status("/q/health/group/serving") == 503);
             assertThat(menu.status("/q/health/ready")).isEqualTo(503);
             assertThat(menu.status("/q/health/live")).isEqualTo(200);
             assertThat(menu.status(MENU)).isEqualTo(200);
 
-            // And has connections end with their next answer
+            // And closes connections after their next response
             assertThat(kept.get(MENU)).isEqualTo(new Answer(200, true));
             assertThat(kept.isEnded()).isTrue();
 
-            // And after the delay it still waits for what was begun
+            // And after the delay it waits for running requests
             await().atMost(TIMEOUT).until(() -> menu.log().contains("Waiting for HTTP requests to complete"));
             slow.send(CHANGE.substring(HALF));
             assertThat(slow.answer()).isEqualTo(new Answer(404, true));
 
-            // And ends without a complaint
+            // And exits without a warning
             menu.process().onExit().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             assertThat(menu.log()).doesNotContain("\"level\":\"ERROR\"").doesNotContain("\"level\":\"WARN\"");
         }

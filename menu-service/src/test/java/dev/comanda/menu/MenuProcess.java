@@ -98,7 +98,7 @@ final class MenuProcess {
     }
 
     /** Sends SIGTERM, as an orchestrator does. */
-    void tellToStop() {
+    void terminate() {
         ProcessHandle.of(process.pid()).orElseThrow().destroy();
     }
 }

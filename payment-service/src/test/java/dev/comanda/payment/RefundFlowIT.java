@@ -72,12 +72,12 @@ class RefundFlowIT {
         // Then
         awaitEvents("PaymentSessionOpened.v1", "PaymentSucceeded.v1", "RefundSucceeded.v1");
         assertThat(made(payment)).containsExactly(450L);
-        JsonNode told = last();
-        assertThat(told.path("refundId").asText()).isEqualTo(refundId.toString());
-        assertThat(told.path("paymentReference").asText()).isEqualTo(payment);
-        assertThat(told.path("reason").asText()).isEqualTo("cancelled");
-        assertThat(told.at("/refundedTotal/amount").asLong()).isEqualTo(450);
-        assertThat(told.at("/capturedTotal/amount").asLong()).isEqualTo(1250);
+        JsonNode published = last();
+        assertThat(published.path("refundId").asText()).isEqualTo(refundId.toString());
+        assertThat(published.path("paymentReference").asText()).isEqualTo(payment);
+        assertThat(published.path("reason").asText()).isEqualTo("cancelled");
+        assertThat(published.at("/refundedTotal/amount").asLong()).isEqualTo(450);
+        assertThat(published.at("/capturedTotal/amount").asLong()).isEqualTo(1250);
     }
 
     @Test

@@ -138,7 +138,7 @@ public record Cart(
     }
 
     private static Refusal invalidQuantity() {
-        return new Refusal.InvalidQuantity("quantity", "must be 1 to %d for a line in all".formatted(MAX_QUANTITY));
+        return new Refusal.InvalidQuantity("quantity", "must be 1 to %d per line".formatted(MAX_QUANTITY));
     }
 
     private CartChange changed(List<CartLine> newLines) {

@@ -44,8 +44,8 @@ record CouponRules(Currency currency) {
                         unless(
                                 percent != draft.fixed().isPresent(),
                                 "fixed",
-                                "must be there instead of percentBasisPoints"),
-                        unless(percent || draft.cap().isEmpty(), "cap", "must not be there without percentBasisPoints"),
+                                "must be given instead of percentBasisPoints"),
+                        unless(percent || draft.cap().isEmpty(), "cap", "requires percentBasisPoints"),
                         unless(
                                 draft.percentBasisPoints()
                                         .filter(share -> share < 1 || share > WHOLE)

@@ -29,7 +29,7 @@ class FrameworkProblems {
 
     private static Response unauthenticated() {
         HttpProblem problem = Problems.problem(401, "unauthenticated", "A session is needed")
-                .withDetail("This belongs to one guest: a session is needed to see or change it")
+                .withDetail("A session is required to see or change this resource")
                 .build();
         return problem.toResponse();
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells outages of databases and services, and conflicts without end, from bugs: the request can be sent again. */
+/** Distinguishes outages and endless conflicts from bugs: the request can be sent again. */
 final class Outages {
 
     /** Classes of SQL states: connection, read-only server, insufficient resources, operator intervention. */

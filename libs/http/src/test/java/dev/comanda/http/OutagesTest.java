@@ -62,7 +62,7 @@ class OutagesTest {
                 .isFalse();
     }
 
-    /** A conflict, as the ports of services say it. */
+    /** A conflict, named as in the services' ports. */
     private static final class StaleTable extends ConcurrentModificationException {
 
         private static final long serialVersionUID = 1L;

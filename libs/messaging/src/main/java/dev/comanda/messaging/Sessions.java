@@ -8,9 +8,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Sessions of Hibernate that no cancellation breaks. Panache closes a cancelled session while its statement is still
- * being answered, and forgets a connection for which it still waits. Here work with the database comes to its end though
- * whoever asked for it has left; but what has no connection by then does not begin.
+ * Hibernate sessions that are safe to cancel. Panache closes a cancelled session while its statement is still running,
+ * and leaks a connection that it is waiting for. Here database work continues after its caller has gone, unless it has
+ * no connection yet.
  */
 public final class Sessions {
 
@@ -44,13 +44,13 @@ public final class Sessions {
         return gone.getAsBoolean() ? Uni.createFrom().failure(NobodyWaits::new) : work.get();
     }
 
-    /** Reaches nobody. */
+    /** Its subscriber has gone. */
     private static final class NobodyWaits extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         NobodyWaits() {
-            super("nobody waits for the answer any more", null, false, false);
+            super("the caller is gone", null, false, false);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** A consumer that behaves as the type of an event says. */
+/** A consumer whose behaviour depends on the type of the event. */
 @ApplicationScoped
 public class NoteEvents implements EventConsumer {
 

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class TestTopics {
 
-    /** What {@link Notes} say, and what is sent to {@link NoteEvents}. */
+    /** The events of {@link Notes}, and those for {@link NoteEvents}. */
     public static final String NOTES = "notes";
 
     /** Where notes are announced. */

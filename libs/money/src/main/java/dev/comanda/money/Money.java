@@ -1,5 +1,6 @@
 package dev.comanda.money;
 
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -78,9 +79,12 @@ public record Money(long amount, Currency currency) implements Comparable<Money>
         return Long.compare(amount, sameCurrency(other).amount);
     }
 
+    /** For people and logs, with the currency's decimals: {@code 12.50 EUR}, {@code 500 JPY}. */
     @Override
     public String toString() {
-        return amount + " " + currency.getCurrencyCode();
+        // currencies such as XAU have no minor unit, and -1 digits
+        int decimals = Math.max(0, currency.getDefaultFractionDigits());
+        return BigDecimal.valueOf(amount, decimals).toPlainString() + " " + currency.getCurrencyCode();
     }
 
     private Money withAmount(long newAmount) {

@@ -26,6 +26,15 @@ class MoneyTest {
         assertThat(money.plus(euro(second)).minus(euro(second))).isEqualTo(money);
     }
 
+    @Example
+    void its_text_has_the_decimals_of_the_currency() {
+        assertThat(euro(2880)).hasToString("28.80 EUR");
+        assertThat(euro(-5)).hasToString("-0.05 EUR");
+        assertThat(Money.of(500, "JPY")).hasToString("500 JPY");
+        assertThat(Money.of(1250, "KWD")).hasToString("1.250 KWD");
+        assertThat(Money.of(3, "XAU")).hasToString("3 XAU");
+    }
+
     @Property
     void order_of_amounts_is_order_of_money(@ForAll long first, @ForAll long second) {
         assertThat(euro(first).compareTo(euro(second))).isEqualTo(Long.compare(first, second));

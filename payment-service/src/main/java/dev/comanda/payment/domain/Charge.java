@@ -78,11 +78,11 @@ public record Charge(
 
     /** Applies the provider's state of the charge and its refunds. A refund that is missing there is still to be created. */
     public ChargeDecision apply(ChargeReport report, Instant now) {
-        Refunds told = refunds;
+        Refunds reported = refunds;
         for (RefundReport refund : report.refunds()) {
-            told = told.apply(id, refund, now);
+            reported = reported.apply(id, refund, now);
         }
-        return become(report.captured(), told.map(refund -> refund.giveUpIfKeyExpired(now)), now);
+        return become(report.captured(), reported.map(refund -> refund.giveUpIfKeyExpired(now)), now);
     }
 
     /** Applies the provider's state of one refund. */

@@ -56,8 +56,8 @@ public record Refund(UUID id, Money amount, @Nullable String reason, Instant req
 
     /** Applies the report unless it is older than the known state. */
     Refund apply(RefundReport report, Instant now) {
-        RefundState told = stateIn(report, now);
-        return told.rank() > state.rank() ? new Refund(id, report.amount(), reason, requestedAt, told) : this;
+        RefundState reported = stateIn(report, now);
+        return reported.rank() > state.rank() ? new Refund(id, report.amount(), reason, requestedAt, reported) : this;
     }
 
     Refund markPosted(Instant now) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock that only moves when told. */
+/** A clock that moves only by {@code advance}. */
 public final class ManualClock implements InstantSource {
 
     private Instant now;

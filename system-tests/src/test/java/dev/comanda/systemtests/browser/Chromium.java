@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the browser of this machine; where there is none, they are skipped and say so. */
+/** Gives tests the browser of this machine; without one they are skipped. */
 public final class Chromium implements ExecutionCondition, ParameterResolver {
 
     private static final String VARIABLE = "CHROMIUM";

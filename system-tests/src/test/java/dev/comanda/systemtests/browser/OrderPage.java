@@ -16,7 +16,7 @@ public final class OrderPage implements AutoCloseable {
 
     private static final String COOKIE = "comanda_session";
 
-    /** Keeps what the page says about its connection, for as long as it is not loaded again. */
+    /** Records the page's messages about its connection, until the page is reloaded. */
     private static final String OBSERVE = """
             addEventListener("DOMContentLoaded", () => {
               window.connections = [];
@@ -25,7 +25,7 @@ public final class OrderPage implements AutoCloseable {
             });
             """;
 
-    /** Lets every socket ask for a path that the front door refuses. */
+    /** Makes every socket request a path that the gateway refuses. */
     private static final String REFUSE_SOCKETS = """
             window.refusedSockets = 0;
             window.WebSocket = class extends WebSocket {
@@ -76,7 +76,7 @@ public final class OrderPage implements AutoCloseable {
                         .contains(headline));
     }
 
-    /** All that the page has said about its connection, in this order; empty texts are left out. */
+    /** The page's messages about its connection, in order, without empty ones. */
     public List<String> connections() {
         var texts = (List<?>) page.evaluate("window.connections");
         return texts.stream()

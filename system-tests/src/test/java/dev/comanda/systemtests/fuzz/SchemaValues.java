@@ -31,7 +31,7 @@ record SchemaValues(Api api) {
             case "boolean" -> NODES.booleanNode(dice.percent(50));
             case "null" -> NODES.nullNode();
             case "string" -> NODES.textNode(text(schema, name, known, dice));
-            default -> throw new IllegalArgumentException("a type that nobody has met yet: " + schema);
+            default -> throw new IllegalArgumentException("an unsupported type: " + schema);
         };
     }
 

@@ -12,7 +12,7 @@ public record InjectedFaults(Comanda comanda) implements AutoCloseable {
     /**
      * Activates fault rules.
      *
-     * @param rules in JSON, separated by commas, as the sandbox's README tells them
+     * @param rules in JSON, separated by commas, see the sandbox's README
      */
     public static InjectedFaults of(String rules, Comanda comanda) {
         given().baseUri(comanda.provider().toString())

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A poison record: a valid event, made unprocessable.
  *
- * @param name tells it from others
+ * @param name unique
  * @param reason how the reason of its dead letter begins, or a part of it
  */
-record Poison(String name, String reason, UnaryOperator<Draft> spoil) {
+record Poison(String name, String reason, UnaryOperator<EventRecord> spoil) {
 
-    /** A record in the making: an event in the binary mode of CloudEvents. */
-    record Draft(byte @Nullable [] key, Map<String, byte[]> headers, byte @Nullable [] value) {
+    /** A record to be sent: an event in the binary mode of CloudEvents. */
+    record EventRecord(byte @Nullable [] key, Map<String, byte[]> headers, byte @Nullable [] value) {
 
-        static Draft event(String type, String data) {
+        static EventRecord event(String type, String data) {
             var headers = new LinkedHashMap<String, byte[]>();
             headers.put("ce_specversion", text("1.0"));
             headers.put("ce_id", text(UUID.randomUUID().toString()));
@@ -30,35 +30,35 @@ record Poison(String name, String reason, UnaryOperator<Draft> spoil) {
             headers.put("ce_source", text("/poison"));
             headers.put("ce_time", text(Instant.now().toString()));
             headers.put("content-type", text("application/json"));
-            return new Draft(text(UUID.randomUUID().toString()), headers, text(data));
+            return new EventRecord(text(UUID.randomUUID().toString()), headers, text(data));
         }
 
-        Draft without(String header) {
+        EventRecord without(String header) {
             var fewer = new LinkedHashMap<>(headers);
             fewer.remove(header);
-            return new Draft(key, fewer, value);
+            return new EventRecord(key, fewer, value);
         }
 
-        Draft with(String header, String said) {
+        EventRecord with(String header, String content) {
             var others = new LinkedHashMap<>(headers);
-            others.put(header, text(said));
-            return new Draft(key, others, value);
+            others.put(header, text(content));
+            return new EventRecord(key, others, value);
         }
 
-        Draft bare() {
-            return new Draft(key, Map.of(), value);
+        EventRecord bare() {
+            return new EventRecord(key, Map.of(), value);
         }
 
-        Draft keyless() {
-            return new Draft(null, headers, value);
+        EventRecord keyless() {
+            return new EventRecord(null, headers, value);
         }
 
-        Draft saying(byte @Nullable [] other) {
-            return new Draft(key, headers, other);
+        EventRecord withValue(byte @Nullable [] other) {
+            return new EventRecord(key, headers, other);
         }
 
-        Draft saying(String other) {
-            return saying(text(other));
+        EventRecord withValue(String other) {
+            return withValue(text(other));
         }
 
         String data() {
@@ -67,18 +67,18 @@ record Poison(String name, String reason, UnaryOperator<Draft> spoil) {
 
         ProducerRecord<byte[], byte[]> to(String topic, int partition) {
             var record = new ProducerRecord<byte[], byte[]>(topic, partition, key, value);
-            headers.forEach((name, said) -> record.headers().add(name, said));
+            headers.forEach((name, content) -> record.headers().add(name, content));
             return record;
         }
     }
 
-    static Poison of(String name, String reason, UnaryOperator<Draft> spoil) {
+    static Poison of(String name, String reason, UnaryOperator<EventRecord> spoil) {
         return new Poison(name, reason, spoil);
     }
 
-    /** Whose data has {@code wrong} in place of {@code right}. */
+    /** A record with {@code wrong} in place of {@code right} in its data. */
     static Poison data(String right, String wrong, String reason) {
-        return of(right + " is " + wrong, reason, event -> event.saying(replaced(event.data(), right, wrong)));
+        return of(right + " is " + wrong, reason, event -> event.withValue(replaced(event.data(), right, wrong)));
     }
 
     private static String replaced(String data, String right, String wrong) {

@@ -127,7 +127,7 @@ class PoisonIT {
     @Test
     void the_gateway_skips_and_logs_invalid_records() {
         // When
-        var garbage = good(ConsumedTopic.PAID_ORDERS_BY_CARTS).saying("garbage");
+        var garbage = good(ConsumedTopic.PAID_ORDERS_BY_CARTS).withValue("garbage");
         var places = kafka.write(onEveryPartition(ConsumedTopic.PAID_ORDERS_BY_CARTS, garbage), "none");
 
         // Then
@@ -142,7 +142,7 @@ class PoisonIT {
     @ParameterizedTest
     @EnumSource
     void the_broker_rejects_a_record_of_two_megabytes(ConsumedTopic reading) {
-        var large = good(reading).saying(new byte[TWO_MEGABYTES]).to(reading.topic(), 0);
+        var large = good(reading).withValue(new byte[TWO_MEGABYTES]).to(reading.topic(), 0);
 
         assertThatThrownBy(() -> kafka.write(List.of(large), "none")).hasCauseInstanceOf(RecordTooLargeException.class);
     }
@@ -156,7 +156,7 @@ class PoisonIT {
 
         // When
         for (var reading : ConsumedTopic.values()) {
-            kafka.write(List.of(good(reading).saying(large).to(reading.topic(), 0)), "zstd");
+            kafka.write(List.of(good(reading).withValue(large).to(reading.topic(), 0)), "zstd");
         }
 
         // Then
@@ -193,14 +193,14 @@ class PoisonIT {
                 .toList();
     }
 
-    private List<ProducerRecord<byte[], byte[]>> onEveryPartition(ConsumedTopic reading, Poison.Draft event) {
+    private List<ProducerRecord<byte[], byte[]>> onEveryPartition(ConsumedTopic reading, Poison.EventRecord event) {
         return kafka.partitionsOf(reading.topic()).stream()
                 .map(partition -> event.to(reading.topic(), partition))
                 .toList();
     }
 
-    private Poison.Draft good(ConsumedTopic reading) {
-        return Poison.Draft.event(reading.type(), comanda.contract(reading.example()));
+    private Poison.EventRecord good(ConsumedTopic reading) {
+        return Poison.EventRecord.event(reading.type(), comanda.contract(reading.example()));
     }
 
     private static void assertDeadLettered(

@@ -17,9 +17,9 @@ final class PoisonRecords {
 
     static List<Poison> ofEveryTopic() {
         return List.of(
-                of("garbage", "no CloudEvent", event -> event.bare().saying(bytes("\0\1\2\u00ff\u00fe"))),
-                of("nothing at all", "no CloudEvent", event -> event.bare().saying((byte[]) null)),
-                of("good data without headers", "no CloudEvent", Poison.Draft::bare),
+                of("garbage", "no CloudEvent", event -> event.bare().withValue(bytes("\0\1\2\u00ff\u00fe"))),
+                of("nothing at all", "no CloudEvent", event -> event.bare().withValue((byte[]) null)),
+                of("good data without headers", "no CloudEvent", Poison.EventRecord::bare),
                 of("without a specification", "no CloudEvent", event -> event.without("ce_specversion")),
                 of("of another specification", "no CloudEvent", event -> event.with("ce_specversion", "9.9")),
                 of("of an endless specification", "no CloudEvent", event -> event.with("ce_specversion", LONG)),
@@ -38,18 +38,18 @@ final class PoisonRecords {
                         "in another mode",
                         "no CloudEvent",
                         event -> event.with("content-type", "application/cloudevents+json")),
-                of("without data", "no data", event -> event.saying((byte[]) null)),
-                of("of empty data", "no data", event -> event.saying("")),
-                of("of null", "null", event -> event.saying("null")),
-                of("of a list", "the data is no", event -> event.saying("[]")),
-                of("of a text", "the data is no", event -> event.saying("\"text\"")),
-                of("of half an object", "the data is no", event -> event.saying("{\"orderId\": ")),
-                of("of broken UTF-8", "the data is no", event -> event.saying(bytes("{\"\u00ff\": 1}"))),
-                of("of deep lists", "the data is no", event -> event.saying("[".repeat(DEEP) + "]".repeat(DEEP))),
+                of("without data", "no data", event -> event.withValue((byte[]) null)),
+                of("of empty data", "no data", event -> event.withValue("")),
+                of("of null", "null", event -> event.withValue("null")),
+                of("of a list", "the data is no", event -> event.withValue("[]")),
+                of("of a text", "the data is no", event -> event.withValue("\"text\"")),
+                of("of half an object", "the data is no", event -> event.withValue("{\"orderId\": ")),
+                of("of broken UTF-8", "the data is no", event -> event.withValue(bytes("{\"\u00ff\": 1}"))),
+                of("of deep lists", "the data is no", event -> event.withValue("[".repeat(DEEP) + "]".repeat(DEEP))),
                 of(
                         "of deep objects",
                         "the data is no",
-                        event -> event.saying("{\"a\":".repeat(DEEP) + "1" + "}".repeat(DEEP))),
+                        event -> event.withValue("{\"a\":".repeat(DEEP) + "1" + "}".repeat(DEEP))),
                 of(
                         "that seems to be dead already",
                         "no CloudEvent",
@@ -65,11 +65,11 @@ final class PoisonRecords {
                 of(
                         "garbage without a key",
                         "no CloudEvent",
-                        event -> event.bare().keyless().saying("garbage")),
+                        event -> event.bare().keyless().withValue("garbage")),
                 of(
                         "half an object without a key",
                         "the data is no",
-                        event -> event.keyless().saying("{")));
+                        event -> event.keyless().withValue("{")));
     }
 
     /** Of {@code MenuItemChanged.v1}. */
@@ -154,7 +154,7 @@ final class PoisonRecords {
     /** Renames a field, which makes it missing. */
     private static Stream<Poison> lacking(String... fields) {
         return Stream.of(fields)
-                .map(field -> of("without " + field, "", event -> event.saying(renamed(event.data(), field))));
+                .map(field -> of("without " + field, "", event -> event.withValue(renamed(event.data(), field))));
     }
 
     private static String renamed(String data, String field) {

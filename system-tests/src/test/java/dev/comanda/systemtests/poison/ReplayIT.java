@@ -48,7 +48,7 @@ class ReplayIT {
     @EnumSource
     void garbage_is_listed_with_its_reason_and_refused_again(ConsumedTopic reading) {
         // Given
-        var garbage = Poison.Draft.event(reading.type(), "garbage").bare().to(reading.topic(), 0);
+        var garbage = Poison.EventRecord.event(reading.type(), "garbage").bare().to(reading.topic(), 0);
 
         // When
         var place = state.kafka().write(List.of(garbage), "none").getFirst().toString();
@@ -108,7 +108,7 @@ class ReplayIT {
     }
 
     private String awaitLetter(String service, String field, String value) {
-        return await("a letter whose " + field + " is " + value)
+        return await("a dead letter whose " + field + " is " + value)
                 .until(
                         () -> letters(service).stream()
                                 .filter(letter -> value.equals(letter.get(field)) && letter.get("replay") == null)

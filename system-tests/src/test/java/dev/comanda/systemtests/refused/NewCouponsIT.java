@@ -36,9 +36,9 @@ class NewCouponsIT {
         "percentBasisPoints": 1000       | "percentBasisPoints": 0                                          | 422 invalid-coupon | percentBasisPoints: must be 1 to 10000
         "percentBasisPoints": 1000       | "percentBasisPoints": 10001                                      | 422 invalid-coupon | percentBasisPoints: must be 1 to 10000
         "percentBasisPoints": 1000       | "percentBasisPoints": "10"                                       | 400 malformed      | percentBasisPoints: must be a whole number
-        "percentBasisPoints": 1000       | "percentBasisPoints": null                                       | 422 invalid-coupon | fixed: must be there instead of percentBasisPoints
-        "percentBasisPoints": 1000       | "percentBasisPoints": 5, "fixed": {"amount": 5, "currency": "EUR"} | 422 invalid-coupon | fixed: must be there instead of percentBasisPoints
-        "percentBasisPoints": 1000       | "fixed": {"amount": 5, "currency": "EUR"}, "cap": {"amount": 5, "currency": "EUR"} | 422 invalid-coupon | cap: must not be there without percentBasisPoints
+        "percentBasisPoints": 1000       | "percentBasisPoints": null                                       | 422 invalid-coupon | fixed: must be given instead of percentBasisPoints
+        "percentBasisPoints": 1000       | "percentBasisPoints": 5, "fixed": {"amount": 5, "currency": "EUR"} | 422 invalid-coupon | fixed: must be given instead of percentBasisPoints
+        "percentBasisPoints": 1000       | "fixed": {"amount": 5, "currency": "EUR"}, "cap": {"amount": 5, "currency": "EUR"} | 422 invalid-coupon | cap: requires percentBasisPoints
         "percentBasisPoints": 1000       | "fixed": {"amount": 0, "currency": "EUR"}                        | 422 invalid-coupon | fixed.amount: must be above zero
         "percentBasisPoints": 1000       | "fixed": {"amount": 5, "currency": "CHF"}                        | 422 invalid-coupon | fixed.currency: must be EUR
         "percentBasisPoints": 1000       | "fixed": {"amount": 5}                                           | 400 malformed      | fixed: has an illegal value

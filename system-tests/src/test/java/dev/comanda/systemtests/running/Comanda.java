@@ -34,7 +34,7 @@ public final class Comanda implements AutoCloseable {
     /**
      * Starts it and returns when it is open.
      *
-     * @param suffix tells the data folder from that of another system of the same process
+     * @param suffix distinguishes the data folders of several systems in one process
      * @param options of {@code ./dev up}
      */
     static Comanda open(String suffix, String... options) {
@@ -61,7 +61,7 @@ public final class Comanda implements AutoCloseable {
         return address(Component.SANDBOX);
     }
 
-    /** Where a component listens that speaks HTTP; it changes when everything is started again. */
+    /** The address of a component with HTTP; it changes when the system restarts. */
     public URI address(Component component) {
         return system.address(component);
     }
@@ -71,12 +71,12 @@ public final class Comanda implements AutoCloseable {
         return system.managementAddress(component);
     }
 
-    /** Where operators ask one of several processes how it is. */
+    /** The management address of one of several processes. */
     public URI managementAddress(Replica replica) {
         return system.managementAddress(replica);
     }
 
-    /** Where a component listens that speaks something else; {@code host:port}. */
+    /** The address of another component, {@code host:port}. */
     String server(Component component) {
         return system.server(component);
     }
@@ -90,7 +90,7 @@ public final class Comanda implements AutoCloseable {
         return root;
     }
 
-    /** Where it keeps data, keys and logs. */
+    /** The folder with data, keys and logs. */
     public Path data() {
         return data;
     }
@@ -104,7 +104,7 @@ public final class Comanda implements AutoCloseable {
         }
     }
 
-    /** What a contract of a service says, by its path in the repository. */
+    /** The content of a contract, by its path in the repository. */
     public String contract(String path) {
         try {
             return Files.readString(root.resolve(path));

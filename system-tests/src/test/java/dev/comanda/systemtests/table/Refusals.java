@@ -73,7 +73,7 @@ public final class Refusals implements AutoCloseable {
      *
      * @param body JSON, or null for none
      * @param answer status and name of the problem
-     * @param about {@code field: rule} for the one error of a field, {@code name = value} for what else the problem tells
+     * @param about {@code field: rule} for the one error of a field, {@code name = value} for other members of the problem
      */
     public void check(String call, @Nullable String body, String answer, @Nullable String about) {
         check(body == null ? call(call) : call(call).json(placeholders.resolve(body)), answer, about);

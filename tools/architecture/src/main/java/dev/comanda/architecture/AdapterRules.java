@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.List;
 
-/** Technology, each behind a wall of its own. */
+/** How adapters are separated. */
 final class AdapterRules {
 
     private AdapterRules() {}
@@ -18,8 +18,8 @@ final class AdapterRules {
     static List<Rule> of(Layout layout) {
         return List.of(
                 Rule.ofProduction(
-                        "Adapters keep their classes to themselves",
-                        "what nobody else can see can be replaced",
+                        "Adapter classes are package-private",
+                        "what other packages can't see can be replaced",
                         classes()
                                 .that()
                                 .resideInAPackage(layout.root() + ".adapter.*.*..")
@@ -28,32 +28,31 @@ final class AdapterRules {
                                         type -> !isVisible(type),
                                         type -> type.getName() + " is public"))),
                 Rule.ofProduction(
-                        "Adapters do not know each other",
-                        "one technology is exchanged without a look at the others; in and out of one technology are two",
+                        "Adapters do not depend on each other",
+                        "a technology can be replaced without touching the others; in and out count as two",
                         slices().matching(layout.eachAdapter()).should().notDependOnEachOther()),
                 Rule.ofProduction(
-                        "What adapters share are interfaces",
-                        "a class between two adapters would tie them together",
+                        "Adapters share interfaces only",
+                        "a shared class would couple two adapters",
                         classes()
                                 .that()
                                 .resideInAPackage(layout.adapters())
-                                .and(describe(
-                                        "are no package's own information", type -> !PortRules.isPackageInfo(type)))
+                                .and(describe("are not package-info", type -> !PortRules.isPackageInfo(type)))
                                 .should(Conditions.should(
-                                        "be interfaces unless they are one adapter's",
+                                        "be interfaces, unless they belong to one adapter",
                                         type -> type.isInterface() || !isShared(type, layout),
-                                        type -> type.getName() + " is a class between adapters"))),
+                                        type -> type.getName() + " is a class that adapters share"))),
                 Rule.ofProduction(
                         "Adapters reach the application through its ports",
-                        "what lies behind a port is nobody's business",
+                        "what implements a port can be replaced",
                         noClasses()
                                 .that()
                                 .resideInAPackage(layout.adapters())
                                 .should()
                                 .dependOnClassesThat(layout.useCases())),
                 Rule.ofProduction(
-                        "Adapters that call in use no port that leads out",
-                        "a request that goes past the use cases goes past their decisions",
+                        "Inbound adapters use no outbound ports",
+                        "a request that bypasses the use cases bypasses their decisions",
                         noClasses()
                                 .that()
                                 .resideInAPackage(layout.inAdapters())
@@ -65,7 +64,7 @@ final class AdapterRules {
         return resideInAPackage(layout.betweenAdapters()).test(type);
     }
 
-    /** What is public within something that is not can't be reached either. */
+    /** A public class nested in one that is not can't be reached either. */
     private static boolean isVisible(JavaClass type) {
         return type.getModifiers().contains(JavaModifier.PUBLIC)
                 && type.getEnclosingClass().map(AdapterRules::isVisible).orElse(true);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Use cases: load, decide, save. */
+/** What use cases may depend on, and their names. */
 final class ApplicationRules {
 
     private static final String SUFFIX = "Service";
@@ -27,8 +27,8 @@ final class ApplicationRules {
     static List<Rule> of(Layout layout) {
         return List.of(
                 Rule.ofProduction(
-                        "The application knows only the domain, its ports, Mutiny and the scopes of CDI",
-                        "what a use case does must be readable, and testable, without any technology",
+                        "The application depends only on the domain, its ports, Mutiny and CDI scopes",
+                        "a use case must be readable and testable without any technology",
                         classes()
                                 .that()
                                 .resideInAPackage(layout.application())
@@ -42,16 +42,16 @@ final class ApplicationRules {
                                         "jakarta.enterprise.context..",
                                         "org.jspecify.annotations.."))),
                 Rule.ofProduction(
-                        "Nothing of the application is public but its ports",
-                        "there is one way in, and it can be replaced",
+                        "Only the ports of the application are public",
+                        "callers depend on the port, so the implementation can be replaced",
                         noClasses().that(layout.useCases()).should().bePublic()),
                 Rule.ofProduction(
-                        "A use case retries nothing",
-                        "whoever calls it does: it does not know whether it runs in the transaction of an event",
+                        "Use cases do not retry",
+                        "the caller does: a use case does not know whether it runs in an event's transaction",
                         noClasses().that(layout.useCases()).should().dependOnClassesThat(RETRIES)),
                 Rule.ofProduction(
-                        "A use case is called after its port",
-                        "PlaceOrder is found in PlaceOrderService, and every Service is the use case of a port",
+                        "Use cases are named after their port",
+                        "PlaceOrderService implements PlaceOrder, and every Service implements a port",
                         classes()
                                 .that(layout.useCases())
                                 .should(beCalledAfterThePort(resideInAnyPackage(layout.inPorts())))));
@@ -59,14 +59,14 @@ final class ApplicationRules {
 
     private static ArchCondition<JavaClass> beCalledAfterThePort(DescribedPredicate<JavaClass> inPort) {
         return Conditions.should(
-                "be called after the in-port that they implement",
+                "be named after the in-port that they implement",
                 type -> {
                     Set<String> names = namesOfUseCase(type, inPort);
                     return names.isEmpty()
                             ? !type.getSimpleName().endsWith(SUFFIX)
                             : names.contains(type.getSimpleName());
                 },
-                type -> "%s would be called one of %s".formatted(type.getName(), namesOfUseCase(type, inPort)));
+                type -> "%s should be named one of %s".formatted(type.getName(), namesOfUseCase(type, inPort)));
     }
 
     private static Set<String> namesOfUseCase(JavaClass type, DescribedPredicate<JavaClass> inPort) {

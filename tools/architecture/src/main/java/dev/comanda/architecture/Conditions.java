@@ -6,14 +6,14 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Conditions that name the class in what they complain about. */
+/** Conditions whose messages name the class. */
 final class Conditions {
 
     private Conditions() {}
 
     /**
      * @param what continues {@code classes should …}
-     * @param complaint says of one that does not fit what it is instead; begins with its full name
+     * @param complaint says what is wrong; begins with the full name
      */
     static <T> ArchCondition<T> should(String what, Predicate<T> fits, Function<T, String> complaint) {
         return new ArchCondition<>(what) {

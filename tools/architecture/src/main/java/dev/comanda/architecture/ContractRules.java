@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import java.util.List;
 
-/** The fake and the real must agree. */
+/** Fakes and adapters must agree. */
 final class ContractRules {
 
     private static final String SUFFIX = "Contract";
@@ -19,8 +19,8 @@ final class ContractRules {
 
     static List<Rule> of(Layout layout) {
         return List.of(Rule.ofAll(
-                "A port with a fake has a contract that the fake and the real one pass",
-                "use cases are tested with the fake: where it differs from the real one, their tests prove nothing",
+                "A port with a fake has a contract that fake and adapter pass",
+                "use cases are tested with the fake: where it differs from the adapter, their tests prove nothing",
                 classes()
                         .that(PortRules.portsIn(layout.outPorts()))
                         .should(haveAContractIfThereIsAFake(resideInAPackage(layout.adapters())))));
@@ -28,7 +28,7 @@ final class ContractRules {
 
     private static ArchCondition<JavaClass> haveAContractIfThereIsAFake(DescribedPredicate<JavaClass> adapter) {
         return Conditions.should(
-                "have a contract, with a test of the fake and one of the adapter",
+                "have a contract that a test of the fake and one of the adapter extend",
                 port -> !isFaked(port, adapter) || isTestedTwice(port, adapter),
                 port -> "%s has a fake, but %s%s is passed by %s"
                         .formatted(port.getName(), port.getSimpleName(), SUFFIX, namesOfTests(port)));

@@ -16,10 +16,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
 
-/** The inside of the inside. */
+/** What domain classes may use. */
 final class DomainRules {
 
-    /** What gives another answer each time. */
+    /** Methods that return another value each time. */
     private static final Set<String> CHANCE_AND_TIME = Set.of("now", "instant", "millis", "randomUUID", "random");
 
     private static final DescribedPredicate<JavaClass> LATER = resideInAPackage("io.smallrye.mutiny..")
@@ -32,8 +32,8 @@ final class DomainRules {
     static List<Rule> of(Layout layout) {
         return List.of(
                 Rule.ofProduction(
-                        "The domain knows only Java, itself and money",
-                        "the domain's rules outlive every framework",
+                        "The domain depends only on Java, itself and money",
+                        "business rules outlive every framework",
                         classes()
                                 .that()
                                 .resideInAPackage(layout.domain())
@@ -44,7 +44,7 @@ final class DomainRules {
                                         "dev.comanda.money..",
                                         "org.jspecify.annotations.."))),
                 Rule.ofProduction(
-                        "The domain answers at once",
+                        "The domain is synchronous",
                         "a decision is a pure function of what was loaded",
                         noClasses()
                                 .that()
@@ -52,13 +52,14 @@ final class DomainRules {
                                 .should()
                                 .dependOnClassesThat(LATER)),
                 Rule.ofProduction(
-                        "The domain is told the time and new ids",
-                        "the same decision has to come out again in a test and in a retry",
+                        "The domain gets time and new ids as arguments",
+                        "a decision must be repeatable, in tests and in retries",
                         noClasses()
                                 .that()
                                 .resideInAPackage(layout.domain())
                                 .should()
-                                .callMethodWhere(describe("it tells the time or throws dice", DomainRules::varies))));
+                                .callMethodWhere(
+                                        describe("it reads the clock or a random source", DomainRules::varies))));
     }
 
     private static boolean varies(JavaMethodCall call) {

@@ -13,10 +13,10 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import java.util.List;
 
-/** What every module keeps to, hexagon or not. */
+/** Rules for every module, hexagon or not. */
 final class HabitRules {
 
-    /** What several modules may depend on; a new library is added here, and in a decision. */
+    /** What several modules may depend on; a new library needs an entry here and an ADR. */
     private static final String[] LIBRARIES = {
         "dev.comanda.money..",
         "dev.comanda.messaging..",
@@ -27,7 +27,7 @@ final class HabitRules {
 
     static final Rule NOTHING_IS_PRINTED = Rule.ofProduction(
             "Nothing is printed",
-            "what has to be known is logged, with a time and a level",
+            "what matters is logged, with time and level",
             noClasses().should(ACCESS_STANDARD_STREAMS));
 
     private HabitRules() {}
@@ -35,39 +35,39 @@ final class HabitRules {
     static List<Rule> of(String root) {
         return List.of(
                 Rule.ofProduction(
-                        "A module knows no other module but libraries",
-                        "services talk by events and HTTP: a shared class would make two of them one",
+                        "A module depends on no other module except libraries",
+                        "services communicate by events and HTTP: a shared class would couple them",
                         noClasses()
                                 .should()
                                 .dependOnClassesThat(resideInAPackage("dev.comanda..")
-                                        .and(describe("are another module's", type -> !isOwn(type, root)))
+                                        .and(describe("belong to another module", type -> !isOwn(type, root)))
                                         .and(describe(
-                                                "are no library's",
+                                                "belong to no library",
                                                 type -> !resideInAnyPackage(LIBRARIES)
                                                         .test(type))))),
                 Rule.ofProduction(
-                        "Every package says in a sentence what it is, and is null-marked",
-                        "null is a value only where it is announced",
+                        "Every package is null-marked",
+                        "null is allowed only where it is declared",
                         classes().should(liveInANullMarkedPackage())),
                 Rule.ofProduction(
-                        "Beans get what they need by their constructor",
-                        "an object without its parts must not be possible, in a test either",
+                        "Beans use constructor injection",
+                        "an object without its dependencies must be impossible, in tests too",
                         noFields()
                                 .should()
                                 .beAnnotatedWith("jakarta.inject.Inject")
                                 .orShould()
                                 .beAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty")),
                 Rule.ofProduction(
-                        "Sessions are opened so that no cancellation breaks them",
-                        "Panache closes a cancelled session in the midst of a statement, and loses connections that it waits for",
+                        "Hibernate sessions are opened by Sessions only",
+                        "Panache closes a cancelled session in the middle of a statement, and leaks connections",
                         noClasses()
                                 .that()
                                 .doNotHaveFullyQualifiedName("dev.comanda.messaging.Sessions")
                                 .should()
                                 .callMethodWhere(describe("Panache opens a session", HabitRules::opensSession))),
                 Rule.ofProduction(
-                        "Nobody logs by java.util.logging",
-                        "its levels and formats are not those that operators set",
+                        "Nothing logs to java.util.logging",
+                        "its levels and formats are not those that operators configure",
                         noClasses()
                                 .that()
                                 .areNotAssignableTo("java.util.logging.Filter")
@@ -87,8 +87,8 @@ final class HabitRules {
 
     private static ArchCondition<JavaClass> liveInANullMarkedPackage() {
         return Conditions.should(
-                "live in a null-marked package",
+                "be in a null-marked package",
                 type -> type.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked"),
-                type -> type.getName() + " lives in a package without @NullMarked");
+                type -> type.getName() + " is in a package without @NullMarked");
     }
 }

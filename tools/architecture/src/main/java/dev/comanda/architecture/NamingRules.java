@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Names that say what a thing is. */
+/** Names of classes and packages. */
 final class NamingRules {
 
-    /** They say that somebody did not know what a thing is. */
+    /** Words that fit everything. */
     private static final Set<String> EMPTY_WORDS =
             Set.of("impl", "manager", "helper", "helpers", "util", "utils", "dto", "dtos", "common", "base", "misc");
 
@@ -24,19 +24,17 @@ final class NamingRules {
     static List<Rule> all() {
         return List.of(
                 Rule.ofAll(
-                        "Names of classes say what they are",
+                        "Class names are specific",
                         "Impl, Manager, Helper, Util, Dto, Common and Base fit everything and say nothing",
-                        classes()
-                                .should(have(
-                                        "a name that says something", type -> !saysNothing(type.getSimpleName())))),
+                        classes().should(have("a specific name", type -> !saysNothing(type.getSimpleName())))),
                 Rule.ofAll(
-                        "Names of packages say what is in them",
-                        "common, base, util and helper attract whatever has no place",
-                        classes().should(have("a package that says something", NamingRules::liesSomewhere))),
+                        "Package names are specific",
+                        "common, base, util and helper attract everything that has no place",
+                        classes().should(have("a package with a specific name", NamingRules::liesSomewhere))),
                 Rule.ofAll(
-                        "Exceptions are called after what is wrong",
-                        "StaleOrder is read where it is thrown and caught; that it is an exception is seen there",
-                        classes().should(have("a name that does not repeat its kind", type -> !repeatsItsKind(type)))));
+                        "Exceptions are named after what is wrong",
+                        "StaleOrder is read where it is thrown and caught, which shows that it is an exception",
+                        classes().should(have("a name without Exception", type -> !repeatsItsKind(type)))));
     }
 
     private static boolean saysNothing(String simpleName) {

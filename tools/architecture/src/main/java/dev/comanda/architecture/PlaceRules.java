@@ -14,16 +14,15 @@ final class PlaceRules {
     static List<Rule> of(Layout layout) {
         return List.of(
                 Rule.ofProduction(
-                        "Everything lies in the domain, the application or an adapter",
-                        "what lies beside the hexagon is held by none of its walls",
+                        "Every class is in the domain, the application or an adapter",
+                        "no other rule applies to code outside the hexagon",
                         classes()
-                                .that(describe(
-                                        "are no package's own information", type -> !PortRules.isPackageInfo(type)))
+                                .that(describe("are not package-info", type -> !PortRules.isPackageInfo(type)))
                                 .should()
                                 .resideInAnyPackage(layout.domain(), layout.application(), layout.adapters())),
                 Rule.ofProduction(
                         "Packages depend on each other in one direction only",
-                        "of two that need each other neither can be understood alone",
+                        "packages in a cycle can't be understood alone",
                         slices().matching(layout.root() + ".(**)").should().beFreeOfCycles()));
     }
 }

@@ -13,7 +13,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import java.util.List;
 
-/** The only doors of a hexagon. */
+/** What ports are. */
 final class PortRules {
 
     private static final String UNI = "io.smallrye.mutiny.Uni";
@@ -21,7 +21,7 @@ final class PortRules {
 
     private PortRules() {}
 
-    /** A port is what has something to be asked: a sealed result beside it has nothing but its cases. */
+    /** A port has abstract methods; a sealed result next to it has only its cases. */
     static DescribedPredicate<JavaClass> portsIn(String packages) {
         return resideInAPackage(packages)
                 .and(INTERFACES)
@@ -32,17 +32,17 @@ final class PortRules {
         return List.of(
                 Rule.ofProduction(
                         "Ports are public interfaces and values",
-                        "an adapter implements or calls them from another package, and a class would bring its own code",
+                        "adapters in other packages implement or call them, and a class would bring code along",
                         classes()
                                 .that()
                                 .resideInAPackage(layout.ports())
-                                .and(describe("are no package's own information", type -> !isPackageInfo(type)))
+                                .and(describe("are not package-info", type -> !isPackageInfo(type)))
                                 .should()
                                 .bePublic()
                                 .andShould(beInterfacesOrValues())),
                 Rule.ofProduction(
-                        "Ports answer later",
-                        "whoever is behind a port may be far away, and no thread waits for it",
+                        "Ports are asynchronous",
+                        "the implementation may be remote, and no thread may block on it",
                         methods()
                                 .that()
                                 .areDeclaredInClassesThat(portsIn(layout.ports()))
@@ -53,8 +53,8 @@ final class PortRules {
                                         type -> type.getName().equals(UNI)
                                                 || type.getName().equals(MULTI)))),
                 Rule.ofProduction(
-                        "Behind every port there is somebody",
-                        "a port that nobody implements promises what nothing keeps",
+                        "Every port is implemented",
+                        "a port without an implementation is dead code",
                         classes().that(portsIn(layout.ports())).should(beImplementedIn(layout))));
     }
 
@@ -82,6 +82,6 @@ final class PortRules {
         return Conditions.should(
                 "be implemented by a use case or an adapter",
                 port -> port.getAllSubclasses().stream().anyMatch(type -> !type.isInterface() && inside.test(type)),
-                port -> port.getName() + " is implemented by nobody");
+                port -> port.getName() + " has no implementation");
     }
 }

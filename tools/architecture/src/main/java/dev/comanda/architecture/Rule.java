@@ -4,8 +4,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * One sentence that holds for the code of a module. It fails if there is nothing that it speaks of: whoever renames a
- * package would otherwise tear a wall down without noticing.
+ * A rule for the code of a module. It fails if it matches no class: renaming a package would otherwise disable it
+ * unnoticed.
  */
 record Rule(String sentence, Scope scope, ArchRule archRule) {
 

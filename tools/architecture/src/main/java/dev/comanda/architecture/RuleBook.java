@@ -3,7 +3,7 @@ package dev.comanda.architecture;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which rules hold where. */
+/** Which rules apply where. */
 final class RuleBook {
 
     private RuleBook() {}

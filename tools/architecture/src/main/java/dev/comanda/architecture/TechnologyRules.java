@@ -14,7 +14,7 @@ import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which technology is known where. */
+/** Which technology is used where. */
 final class TechnologyRules {
 
     private static final String PATH = "jakarta.ws.rs.Path";
@@ -40,8 +40,8 @@ final class TechnologyRules {
     static List<Rule> of(Layout layout) {
         return List.of(
                 Rule.ofProduction(
-                        "The database is known to the PostgreSQL adapter only",
-                        "entities that travel bring lazy loading and column names along",
+                        "Only the PostgreSQL adapter uses the database",
+                        "entities elsewhere bring lazy loading and column names along",
                         outside(layout.postgres())
                                 .dependOnClassesThat(resideInAnyPackage(
                                         "jakarta.persistence..",
@@ -54,41 +54,41 @@ final class TechnologyRules {
                                         "io.vertx.mutiny.sqlclient..",
                                         "java.sql.."))),
                 Rule.ofProduction(
-                        "Transactions are the PostgreSQL adapter's",
-                        "a transaction that spans more than one save would hold a connection while others are asked",
+                        "Only the PostgreSQL adapter uses transactions",
+                        "a transaction around several calls would hold its connection while they wait",
                         outside(layout.postgres()).dependOnClassesThat(TRANSACTIONS)),
                 Rule.ofProduction(
-                        "Kafka is known to the Kafka adapters only",
-                        "events come and leave in one place",
+                        "Only the Kafka adapters use Kafka",
+                        "events enter and leave in one place",
                         outside(layout.adapter("*", "kafka"))
                                 .dependOnClassesThat(resideInAnyPackage(
                                         "org.apache.kafka..",
                                         "org.eclipse.microprofile.reactive.messaging..",
                                         "io.smallrye.reactive.messaging.."))),
                 Rule.ofProduction(
-                        "HTTP is known to the REST adapters only",
-                        "a decision that speaks of status codes can't be asked for by an event",
+                        "Only the REST adapters use HTTP",
+                        "a use case that returns status codes can't serve an event",
                         outside(layout.adapter("*", "rest"))
                                 .dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs.."))),
                 Rule.ofProduction(
-                        "Resources lie in the REST adapter that calls in",
-                        "a path outside of it would be an entrance that nobody looks for",
+                        "Resources are in the inbound REST adapter",
+                        "an endpoint elsewhere would be overlooked",
                         classes()
                                 .that(describe("are resources", TechnologyRules::isResource))
                                 .should()
                                 .resideInAPackage(layout.adapter("in", "rest"))),
                 Rule.ofProduction(
-                        "Every endpoint says who may call it",
-                        "paths alone have been talked around before",
+                        "Every endpoint declares who may call it",
+                        "rules by path alone have been bypassed before",
                         methods()
                                 .that(describe("are endpoints", TechnologyRules::isEndpoint))
                                 .should(Conditions.should(
                                         "be annotated with who may call them, or their class",
                                         TechnologyRules::isGuarded,
-                                        method -> method.getFullName() + " says of nobody that he may call it"))),
+                                        method -> method.getFullName() + " does not declare who may call it"))),
                 Rule.ofProduction(
                         "Requests that change something are retried on conflicts",
-                        "a guest who lost to a concurrent request of his own has done nothing wrong",
+                        "a guest whose own requests conflict has done nothing wrong",
                         methods()
                                 .that(describe("change something", TechnologyRules::isChange))
                                 .should(Conditions.should(
@@ -101,7 +101,7 @@ final class TechnologyRules {
         return noClasses().that().resideOutsideOfPackage(packages).should();
     }
 
-    /** An interface with a path is a client of somebody else's resource. */
+    /** An interface with a path is a client of another service's resource. */
     private static boolean isResource(JavaClass type) {
         return !type.isInterface() && type.isAnnotatedWith(PATH);
     }

@@ -13,7 +13,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.List;
 import java.util.Set;
 
-/** Tests are read as often as what they test. */
+/** How tests are named and written. */
 final class TestRules {
 
     private static final Set<String> TEST_ANNOTATIONS = Set.of(
@@ -29,8 +29,8 @@ final class TestRules {
     static List<Rule> all() {
         return List.of(
                 Rule.ofTests(
-                        "Nothing is mocked",
-                        "a fake that keeps the port's contract tells the truth, a mock what its author believed",
+                        "No mocking library is used",
+                        "a fake passes the contract tests of its port, a mock does what its author assumed",
                         noClasses()
                                 .should()
                                 .dependOnClassesThat(resideInAnyPackage(
@@ -41,8 +41,8 @@ final class TestRules {
                                         "org.powermock..",
                                         "io.quarkus.test.junit.mockito.."))),
                 Rule.ofTests(
-                        "Whatever has tests is run",
-                        "Maven runs what is called Test or IT; a test by another name is always green",
+                        "Every class with tests is run",
+                        "Maven runs classes named Test or IT; a test with another name can't fail",
                         classes()
                                 .that(describe("have tests", TestRules::hasTests))
                                 .and()
@@ -50,15 +50,15 @@ final class TestRules {
                                 .should()
                                 .haveNameMatching(".*(Test|IT)(\\$.*)?")),
                 Rule.ofTests(
-                        "The name of a test is a sentence",
-                        "whoever sees it fail reads what is broken",
+                        "Test names are sentences",
+                        "the name of a failed test says what is broken",
                         methods()
                                 .that(describe("are tests", TestRules::isTest))
                                 .should()
                                 .haveNameMatching("[a-z0-9]+(_[a-z0-9]+)+")),
                 Rule.ofTests(
-                        "Tests wait for what they need, and do not sleep",
-                        "a pause is too long on every machine but the one where it is too short",
+                        "Tests do not sleep",
+                        "a fixed pause is too long on most machines and too short on one",
                         noClasses()
                                 .should()
                                 .callMethodWhere(describe(

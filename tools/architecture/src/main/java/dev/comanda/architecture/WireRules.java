@@ -11,7 +11,7 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.List;
 
-/** What leaves the service, to a wire or to a table, has a form of its own. */
+/** Types that are sent or stored. */
 final class WireRules {
 
     private WireRules() {}
@@ -20,15 +20,15 @@ final class WireRules {
         DescribedPredicate<JavaClass> inPostgres = resideInAPackage(layout.postgres());
         return List.of(
                 Rule.ofProduction(
-                        "What is stored is called Row",
-                        "whoever changes a Row thinks of what the releases before have stored",
+                        "Stored types are named Row",
+                        "a change of a Row must consider what earlier releases have stored",
                         classes()
                                 .that(inPostgres.and(describe("are stored", WireRules::isStored)))
                                 .should()
                                 .haveSimpleNameEndingWith("Row")),
                 Rule.ofProduction(
-                        "Only what is stored is called Row",
-                        "the name is a warning, and must not wear out",
+                        "Only stored types are named Row",
+                        "the name is a warning, and has to stay one",
                         classes()
                                 .that()
                                 .haveSimpleNameEndingWith("Row")
@@ -37,8 +37,8 @@ final class WireRules {
                                         type -> inPostgres.test(type) && isStored(type),
                                         type -> type.getName() + " is not stored"))),
                 Rule.ofProduction(
-                        "What goes over a wire is called Json",
-                        "whoever changes a Json thinks of those at the other end",
+                        "Types on a wire are named Json",
+                        "a change of a Json must consider clients, consumers and publishers",
                         classes()
                                 .that()
                                 .resideInAPackage(layout.adapters())
@@ -49,15 +49,15 @@ final class WireRules {
                                 .should()
                                 .haveSimpleNameEndingWith("Json")),
                 Rule.ofProduction(
-                        "What is stored or sent is spelt out",
-                        "the domain must be free to change without a migration and without breaking those who read",
+                        "Stored and sent types do not use domain types",
+                        "the domain must be free to change without a migration and without breaking readers",
                         fields().that()
                                 .areDeclaredInClassesThat()
                                 .haveNameMatching(".*(Row|Json)")
                                 .and()
                                 .doNotHaveModifier(JavaModifier.STATIC)
                                 .should(Conditions.should(
-                                        "be of no type of the domain, but for enums",
+                                        "have no domain type, except enums",
                                         field -> isSpeltOut(field, layout),
                                         field -> "%s is of %s"
                                                 .formatted(

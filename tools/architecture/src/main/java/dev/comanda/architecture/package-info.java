@@ -1,4 +1,4 @@
-/** The rules that every module's compiled classes are held to, written once. */
+/** Architecture rules for the compiled classes of every module. */
 @NullMarked
 package dev.comanda.architecture;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
 
     @TestFactory
-    Stream<DynamicTest> the_library_keeps_its_own_rules() {
+    Stream<DynamicTest> the_library_follows_its_own_rules() {
         return Architecture.ofModule(ArchitectureTest.class).tests();
     }
 

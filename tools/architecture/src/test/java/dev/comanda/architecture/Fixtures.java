@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Code that keeps the rules or breaks them. */
+/** Code that follows the rules or breaks them. */
 final class Fixtures {
 
     static final String ALL = "dev.comanda.fixture";
@@ -36,7 +36,7 @@ final class Fixtures {
         return ALL + "." + sentence.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
     }
 
-    /** Those of the code below {@code root} that a complaint has to name. */
+    /** The classes below {@code root} that the message has to name. */
     static List<String> violators(String root) {
         return IMPORTED.stream()
                 .filter(resideInAPackage(root + ".."))

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each rule keeps quiet about good code, and bites where there is something to bite. */
+/** Each rule accepts code that follows it, and names every class that breaks it. */
 class RulesTest {
 
     @ParameterizedTest
     @MethodSource("sentences")
-    void a_rule_has_no_complaint_about_a_sound_hexagon(String sentence) {
+    void a_sound_hexagon_passes_every_rule(String sentence) {
         Rule rule = rule(sentence, Fixtures.SOUND);
 
         assertThatCode(() -> rule.check(Fixtures.under(Fixtures.SOUND))).doesNotThrowAnyException();
@@ -37,7 +37,7 @@ class RulesTest {
 
     @ParameterizedTest
     @MethodSource("sentences")
-    void a_rule_that_speaks_of_nothing_fails(String sentence) {
+    void a_rule_that_matches_no_class_fails(String sentence) {
         Rule rule = rule(sentence, Fixtures.SOUND);
 
         assertThatExceptionOfType(AssertionError.class)
@@ -52,7 +52,7 @@ class RulesTest {
     }
 
     @Test
-    void no_sentence_is_said_twice() {
+    void no_two_rules_have_the_same_sentence() {
         assertThat(sentences()).doesNotHaveDuplicates();
     }
 

@@ -83,7 +83,7 @@ public final class Chaos {
         faults.join();
     }
 
-    /** A limit that nobody reaches proves nothing. */
+    /** A limit that is never reached proves nothing. */
     private long uses() {
         return Math.max(1, Math.round(options.rate() * options.duration().toSeconds() / GUESTS_FOR_ONE_COUPON));
     }

@@ -4,7 +4,7 @@ import dev.comanda.chaos.system.Component;
 import java.time.Duration;
 import java.util.Map;
 
-/** What happens to the system, with what is usual then. */
+/** What happens to the system, with its defaults. */
 public enum Mode {
     /** Processes are killed and frozen, the provider misbehaves, clients behave badly. */
     FAULTS(1, Duration.ofMinutes(1), Map.of(Component.GATEWAY, 2, Component.ORDER, 2)),

@@ -90,7 +90,7 @@ public record Options(
         return Replica.all(mode.replicas());
     }
 
-    /** The components with several processes, as the launcher is told. */
+    /** The components with several processes, in the launcher's format. */
     String replicas() {
         return Replica.option(mode.replicas());
     }

@@ -44,7 +44,7 @@ public record Report(
                 history.of(ClientObservation.GaveUp.class).size(),
                 history.of(ClientObservation.ServerError.class).size());
         out.printf(
-                "  orders watched %d; connections lost by those who watch %d%n",
+                "  orders watched %d; connections lost by subscribers %d%n",
                 history.of(ClientObservation.Subscribed.class).size(),
                 history.of(ClientObservation.ConnectionLost.class).size());
         out.printf(

@@ -1,4 +1,4 @@
-/** Runs the house while parts of it are killed and its provider misbehaves, and checks what it promised. */
+/** Runs the system while its processes are killed and its provider misbehaves, and checks its invariants. */
 @NullMarked
 package dev.comanda.chaos;
 

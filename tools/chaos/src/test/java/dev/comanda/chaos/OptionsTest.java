@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OptionsTest {
 
     @Test
-    void all_of_them_can_be_given() {
+    void all_options_are_parsed() {
         var options = Options.parse("--duration", "10m", "--rate", "2.5", "--seed", "42", "--data", "/elsewhere");
 
         assertThat(options.duration()).isEqualTo(Duration.ofMinutes(10));
@@ -22,7 +22,7 @@ class OptionsTest {
     }
 
     @Test
-    void what_is_not_given_is_as_usual_in_its_mode() {
+    void each_mode_has_its_defaults() {
         var faults = Options.parse();
         var rolling = Options.parse("--rolling");
 
@@ -49,7 +49,7 @@ class OptionsTest {
                 "--rolling --overload",
                 "--often"
             })
-    void what_makes_no_sense_is_refused_in_a_sentence(String call) {
+    void an_invalid_option_is_refused_with_a_sentence(String call) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Options.parse(call.split(" ", -1)))
                 .withMessageEndingWith(".");

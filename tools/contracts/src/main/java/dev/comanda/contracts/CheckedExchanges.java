@@ -30,7 +30,7 @@ public final class CheckedExchanges implements OrderedFilter {
         this(contract, path -> false);
     }
 
-    /** @param exempt tells paths that are nobody's interface */
+    /** @param exempt matches paths without a contract */
     CheckedExchanges(HttpContract contract, Predicate<String> exempt) {
         this.contract = contract;
         this.exempt = exempt;

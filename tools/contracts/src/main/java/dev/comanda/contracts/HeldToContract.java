@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** For tests of a service's resources: every exchange of REST Assured has to keep to {@code contracts/openapi.yaml}. */
+/** For tests of resources: checks every exchange of REST Assured against {@code contracts/openapi.yaml}. */
 public final class HeldToContract implements BeforeAllCallback, AfterAllCallback {
 
     private static final Path CONTRACT = Path.of("contracts", "openapi.yaml");

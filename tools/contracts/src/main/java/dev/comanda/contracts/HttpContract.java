@@ -34,7 +34,7 @@ public final class HttpContract {
         this.schemas = new Schemas(document);
     }
 
-    /** What the exchange breaks, in words; empty if it keeps to the contract. */
+    /** The violations of the contract, in words; empty if there are none. */
     public List<String> violations(Exchange exchange) {
         Optional<PathTemplate> template = templateOf(exchange.path());
         if (template.isEmpty()) {
@@ -43,7 +43,7 @@ public final class HttpContract {
         Map<String, ObjectNode> methods = requireNonNull(operations.get(template.get()));
         ObjectNode operation = methods.get(documented(exchange.method(), methods));
         if (operation == null) {
-            return tellsMethods(exchange) ? List.of() : refusedAs(405, "method-not-allowed", exchange);
+            return listsMethods(exchange) ? List.of() : refusedAs(405, "method-not-allowed", exchange);
         }
         return Stream.concat(
                         new RequestCheck(operation, schemas, template.get()).violations(exchange).stream(),
@@ -85,33 +85,33 @@ public final class HttpContract {
                 .max(Comparator.comparingInt(PathTemplate::literals));
     }
 
-    /** Addresses with two readings are refused before it is asked what they mean. */
+    /** Ambiguous paths are refused before routing. */
     private static List<String> refusedAs(int status, String name, Exchange exchange) {
-        boolean named = exchange.mediaType().equals(Optional.of("application/problem+json")) && tells(name, exchange);
-        boolean unreadable = exchange.status() == 400 && tells("malformed", exchange);
+        boolean named = exchange.mediaType().equals(Optional.of("application/problem+json")) && names(name, exchange);
+        boolean unreadable = exchange.status() == 400 && names("malformed", exchange);
         return unreadable || isRefusedAnywhere(exchange) || (exchange.status() == status && named)
                 ? List.of()
                 : List.of("%s %s is not documented, and was answered with %d instead of %d %s"
                         .formatted(exchange.method(), exchange.path(), exchange.status(), status, name));
     }
 
-    /** Limits are met before anything asks what the address means. */
+    /** Limits apply before routing. */
     private static boolean isRefusedAnywhere(Exchange exchange) {
         return ANYWHERE.stream()
                 .map(ProblemType::named)
-                .anyMatch(type -> type.status() == exchange.status() && tells(type.name(), exchange));
+                .anyMatch(type -> type.status() == exchange.status() && names(type.name(), exchange));
     }
 
-    /** An OPTIONS belongs to no operation. */
-    private static boolean tellsMethods(Exchange exchange) {
+    /** OPTIONS belongs to no operation. */
+    private static boolean listsMethods(Exchange exchange) {
         return exchange.method().equals("OPTIONS")
                 && exchange.isSuccess()
                 && exchange.header("Allow").isPresent()
                 && exchange.body().isEmpty();
     }
 
-    /** The answer to a HEAD has nothing to tell it with. */
-    private static boolean tells(String problem, Exchange exchange) {
+    /** A response to HEAD has no body that could name it. */
+    private static boolean names(String problem, Exchange exchange) {
         return exchange.method().equals("HEAD") || exchange.body().contains("\"/problems/" + problem + "\"");
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What is in a JSON value; nothing if there is no such value. */
+/** The content of a JSON value; empty if it is missing. */
 final class Nodes {
 
     private Nodes() {}

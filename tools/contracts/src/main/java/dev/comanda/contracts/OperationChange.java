@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an operation has changed that it may not: how it is called, who may call it, what it takes, what it answers. */
+/** Breaking changes of an operation: its call, its authorization, its request, its responses. */
 final class OperationChange {
 
     private static final String PROBLEM = "application/problem+json";
@@ -82,7 +82,7 @@ final class OperationChange {
                 .forEach(status -> violations.add("%s %s: is gone".formatted(name, status)));
         Nodes.names(is)
                 .filter(status -> !was.has(status) && status.compareTo("4") < 0)
-                .forEach(status -> violations.add("%s %s: nobody expects that".formatted(name, status)));
+                .forEach(status -> violations.add("%s %s: is new and unexpected".formatted(name, status)));
         Nodes.names(was)
                 .filter(is::has)
                 .forEach(status -> compareAnswer(name + " " + status, was.path(status), is.path(status)));
@@ -125,7 +125,7 @@ final class OperationChange {
         return message.path("content").path(media).path("schema");
     }
 
-    /** The ways to say who one is, such as {@code [session]}; {@code []} where nobody has to. */
+    /** The security schemes, such as {@code [session]}; {@code []} for public operations. */
     private static Stream<Set<String>> credentials(JsonNode operation) {
         JsonNode security = operation.path("security");
         return security.isEmpty()

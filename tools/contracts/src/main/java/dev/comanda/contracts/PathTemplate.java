@@ -24,7 +24,7 @@ record PathTemplate(String text) implements Comparable<PathTemplate> {
         return true;
     }
 
-    /** How exactly it says which paths it means. */
+    /** How specific it is. */
     int literals() {
         return (int)
                 segments(text).stream().filter(segment -> !isParameter(segment)).count();

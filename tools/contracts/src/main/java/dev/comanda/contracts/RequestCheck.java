@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What was granted has to be what the document allows to ask for; what was refused may be anything. */
+/** An accepted request must match the document; a refused one may be anything. */
 record RequestCheck(ObjectNode operation, Schemas schemas, PathTemplate template) {
 
     List<String> violations(Exchange exchange) {
@@ -23,10 +23,10 @@ record RequestCheck(ObjectNode operation, Schemas schemas, PathTemplate template
         String name = parameter.path("name").asText();
         Optional<String> value = valueOf(parameter, exchange);
         if (value.isEmpty() && parameter.path("required").asBoolean()) {
-            violations.add("granted without the parameter " + name);
+            violations.add("accepted without the parameter " + name);
         }
         value.ifPresent(text -> schemas.violationsOfText(parameter.path("schema"), text)
-                .forEach(violation -> violations.add("granted with parameter %s: %s".formatted(name, violation))));
+                .forEach(violation -> violations.add("accepted with parameter %s: %s".formatted(name, violation))));
     }
 
     private Optional<String> valueOf(JsonNode parameter, Exchange exchange) {
@@ -46,15 +46,15 @@ record RequestCheck(ObjectNode operation, Schemas schemas, PathTemplate template
             return;
         }
         if (exchange.requestBody().isEmpty()) {
-            violations.add("granted without a body");
+            violations.add("accepted without a body");
             return;
         }
         JsonNode content = body.path("content").path(exchange.requestMediaType().orElse("none"));
         if (content.isMissingNode()) {
-            violations.add("granted with a body of type " + exchange.requestMediaType());
+            violations.add("accepted with a body of type " + exchange.requestMediaType());
             return;
         }
         schemas.violations(content.path("schema"), exchange.requestBody())
-                .forEach(violation -> violations.add("granted with a body whose " + violation));
+                .forEach(violation -> violations.add("accepted with a body whose " + violation));
     }
 }

@@ -84,7 +84,7 @@ final class SchemaChange {
         }
     }
 
-    /** Choices of which there are as many as before are compared in their order, all others by what they say. */
+    /** If the number of choices is unchanged, they are compared in order, otherwise by content. */
     private void compareChoices(String place, JsonNode was, JsonNode is) {
         if (was.size() == is.size()) {
             for (int i = 0; i < was.size(); i++) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A schema says of what type its values are, also where there is just one value, and describes what it requires. */
+/** A schema has a type, even with a single constant value, and defines the properties that it requires. */
 final class SchemaRules {
 
     private static final Set<String> KINDS = Set.of("type", "$ref", "anyOf", "oneOf", "allOf");

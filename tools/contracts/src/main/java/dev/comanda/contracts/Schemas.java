@@ -12,7 +12,7 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import java.util.List;
 
 /**
- * Validates values by the schemas of one document. Schemas of objects that say nothing about further fields allow none.
+ * Validates values by the schemas of one document. Object schemas without additionalProperties allow none.
  * Never changes after it is made, as many exchanges are checked at once.
  */
 final class Schemas {

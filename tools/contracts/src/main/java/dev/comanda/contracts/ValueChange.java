@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** What one schema, without those inside it, has changed that it may not. */
 final class ValueChange {
 
-    /** What is compared elsewhere, or says nothing about values. */
+    /** Keywords that are compared elsewhere, or do not constrain values. */
     private static final Set<String> OTHERS = Set.of(
             "additionalProperties",
             "default",

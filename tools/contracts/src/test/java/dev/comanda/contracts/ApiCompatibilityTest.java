@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** In the tables: what is replaced in the released document by what, and what is said about it. */
+/** The tables: what is replaced in the released document, by what, and the resulting violation. */
 class ApiCompatibilityTest {
 
     private final String released = Files.readString(Path.of("src/test/resources/released.yaml"));
@@ -19,7 +19,7 @@ class ApiCompatibilityTest {
     ApiCompatibilityTest() throws IOException {}
 
     @Test
-    void a_document_may_follow_itself() throws IOException {
+    void an_unchanged_document_passes() throws IOException {
         assertThat(ApiCompatibility.violations(document(released), document(released)))
                 .isEmpty();
     }
@@ -47,7 +47,7 @@ class ApiCompatibilityTest {
             {const: /problems/sold-out}     > {type: string, const: /problems/sold-out}
             Name: {                         > AnotherProblem: {type: object, properties: {type: {const: /problems/another}}} ;; Name: {
             """)
-    void what_asks_for_less_or_says_more_passes(String before, String after) throws IOException {
+    void weaker_requests_and_richer_responses_pass(String before, String after) throws IOException {
         assertThat(ApiCompatibility.violations(document(released), document(replaced(before, after))))
                 .isEmpty();
     }
@@ -58,7 +58,7 @@ class ApiCompatibilityTest {
             get: # one                      > head: # one                      > GET /tables/{id}: is gone
             operationId: showTable          > operationId: readTable           > GET /tables/{id}: was called "showTable" and is "readTable"
             "200": # one                    > "203":                           > GET /tables/{id} 200: is gone
-            "200": # one                    > "203":                           > GET /tables/{id} 203: nobody expects that
+            "200": # one                    > "203":                           > GET /tables/{id} 203: is new and unexpected
             "404":                          > "403":                           > GET /tables/{id} 404: is gone
             [{session: []}]                 > [{staff: []}]                    > GET /tables/{id}: does not take [session] any more
             x-roles: [manager]              > x-roles: [kitchen]               > POST /tables: is not for manager any more
@@ -103,13 +103,13 @@ class ApiCompatibilityTest {
             names: {type: array             > tables: {type: array             > /problems/sold-out names: is gone
             minLength: 1                    > multipleOf: 1                    > GET /tables/{id} 200 owner: multipleOf can't be compared
             """)
-    void all_else_is_a_breach(String before, String after, String breach) throws IOException {
+    void any_other_change_is_a_violation(String before, String after, String breach) throws IOException {
         assertThat(ApiCompatibility.violations(document(released), document(replaced(before, after))))
                 .contains(breach);
     }
 
     @Test
-    void a_new_value_in_answers_passes_where_it_was_announced() throws IOException {
+    void a_new_response_value_passes_if_the_enumeration_is_extensible() throws IOException {
         String announced = replaced("enum: [free, taken]", "x-extensible-enum: true, enum: [free, taken]");
 
         assertThat(ApiCompatibility.violations(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** In the table: what is replaced in a sound document by what, and what is said about it. */
+/** The table: what is replaced in a valid document, by what, and the resulting violation. */
 class DocumentRulesTest {
 
     private final String sound = Files.readString(Path.of("src/test/resources/sound.yaml"));
@@ -52,7 +52,7 @@ class DocumentRulesTest {
             schema: {type: integer, minimum: 1}      | schema: {minimum: 1}   | /paths//tables/{tableId}/get/parameters/tableId: has no type
             example: 4                               | x-none: true           | GET /tables/{tableId} tableId: has no example
             """)
-    void a_breach_is_found_with_its_place(String before, String after, String breach) throws IOException {
+    void a_violation_is_found_with_its_location(String before, String after, String breach) throws IOException {
         assertThat(sound).contains(before);
         assertThat(DocumentRules.violations(document(sound.replace(before, after))))
                 .contains(breach);
@@ -65,7 +65,7 @@ class DocumentRulesTest {
             seats: 2                    | seats: 3                 | GET /tables/{tableId} 200 free: the example is wrong:
             seats: 2                    | seats: 2, legs: 4        | POST /tables body free: the example is wrong:
             """)
-    void an_example_that_is_wrong_is_found(String before, String after, String breach) throws IOException {
+    void an_invalid_example_is_found(String before, String after, String breach) throws IOException {
         assertThat(sound).contains(before);
         assertThat(DocumentRules.violations(document(sound.replace(before, after))))
                 .anySatisfy(violation -> assertThat(violation).startsWith(breach.strip()));
@@ -80,7 +80,7 @@ class DocumentRulesTest {
     }
 
     @Test
-    void a_reference_to_nothing_is_found() throws IOException {
+    void a_dangling_reference_is_found() throws IOException {
         JsonNode toNoSchema = document(sound.replace("schemas/Table'", "schemas/Chair'"));
         JsonNode toNoExample = document(sound.replace("examples/free'", "examples/taken'"));
 

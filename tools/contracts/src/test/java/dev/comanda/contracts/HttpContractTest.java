@@ -29,7 +29,7 @@ class HttpContractTest {
     private final HttpContract contract = new HttpContract(document);
 
     @Test
-    void an_exchange_that_keeps_to_the_contract_breaks_nothing() {
+    void an_exchange_that_matches_the_contract_has_no_violation() {
         assertThat(contract.violations(shown(TABLE))).isEmpty();
         assertThat(contract.violations(reserved("{\"guests\": 2}", 409, REFUSAL)))
                 .isEmpty();
@@ -107,7 +107,7 @@ class HttpContractTest {
     }
 
     @Test
-    void options_may_be_asked_for_anywhere() {
+    void options_is_allowed_everywhere() {
         assertThat(contract.violations(answer("OPTIONS", "/tables/best", 204, Map.of("Allow", "GET"), "")))
                 .isEmpty();
         assertThat(contract.violations(answer("OPTIONS", "/tables/best", 204, Map.of(), "")))
@@ -150,7 +150,7 @@ class HttpContractTest {
     }
 
     @Test
-    void a_body_where_none_belongs_is_found() {
+    void an_unexpected_body_is_found() {
         assertThat(contract.violations(
                         answer("GET", "/tables/" + UUID.randomUUID(), 304, Map.of("ETag", "\"1\""), TABLE)))
                 .singleElement()
@@ -189,23 +189,23 @@ class HttpContractTest {
             {}
             guests=2
             """)
-    void a_granted_request_that_the_document_forbids_is_found(String body) {
+    void an_accepted_request_that_the_document_forbids_is_found(String body) {
         assertThat(contract.violations(reserved(body, 200, TABLE))).isNotEmpty();
         assertThat(contract.violations(reserved(body, 409, REFUSAL))).isEmpty();
     }
 
     @Test
-    void a_granted_request_with_a_parameter_that_the_document_forbids_is_found() {
+    void an_accepted_request_with_a_forbidden_parameter_is_found() {
         var json = Map.of("Content-Type", "application/json", "ETag", "\"1\"");
 
         assertThat(contract.violations(answer("GET", "/tables/7", 200, json, TABLE)))
                 .singleElement()
                 .asString()
-                .startsWith("granted with parameter tableId");
+                .startsWith("accepted with parameter tableId");
     }
 
     @Test
-    void what_is_not_documented_may_only_be_refused() {
+    void an_undocumented_operation_must_be_refused() {
         var problem = """
                 {"type": "/problems/not-found", "title": "x", "status": 404}""";
         var json = Map.of("Content-Type", "application/problem+json");
@@ -221,7 +221,7 @@ class HttpContractTest {
     }
 
     @Test
-    void the_refusal_of_a_head_has_nothing_to_name_itself_with() {
+    void the_refusal_of_a_head_has_no_body_to_name_its_problem() {
         var json = Map.of("Content-Type", "application/problem+json");
 
         assertThat(contract.violations(answer("HEAD", "/chairs", 404, json, "")))

@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** The list of addresses for programs that want to talk to what runs; it is there only while everything is ready. */
+/** The addresses of the running system, for programs; the file exists only while everything is ready. */
 final class Addresses {
 
     private Addresses() {}

@@ -2,7 +2,7 @@ package dev.comanda.launcher;
 
 import java.util.List;
 
-/** Why Comanda does not start, in a sentence for the person who tried; the lines tell more if there is more to tell. */
+/** Why Comanda does not start, as a sentence for the user, with optional lines of detail. */
 final class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -27,7 +27,7 @@ final class CannotStart extends RuntimeException {
         this.exitCode = exitCode;
     }
 
-    /** For a call that makes no sense. */
+    /** For an invalid call. */
     static CannotStart call(String sentence) {
         return new CannotStart(sentence, List.of(), SENSELESS);
     }

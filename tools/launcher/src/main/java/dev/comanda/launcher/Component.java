@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What listens: two servers, the stand-in for the payment provider, and Comanda's own. */
+/** Everything with a port: two servers, the payment sandbox, and Comanda's own components. */
 enum Component {
     POSTGRES("postgres", 15432),
     KAFKA("kafka", 19092),
@@ -17,7 +17,7 @@ enum Component {
     PAYMENT("payment-service", 8084),
     GATEWAY("gateway", 8080),
 
-    /** No process: where the gateway tells operators, and nobody else, how it is. */
+    /** Not a process: the gateway's management interface. */
     GATEWAY_MANAGEMENT("gateway-management", 9080);
 
     private final String label;
@@ -28,17 +28,17 @@ enum Component {
         this.defaultPort = defaultPort;
     }
 
-    /** Those that run as a Quarkus application. */
+    /** The Quarkus applications. */
     static Set<Component> applications() {
         return EnumSet.range(SANDBOX, GATEWAY);
     }
 
-    /** Those of which several replicas can run: Comanda's own. */
+    /** Components that can have replicas: Comanda's own. */
     static Set<Component> replicable() {
         return EnumSet.range(MENU, GATEWAY);
     }
 
-    /** Those that are processes. */
+    /** Components that are processes. */
     static Set<Component> processes() {
         return EnumSet.range(POSTGRES, GATEWAY);
     }
@@ -48,7 +48,7 @@ enum Component {
         return components.stream().map(Component::label).toList();
     }
 
-    /** The one that has this name. */
+    /** The component with this name. */
     static Optional<Component> labelled(String label) {
         return processes().stream().filter(one -> one.label.equals(label)).findAny();
     }

@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutionException;
 
 /**
  * Takes the commands of {@code ./dev restart}: a line {@code restart COMPONENT…}, answered by a line for each process and a
- * last one that says {@code done} or what went wrong. Only the user who runs the launcher reaches the socket.
+ * last one with {@code done} or the failure. Only the user who runs the launcher reaches the socket.
  */
 final class ControlSocket {
 
@@ -70,7 +70,7 @@ final class ControlSocket {
                 out.println(answer(line, out));
             }
         } catch (IOException gone) {
-            // who asked does not want to know any more
+            // the client has disconnected
         }
     }
 

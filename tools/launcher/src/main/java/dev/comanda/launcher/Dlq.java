@@ -16,10 +16,9 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * {@code ./dev dlq}: shows what the services could never take, and has it taken once more. Prints the answers as they are,
- * one a line, in JSON.
+ * {@code ./dev dlq}: lists and replays dead letters. Prints the responses unchanged, one per line, in JSON.
  *
- * <p>Arguments: the front door's address, the file of the manager's password, then {@code list [SERVICE]},
+ * <p>Arguments: the gateway's address, the file of the manager's password, then {@code list [SERVICE]},
  * {@code show SERVICE LETTER} or {@code replay SERVICE LETTER}.
  */
 public final class Dlq {
@@ -30,12 +29,12 @@ public final class Dlq {
     private static final int OK = 200;
 
     private final HttpClient client;
-    private final URI door;
+    private final URI gateway;
     private final String authorization;
 
-    private Dlq(HttpClient client, URI door, String password) {
+    private Dlq(HttpClient client, URI gateway, String password) {
         this.client = client;
-        this.door = door;
+        this.gateway = gateway;
         this.authorization = "Basic " + Base64.getEncoder().encodeToString(("manager:" + password).getBytes(UTF_8));
     }
 
@@ -53,9 +52,9 @@ public final class Dlq {
     private boolean run(List<String> command) throws IOException, InterruptedException {
         return switch (command.getFirst()) {
             case "list" -> list(command.size() > 1 ? command.subList(1, 2) : SERVICES);
-            case "show" -> isTold(HttpRequest.newBuilder(letter(command)).GET());
+            case "show" -> send(HttpRequest.newBuilder(letter(command)).GET());
             case "replay" ->
-                isTold(HttpRequest.newBuilder(URI.create(letter(command) + "/replay"))
+                send(HttpRequest.newBuilder(URI.create(letter(command) + "/replay"))
                         .POST(BodyPublishers.noBody()));
             default -> throw new IllegalArgumentException("dlq " + command);
         };
@@ -64,20 +63,20 @@ public final class Dlq {
     private boolean list(List<String> services) throws IOException, InterruptedException {
         var fine = true;
         for (var service : services) {
-            fine &= isTold(HttpRequest.newBuilder(letters(service)).GET());
+            fine &= send(HttpRequest.newBuilder(letters(service)).GET());
         }
         return fine;
     }
 
     private URI letters(String service) {
-        return door.resolve("/api/dead-letters/" + service);
+        return gateway.resolve("/api/dead-letters/" + service);
     }
 
     private URI letter(List<String> command) {
         return URI.create(letters(command.get(1)) + "/" + command.get(2));
     }
 
-    private boolean isTold(HttpRequest.Builder request) throws IOException, InterruptedException {
+    private boolean send(HttpRequest.Builder request) throws IOException, InterruptedException {
         var answer = client.send(
                 request.header("Authorization", authorization).timeout(PATIENCE).build(), BodyHandlers.ofString());
         var fine = isFine(answer);

@@ -16,7 +16,7 @@ import java.util.function.ToIntFunction;
 /** The usual port of each component that has several replicas, held by a load balancer. */
 final class FrontPorts implements AutoCloseable {
 
-    /** As long as Kubernetes would give them here: health itself answers within 5 s, however much hangs. */
+    /** The timeout of a probe in Kubernetes: health responds within 5 s, even if dependencies hang. */
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
 
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -25,7 +25,7 @@ final class FrontPorts implements AutoCloseable {
     private final List<LoadBalancer> balancers = new ArrayList<>();
 
     /**
-     * Listens at once, though nobody takes connections before a replica is up.
+     * Listens at once, but resets connections until a replica is up.
      *
      * @throws CannotStart if a port is taken
      */
@@ -42,7 +42,7 @@ final class FrontPorts implements AutoCloseable {
         return front;
     }
 
-    private void balance(Ports ports, Component door, Component component, ToIntFunction<Replica> port) {
+    private void balance(Ports ports, Component front, Component component, ToIntFunction<Replica> port) {
         var behind = new ArrayList<Backend>();
         for (var replica : ports.replicas(component)) {
             var health = new HttpHealth(Services.serving(ports, replica), LONGEST_ANSWER);
@@ -51,9 +51,9 @@ final class FrontPorts implements AutoCloseable {
             behind.add(backend);
         }
         try {
-            balancers.add(LoadBalancer.open(ports.of(door), behind));
+            balancers.add(LoadBalancer.open(ports.of(front), behind));
         } catch (IOException taken) {
-            throw new UncheckedIOException("cannot listen on port " + ports.of(door), taken);
+            throw new UncheckedIOException("cannot listen on port " + ports.of(front), taken);
         }
     }
 

@@ -18,8 +18,8 @@ public final class Launcher {
         ports = Ports.of(options);
     }
 
-    /** Runs until it is told to stop; a start that fails ends with one sentence and the exit code 1, a call
-     * that makes no sense with 2.
+    /** Runs until a signal; a failed start ends with a sentence and the exit code 1, an invalid call with
+     * 2.
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try {
@@ -57,7 +57,7 @@ public final class Launcher {
 
     private void keepUp(Supervisor supervisor, FrontPorts front, Secrets secrets)
             throws IOException, InterruptedException {
-        progress.say("Comanda starts; data and logs are in %s", layout.data());
+        progress.print("Comanda starts; data and logs are in %s", layout.data());
         supervisor.start();
         front.awaitAll();
         takeCommands(new RollingRestart(supervisor, front, RollingRestart.MIN_READY));
@@ -70,34 +70,34 @@ public final class Launcher {
         try {
             ControlSocket.open(layout.controlSocket(), restart);
         } catch (IOException | UnsupportedOperationException impossible) {
-            progress.say("  ./dev restart will not work: %s: %s", layout.controlSocket(), impossible);
+            progress.print("  ./dev restart will not work: %s: %s", layout.controlSocket(), impossible);
         }
     }
 
     private void close(Supervisor supervisor, FrontPorts front, RunLock lock) {
-        progress.say("%nComanda stops");
+        progress.print("%nComanda stops");
         layout.addresses().toFile().delete();
         layout.controlSocket().toFile().delete();
         supervisor.stop();
-        // those who are being served are to get their answers
+        // running requests get their responses first
         front.close();
         lock.release();
-        progress.say("Comanda has stopped");
+        progress.print("Comanda has stopped");
     }
 
     private void welcome(Secrets secrets) {
-        progress.say("");
-        progress.say("Comanda is open after %.1f s: %s", progress.seconds(), ports.publicUrl(Component.GATEWAY));
+        progress.print("");
+        progress.print("Comanda is open after %.1f s: %s", progress.seconds(), ports.publicUrl(Component.GATEWAY));
         show("staff", Account.STAFF, secrets::staffPassword);
         show("customers", Account.CUSTOMERS, secrets::customerPassword);
-        progress.say("  logs       %s", layout.logs());
-        progress.say("  Ctrl-C stops everything.");
+        progress.print("  logs       %s", layout.logs());
+        progress.print("  Ctrl-C stops everything.");
     }
 
     private void show(String title, List<Account> accounts, UnaryOperator<String> password) {
         var label = title;
         for (var account : accounts) {
-            progress.say("  %-10s %s / %s", label, account.name(), password.apply(account.name()));
+            progress.print("  %-10s %s / %s", label, account.name(), password.apply(account.name()));
             label = "";
         }
     }

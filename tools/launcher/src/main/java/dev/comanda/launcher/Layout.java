@@ -53,6 +53,11 @@ record Layout(Path root, Path data) {
         return root.resolve("deploy/topics.yaml");
     }
 
+    /** A file of the menu or the coupons that a local run starts with. */
+    Path demo(String file) {
+        return root.resolve("tools/launcher/demo").resolve(file);
+    }
+
     /** The packaged application of a component. */
     Path application(Component component) {
         var module = component == Component.SANDBOX

@@ -11,13 +11,13 @@ import java.util.OptionalInt;
  * @param root the folder of the repository
  * @param data the folder for data, keys and logs
  * @param fresh whether data and keys are wiped first
- * @param freePorts whether every port is to be one that is free
+ * @param freePorts whether to choose free ports only
  * @param replicas how many processes of each component
- * @param port the port of the front door, if not the usual one
+ * @param port the port of the gateway, if not the default
  */
 record Options(Path root, Path data, boolean fresh, boolean freePorts, Replicas replicas, OptionalInt port) {
 
-    /** @throws CannotStart if an argument is unknown or makes no sense */
+    /** @throws CannotStart if an argument is unknown or invalid */
     static Options parse(String... arguments) {
         var rest = new ArrayDeque<>(List.of(arguments));
         var options = new Options(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds out who listens on a port, as far as the operating system tells. */
+/** Finds the process that listens on a port, as far as the operating system allows. */
 final class PortOwner {
 
     private static final String LISTENING = "0A";

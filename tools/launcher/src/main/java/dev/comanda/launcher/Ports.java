@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Who listens where, all on 127.0.0.1.
+ * All ports, on 127.0.0.1.
  *
  * @param byComponent where a component is reached: the port of its only process, or of the load balancer before several
  * @param byReplica where each of several processes listens; always ports that were free
- * @param management where each of several gateways tells operators how it is
+ * @param management the management ports of several gateways
  */
 record Ports(
         Map<Component, Integer> byComponent,
@@ -70,7 +70,7 @@ record Ports(
                 : requireNonNull(management.get(replica), "every gateway has a port for operators");
     }
 
-    /** Host and port, as Kafka's and PostgreSQL's clients want it. */
+    /** Host and port, in the format of Kafka's and PostgreSQL's clients. */
     String address(Component component) {
         return address(of(component));
     }

@@ -51,9 +51,9 @@ final class Preflight {
     }
 
     private static void requireDifferent(Ports ports) {
-        var frontDoor = ports.of(Component.GATEWAY);
+        var gatewayPort = ports.of(Component.GATEWAY);
         ports.byComponent().forEach((component, port) -> {
-            if (component != Component.GATEWAY && port == frontDoor) {
+            if (component != Component.GATEWAY && port == gatewayPort) {
                 throw new CannotStart("Port %d is that of %s; choose another with ./dev up --port N."
                         .formatted(port, component.label()));
             }
@@ -61,8 +61,8 @@ final class Preflight {
     }
 
     private static String advice(Ports ports, int taken) {
-        var frontDoorOnly = taken == 1 && !FreePorts.isFree(ports.of(Component.GATEWAY));
-        return frontDoorOnly
+        var gatewayOnly = taken == 1 && !FreePorts.isFree(ports.of(Component.GATEWAY));
+        return gatewayOnly
                 ? "Stop it, or choose another port with ./dev up --port N."
                 : "Stop it, or let ./dev up --free-ports choose other ports.";
     }

@@ -15,41 +15,41 @@ final class Progress {
     }
 
     void ready(Replica replica) {
-        say("  %-16s ready after %.1f s", replica.label(), seconds());
+        print("  %-16s ready after %.1f s", replica.label(), seconds());
     }
 
     void died(Replica replica, int exit) {
-        say("  %-16s ended unexpectedly (exit code %d), starting it again", replica.label(), exit);
+        print("  %-16s ended unexpectedly (exit code %d), starting it again", replica.label(), exit);
     }
 
     void again(Replica replica) {
-        say("  %-16s is back", replica.label());
+        print("  %-16s is back", replica.label());
     }
 
     void hangs(Replica replica) {
-        say("  %-16s failed its liveness probe, ending it", replica.label());
+        print("  %-16s failed its liveness probe, ending it", replica.label());
     }
 
     void restarts(Replica replica) {
-        say("  %-16s ended for a restart, starting it again", replica.label());
+        print("  %-16s ended for a restart, starting it again", replica.label());
     }
 
     void restarted(Replica replica) {
-        say("  %-16s restarted", replica.label());
+        print("  %-16s restarted", replica.label());
     }
 
     void failed(Replica replica, RuntimeException failure) {
-        say(
+        print(
                 "  %-16s did not come back, trying again: %s",
                 replica.label(), requireNonNullElse(failure.getMessage(), failure.toString()));
     }
 
     void stopped(Replica replica) {
-        say("  %-16s stopped", replica.label());
+        print("  %-16s stopped", replica.label());
     }
 
-    void say(String format, Object... arguments) {
-        // one call a line: many threads speak
+    void print(String format, Object... arguments) {
+        // one call per line, as several threads print
         out.println(format.formatted(arguments));
         out.flush();
     }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  */
 record Replica(Component component, int ordinal) {
 
-    /** As many as anybody has use for on one machine. */
+    /** The maximum on one machine. */
     static final int MOST = 16;
 
     static Replica only(Component component) {
@@ -27,7 +27,7 @@ record Replica(Component component, int ordinal) {
                         .toList();
     }
 
-    /** Those that may have run before, however many there were. */
+    /** All that may have run before. */
     static Stream<Replica> possible(Component component) {
         return IntStream.rangeClosed(0, MOST).mapToObj(ordinal -> new Replica(component, ordinal));
     }

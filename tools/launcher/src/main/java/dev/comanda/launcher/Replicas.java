@@ -4,14 +4,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many processes of each component run: one, if nothing else is said. */
+/** How many processes of each component run, one by default. */
 record Replicas(Map<Component, Integer> counts) {
 
     private static final String RULE = "--replicas is a list such as gateway=3,order-service=2";
 
     static final Replicas ONE_EACH = new Replicas(Map.of());
 
-    /** @throws CannotStart naming what makes no sense */
+    /** @throws CannotStart naming the invalid entry */
     static Replicas parse(String text) {
         var counts = new EnumMap<Component, Integer>(Component.class);
         for (var entry : text.split(",", -1)) {

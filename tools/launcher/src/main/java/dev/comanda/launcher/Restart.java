@@ -26,7 +26,7 @@ public final class Restart {
             var labels = List.of(arguments).subList(1, arguments.length);
             ControlSocket.components(labels);
             var data = Path.of(arguments[0]);
-            var last = ask(new Layout(data, data).controlSocket(), labels);
+            var last = request(new Layout(data, data).controlSocket(), labels);
             if (!last.equals(ControlSocket.DONE)) {
                 System.err.println(last);
                 System.exit(1);
@@ -40,7 +40,7 @@ public final class Restart {
         }
     }
 
-    private static String ask(Path socket, List<String> labels) throws IOException {
+    private static String request(Path socket, List<String> labels) throws IOException {
         try (var launcher = SocketChannel.open(UnixDomainSocketAddress.of(socket));
                 var in = new BufferedReader(Channels.newReader(launcher, UTF_8));
                 var out = new PrintWriter(Channels.newWriter(launcher, UTF_8), true)) {

@@ -27,16 +27,16 @@ final class RollingRestart {
     /**
      * Returns when the last one has been ready for a while.
      *
-     * @param told a line for each process
-     * @throws ExecutionException if everything stops meanwhile
+     * @param progress a line for each process
+     * @throws ExecutionException if everything is stopped during the restart
      */
-    synchronized void run(Set<Component> components, Consumer<String> told)
+    synchronized void run(Set<Component> components, Consumer<String> progress)
             throws InterruptedException, ExecutionException {
         for (var process : supervisor.of(components).toList()) {
             process.restart();
             front.await(process.replica());
             Thread.sleep(minReady);
-            told.accept(process.replica().label() + " restarted");
+            progress.accept(process.replica().label() + " restarted");
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** The table of all that runs: what each component is told, and what it waits for. */
+/** All processes, each with its settings and what it starts after. */
 record Services(Layout layout, Ports ports, Secrets secrets) {
 
     private static final Map<Component, String> DATABASES = Map.of(
@@ -30,13 +30,17 @@ record Services(Layout layout, Ports ports, Secrets secrets) {
         units.add(servers.postgres(Set.copyOf(DATABASES.values())));
         units.add(servers.kafka());
         units.addAll(units(Component.SANDBOX, Set.of(), sandbox()));
-        units.addAll(units(Component.MENU, SERVERS, Map.of()));
-        units.addAll(units(Component.CART, SERVERS, Map.of()));
+        units.addAll(units(Component.MENU, SERVERS, demo("COMANDA_MENU_IMPORT", "menu.json")));
+        units.addAll(units(Component.CART, SERVERS, demo("COMANDA_COUPONS_IMPORT", "coupons.json")));
         units.addAll(
                 units(Component.ORDER, SERVERS, Map.of("QUARKUS_REST_CLIENT_CART_URL", ports.url(Component.CART))));
         units.addAll(units(Component.PAYMENT, SERVERS, payment()));
         units.addAll(units(Component.GATEWAY, EnumSet.range(Component.POSTGRES, Component.PAYMENT), gateway()));
         return units;
+    }
+
+    private Map<String, String> demo(String setting, String file) {
+        return Map.of(setting, layout.demo(file).toString());
     }
 
     private Map<String, String> sandbox() {
@@ -99,7 +103,7 @@ record Services(Layout layout, Ports ports, Secrets secrets) {
         }
         if (component != Component.SANDBOX) {
             environment.put("KAFKA_BOOTSTRAP_SERVERS", ports.address(Component.KAFKA));
-            // after a kill nobody waits for the consumers that are gone as long as the usual 45 s
+            // partitions of a killed consumer are reassigned sooner than after the default 45 s
             environment.put("KAFKA_SESSION_TIMEOUT_MS", "10000");
         }
         if (DATABASES.containsKey(component)) {
@@ -114,13 +118,13 @@ record Services(Layout layout, Ports ports, Secrets secrets) {
                 Optional.of(new LivenessProbe(live, LivenessProbe.PERIOD)));
     }
 
-    /** Where a process tells whether it can take requests; it may still miss a server that all of them share. */
+    /** The address that tells whether a process can take requests, even without a server that all of them share. */
     static URI serving(Ports ports, Replica replica) {
         var path = replica.component() == Component.SANDBOX ? "/q/health/ready" : "/q/health/group/serving";
         return URI.create(ports.operatorsUrl(replica) + path);
     }
 
-    /** What each service with a database is told. */
+    /** The settings of each service with a database. */
     private Map<String, String> service(String database) {
         var place = ports.address(Component.POSTGRES) + "/" + database;
         return Map.of(

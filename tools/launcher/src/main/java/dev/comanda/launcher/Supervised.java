@@ -29,7 +29,7 @@ final class Supervised {
         this.thread = Thread.ofVirtual().name(unit.replica().label()).unstarted(() -> keepRunning(all));
     }
 
-    /** A process that is to be replaced, and when it has been. */
+    /** A process to be replaced, and the completion of that. */
     private record Restart(ChildProcess old, CompletableFuture<Void> done) {}
 
     void start() {
@@ -49,7 +49,7 @@ final class Supervised {
      * Ends the process within its grace period, and returns when another has taken its place and is ready. Used by one
      * thread at a time.
      *
-     * @throws ExecutionException if everything stops meanwhile
+     * @throws ExecutionException if everything is stopped during the restart
      */
     void restart() throws InterruptedException, ExecutionException {
         var asked = new Restart(current(), new CompletableFuture<>());

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * @param replica which one
  * @param after what has to be ready before
  * @param start how it starts
- * @param liveness what ends it if it hangs; empty for what tells only by its end that it is broken
+ * @param liveness ends it if it hangs; empty for servers without a health endpoint
  */
 record Unit(Replica replica, Set<Component> after, Start start, Optional<LivenessProbe> liveness) {
 
@@ -26,7 +26,7 @@ record Unit(Replica replica, Set<Component> after, Start start, Optional<Livenes
         /**
          * Starts the process and returns when it is ready.
          *
-         * @param born is told of the process as soon as there is one
+         * @param born gets the process as soon as it exists
          * @throws CannotStart if it ends or does not get ready
          * @throws InterruptedException if it is not wanted any more; the process is gone or known then
          */

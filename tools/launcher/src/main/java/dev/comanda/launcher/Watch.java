@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ./dev watch}: prints what an order's WebSocket is told, a message a line, until the server closes it.
+ * {@code ./dev watch}: prints the messages of an order's WebSocket, one per line, until the server closes it.
  *
  * <p>Arguments: the socket's address, and a cookie jar as curl writes it with {@code --cookie-jar}.
  */

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code ./dev up} in the background of a script, which has its children ignore the signal of Ctrl-C. */
 class BackgroundTest {
 
-    /** Where the launcher would run; a shell can catch only those signals that it was not told to ignore. */
+    /** Runs in place of the launcher; a shell can trap only signals that it did not inherit as ignored. */
     private static final String JAVA = """
             trap 'echo got INT; kill $!; exit 130' INT
             trap 'echo got TERM; kill $!; exit 143' TERM

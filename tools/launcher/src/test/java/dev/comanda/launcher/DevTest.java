@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script that a person types, as far as it goes without building anything. */
+/** The script {@code dev}, without builds. */
 class DevTest {
 
     private Machine machine;
@@ -26,11 +26,11 @@ class DevTest {
     @Test
     void alone_it_prints_its_commands_and_where_data_and_logs_are() throws Exception {
         // When
-        var said = machine.dev();
+        var printed = machine.dev();
 
         // Then
-        assertThat(said.code()).isZero();
-        assertThat(said.text())
+        assertThat(printed.code()).isZero();
+        assertThat(printed.text())
                 .contains(
                         "./dev up ",
                         "./dev restart ",
@@ -42,7 +42,7 @@ class DevTest {
     }
 
     @Test
-    void an_unknown_command_or_option_is_named_and_answered_with_what_there_is() throws Exception {
+    void an_unknown_command_or_option_is_named_and_the_usage_is_printed() throws Exception {
         // When
         var command = machine.dev("biuld");
         var option = machine.dev("test", "--al");
@@ -55,31 +55,32 @@ class DevTest {
     }
 
     @Test
-    void a_machine_that_lacks_nothing_is_told_so_with_the_jdk_and_the_reason_for_it() throws Exception {
+    void a_complete_machine_passes_and_the_choice_of_the_jdk_is_explained() throws Exception {
         // When
-        var said = machine.dev("doctor");
+        var printed = machine.dev("doctor");
 
         // Then
-        assertThat(said.text())
+        assertThat(printed.text())
                 .contains("in " + System.getProperty("java.home") + ", by JAVA_HOME", "Nothing is missing")
                 .doesNotContain("PROBLEM");
-        assertThat(said.code()).isZero();
+        assertThat(printed.code()).isZero();
     }
 
     @Test
     @SuppressWarnings("NullAway") // both folders were just made
-    void a_jdk_that_is_too_old_is_passed_over() throws Exception {
+    void a_jdk_that_is_too_old_is_skipped() throws Exception {
         // Given
         var old = machine.add("jdk-17/bin/javac").getParent().getParent();
         Files.writeString(old.resolve("release"), "JAVA_VERSION=\"17.0.12\"\n");
         var path = Path.of(System.getProperty("java.home"), "bin") + ":" + System.getenv("PATH");
 
         // When
-        var said = machine.with("JAVA_HOME", old.toString()).with("PATH", path).dev("doctor");
+        var printed =
+                machine.with("JAVA_HOME", old.toString()).with("PATH", path).dev("doctor");
 
         // Then
-        assertThat(said.text()).contains("17 in " + old + ", by JAVA_HOME, is too old", ", by PATH");
-        assertThat(said.code()).isZero();
+        assertThat(printed.text()).contains("17 in " + old + ", by JAVA_HOME, is too old", ", by PATH");
+        assertThat(printed.code()).isZero();
     }
 
     @Test
@@ -94,22 +95,22 @@ class DevTest {
         assertThat(machine.dev("doctor", "--replicas", "gateway").text()).contains("--replicas is a list such as");
     }
 
-    private static int mebibytes(Machine.Said said) {
-        return Integer.parseInt(said.text().replaceFirst("(?s).*take about (\\d+) MiB.*", "$1"));
+    private static int mebibytes(Machine.Said printed) {
+        return Integer.parseInt(printed.text().replaceFirst("(?s).*take about (\\d+) MiB.*", "$1"));
     }
 
     @Test
-    void nothing_can_be_restarted_where_nothing_runs() throws Exception {
+    void a_restart_without_a_running_system_is_refused() throws Exception {
         // When
-        var said = machine.dev("restart", "gateway");
+        var printed = machine.dev("restart", "gateway");
 
         // Then
-        assertThat(said.code()).isOne();
-        assertThat(said.text()).contains("Comanda is not running");
+        assertThat(printed.code()).isOne();
+        assertThat(printed.text()).contains("Comanda is not running");
     }
 
     @Test
-    void a_machine_without_a_browser_is_told_which_tests_are_skipped() throws Exception {
+    void without_a_browser_the_skipped_tests_are_named() throws Exception {
         // When
         var without = machine.with("CHROMIUM", "/nothing").dev("doctor");
         var with = machine.with("CHROMIUM", machine.file("dev").toString()).dev("doctor");
@@ -121,17 +122,17 @@ class DevTest {
     }
 
     @Test
-    void without_a_jdk_it_is_said_where_to_get_one() throws Exception {
+    void without_a_jdk_a_download_address_is_printed() throws Exception {
         // When
-        var said = machine.needingJava(999).dev("doctor");
+        var printed = machine.needingJava(999).dev("doctor");
 
         // Then
-        assertThat(said.text()).contains("none that is 999 or newer", "https://adoptium.net", "1 to mend");
-        assertThat(said.code()).isOne();
+        assertThat(printed.text()).contains("none that is 999 or newer", "https://adoptium.net", "1 to fix");
+        assertThat(printed.code()).isOne();
     }
 
     @Test
-    void what_has_to_be_fetched_and_cannot_be_is_named_with_its_address() throws Exception {
+    void an_unreachable_repository_is_named_with_its_address() throws Exception {
         // Given
         var nowhere = "http://127.0.0.1:" + FreePorts.one();
         Files.writeString(
@@ -139,47 +140,47 @@ class DevTest {
                 "<settings><mirrors>\n<mirror>\n<url>" + nowhere + "</url>\n</mirror>\n</mirrors></settings>");
 
         // When
-        var said = machine.with("HOME", machine.file("empty").toString())
+        var printed = machine.with("HOME", machine.file("empty").toString())
                 .with("MAVEN_OPTS", "")
                 .with("JAVA_TOOL_OPTIONS", "")
                 .with("MVNW_REPOURL", nowhere)
                 .dev("doctor");
 
         // Then
-        assertThat(said.text())
+        assertThat(printed.text())
                 .containsPattern("PROBLEM +Maven +not here, and " + nowhere + "/org/apache/maven/.* does not answer")
                 .containsPattern("PROBLEM +libraries +not here, and " + nowhere + "/io/quarkus/.* does not answer");
-        assertThat(said.code()).isOne();
+        assertThat(printed.code()).isOne();
     }
 
     @Test
-    void every_port_that_is_taken_is_named_with_its_part() throws Exception {
+    void every_taken_port_is_named_with_its_component() throws Exception {
         try (var kafka = listenOn(machine.port(Component.KAFKA));
-                var door = listenOn(0)) {
+                var gateway = listenOn(0)) {
             // When
-            var said = machine.dev("doctor", "--port", Integer.toString(door.getLocalPort()));
+            var printed = machine.dev("doctor", "--port", Integer.toString(gateway.getLocalPort()));
 
             // Then
-            assertThat(said.text())
+            assertThat(printed.text())
                     .contains("port " + kafka.getLocalPort(), "needed by kafka, taken by ")
-                    .contains("port " + door.getLocalPort(), "needed by gateway, taken by ", "2 to mend");
-            assertThat(said.code()).isOne();
+                    .contains("port " + gateway.getLocalPort(), "needed by gateway, taken by ", "2 to fix");
+            assertThat(printed.code()).isOne();
         }
     }
 
     @Test
-    void every_part_is_looked_at() throws Exception {
+    void the_ports_of_all_components_are_checked() throws Exception {
         // When
-        var said = machine.dev("doctor").text();
+        var printed = machine.dev("doctor").text();
 
         // Then
         for (var component : Arrays.asList(Component.values())) {
-            assertThat(said).containsPattern("ports .*\\b" + machine.port(component) + "\\b");
+            assertThat(printed).containsPattern("ports .*\\b" + machine.port(component) + "\\b");
         }
     }
 
     @Test
-    void what_a_killed_launcher_left_is_counted_and_a_running_one_is_named() throws Exception {
+    void orphans_of_a_killed_launcher_are_counted_and_a_running_one_is_named() throws Exception {
         // Given
         var run = machine.file("data/run");
         var myself = ProcessRecord.of(ProcessHandle.current());

@@ -24,7 +24,7 @@ class DlqTest {
     private static final String MANAGER = "Basic " + Base64.getEncoder().encodeToString("manager:zoze".getBytes(UTF_8));
 
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
-    private HttpServer door;
+    private HttpServer gateway;
     private Path password;
     private int status = 200;
     private String answer = "{}";
@@ -32,18 +32,18 @@ class DlqTest {
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
         password = Files.writeString(folder.resolve("password"), "zoze\n");
-        door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        door.createContext("/", this::answer);
-        door.start();
+        gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        gateway.createContext("/", this::answer);
+        gateway.start();
     }
 
     @AfterEach
     void close() {
-        door.stop(0);
+        gateway.stop(0);
     }
 
     @Test
-    void all_services_are_asked_for_a_list() throws Exception {
+    void dead_letters_of_all_services_are_listed() throws Exception {
         assertThat(run("list")).isZero();
 
         assertThat(asked)
@@ -54,21 +54,21 @@ class DlqTest {
     }
 
     @Test
-    void one_service_is_asked_for_a_list() throws Exception {
+    void dead_letters_of_one_service_are_listed() throws Exception {
         assertThat(run("list", "cart-service")).isZero();
 
         assertThat(asked).containsExactly("GET /api/dead-letters/cart-service");
     }
 
     @Test
-    void a_letter_is_shown() throws Exception {
+    void a_dead_letter_is_shown() throws Exception {
         assertThat(run("show", "cart-service", "menu.items-0-17")).isZero();
 
         assertThat(asked).containsExactly("GET /api/dead-letters/cart-service/menu.items-0-17");
     }
 
     @Test
-    void a_letter_is_replayed() throws Exception {
+    void a_dead_letter_is_replayed() throws Exception {
         answer = "{\"outcome\":\"taken\"}";
 
         assertThat(run("replay", "cart-service", "menu.items-0-17")).isZero();
@@ -77,14 +77,14 @@ class DlqTest {
     }
 
     @Test
-    void what_is_refused_again_shows_in_the_exit_code() throws Exception {
+    void a_refused_replay_sets_the_exit_code() throws Exception {
         answer = "{\"outcome\":\"refused\",\"reason\":\"why\"}";
 
         assertThat(run("replay", "cart-service", "menu.items-0-17")).isEqualTo(1);
     }
 
     @Test
-    void a_problem_shows_in_the_exit_code() throws Exception {
+    void a_problem_sets_the_exit_code() throws Exception {
         status = 404;
 
         assertThat(run("show", "cart-service", "menu.items-0-99")).isEqualTo(1);
@@ -94,7 +94,7 @@ class DlqTest {
     private int run(String... command) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var line = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path"), Dlq.class.getName()));
-        line.add("http://127.0.0.1:" + door.getAddress().getPort());
+        line.add("http://127.0.0.1:" + gateway.getAddress().getPort());
         line.add(password.toString());
         line.addAll(List.of(command));
         return new ProcessBuilder(line).inheritIO().start().waitFor();

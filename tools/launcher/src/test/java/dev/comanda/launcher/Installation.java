@@ -43,7 +43,7 @@ record Installation(Path root) {
         return run(environment, Launcher.class, Stream.concat(fixed, Stream.of(options)));
     }
 
-    /** Runs a command against what is installed here. */
+    /** Runs a command against this installation. */
     Process run(Class<?> program, String... arguments) throws IOException {
         return run(Map.of(), program, Stream.of(arguments));
     }
@@ -54,7 +54,7 @@ record Installation(Path root) {
         var fixed = Stream.of(java, "-cp", System.getProperty("java.class.path"), program.getName());
         var builder = new ProcessBuilder(Stream.concat(fixed, arguments).toList())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(outputFile().toFile()));
         builder.environment().putAll(environment);
         return builder.start();
     }
@@ -67,13 +67,13 @@ record Installation(Path root) {
         var launcher = launch(environment, options);
         await().atMost(Duration.ofMinutes(2)).until(() -> !launcher.isAlive() || Files.exists(layout().addresses()));
         if (!launcher.isAlive()) {
-            throw new AssertionError("the launcher has ended. It said:\n" + said());
+            throw new AssertionError("the launcher has ended. Its output:\n" + output());
         }
         return launcher;
     }
 
-    String said() throws IOException {
-        return Files.readString(output());
+    String output() throws IOException {
+        return Files.readString(outputFile());
     }
 
     Properties addresses() throws IOException {
@@ -88,7 +88,7 @@ record Installation(Path root) {
         return environmentAt(component.key());
     }
 
-    /** What the process was told that is reached by this entry of the list of addresses, asked over a new connection. */
+    /** The environment of the process behind this entry of the list of addresses, requested over a new connection. */
     String environmentAt(String key) throws IOException {
         var connection = URI.create(addresses().getProperty(key) + "/environment")
                 .toURL()
@@ -107,7 +107,7 @@ record Installation(Path root) {
         return ProcessRecord.read(layout().pid(replica)).orElseThrow();
     }
 
-    private Path output() {
+    private Path outputFile() {
         return root.resolve("output");
     }
 

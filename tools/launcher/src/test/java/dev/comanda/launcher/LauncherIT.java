@@ -44,13 +44,13 @@ class LauncherIT {
     }
 
     @Test
-    void everything_starts_with_its_settings_and_stops_when_told_to() throws Exception {
+    void everything_starts_with_its_settings_and_stops_on_a_signal() throws Exception {
         // When
         launcher = installation.launchAndWait("--free-ports");
 
         // Then
         var addresses = installation.addresses();
-        assertThat(installation.said()).contains("Comanda is open", addresses.getProperty("gateway"), "manager /");
+        assertThat(installation.output()).contains("Comanda is open", addresses.getProperty("gateway"), "manager /");
         assertThat(installation.environmentOf(Component.ORDER))
                 .contains(
                         "QUARKUS_REST_CLIENT_CART_URL=" + addresses.getProperty("cart"),
@@ -59,6 +59,10 @@ class LauncherIT {
                                 + "/orders");
         assertThat(installation.environmentOf(Component.PAYMENT))
                 .contains("COMANDA_PUBLIC_URL=" + addresses.getProperty("gateway"));
+        assertThat(installation.environmentOf(Component.MENU))
+                .contains("COMANDA_MENU_IMPORT=" + root.resolve("tools/launcher/demo/menu.json"));
+        assertThat(installation.environmentOf(Component.CART))
+                .contains("COMANDA_COUPONS_IMPORT=" + root.resolve("tools/launcher/demo/coupons.json"));
 
         // When
         launcher.destroy();
@@ -69,8 +73,8 @@ class LauncherIT {
         assertThat(applications())
                 .allSatisfy(component ->
                         assertThat(installation.record(component).alive()).isEmpty());
-        assertThat(installation.said().indexOf("gateway          stopped"))
-                .isLessThan(installation.said().indexOf("menu-service     stopped"));
+        assertThat(installation.output().indexOf("gateway          stopped"))
+                .isLessThan(installation.output().indexOf("menu-service     stopped"));
     }
 
     @Test
@@ -83,7 +87,7 @@ class LauncherIT {
         killed.alive().orElseThrow().destroyForcibly();
 
         // Then
-        await().atMost(Duration.ofSeconds(30)).until(() -> installation.said().contains("menu-service     is back"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> installation.output().contains("menu-service     is back"));
         assertThat(installation.environmentOf(Component.MENU)).contains("QUARKUS_PROFILE=local");
     }
 
@@ -98,7 +102,7 @@ class LauncherIT {
         ProcessHandle.of(Long.parseLong(postgres.getFirst())).orElseThrow().destroyForcibly();
 
         // Then
-        await().atMost(Duration.ofSeconds(30)).until(() -> installation.said().contains("postgres         is back"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> installation.output().contains("postgres         is back"));
     }
 
     @Test
@@ -129,24 +133,24 @@ class LauncherIT {
 
         // Then
         assertThat(second.waitFor()).isEqualTo(1);
-        assertThat(installation.said()).contains("already runs from", "process " + launcher.pid());
+        assertThat(installation.output()).contains("already runs from", "process " + launcher.pid());
         assertThat(installation.environmentOf(Component.GATEWAY)).isNotEmpty();
     }
 
     @Test
-    void an_application_that_fails_to_start_ends_the_start_and_shows_its_last_words() throws Exception {
+    void an_application_that_fails_to_start_ends_the_start_and_its_last_output_is_shown() throws Exception {
         // When
         launcher = installation.launch(Map.of("STAND_IN_FAILS", "yes"), "--free-ports");
 
         // Then
         assertThat(launcher.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(launcher.exitValue()).isEqualTo(1);
-        assertThat(installation.said())
-                .contains("| the stand-in was told to fail", "ended while it was starting", "Comanda has stopped");
+        assertThat(installation.output())
+                .contains("| the stand-in fails on request", "ended while it was starting", "Comanda has stopped");
     }
 
     @Test
-    void however_much_a_process_prints_its_log_stays_bounded_and_ends_with_what_it_said_last() throws Exception {
+    void the_log_of_a_process_that_prints_much_is_bounded_and_has_its_latest_output() throws Exception {
         // Given
         var whole = (RotatingLog.KEPT + 2) * RotatingLog.USUAL_LIMIT;
 
@@ -186,7 +190,7 @@ class LauncherIT {
         killed.alive().orElseThrow().destroyForcibly();
 
         // Then
-        await().atMost(Duration.ofSeconds(30)).until(() -> installation.said().contains("order-service-1  is back"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> installation.output().contains("order-service-1  is back"));
         assertThat(whoAnswersAt("order_1")).isEqualTo(port(addresses, "order_1"));
     }
 
@@ -204,19 +208,19 @@ class LauncherIT {
 
         // Then
         assertThat(restart.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(restart.exitValue()).as(installation.said()).isZero();
+        assertThat(restart.exitValue()).as(installation.output()).isZero();
         assertThat(before).allSatisfy(record -> assertThat(record.alive()).isEmpty());
         assertThat(replicas)
                 .allSatisfy(replica ->
                         assertThat(installation.record(replica).alive()).isPresent());
         assertThat(menu.alive()).isPresent();
-        assertThat(installation.said())
+        assertThat(installation.output())
                 .contains("order-service-1 restarted", "order-service-2 restarted")
                 .doesNotContain("unexpectedly");
     }
 
     @Test
-    void who_may_not_read_the_data_may_not_restart_anything() throws Exception {
+    void only_the_owner_of_the_data_can_restart_processes() throws Exception {
         // When
         launcher = installation.launchAndWait("--free-ports");
 
@@ -229,17 +233,17 @@ class LauncherIT {
         var unknown =
                 installation.run(Restart.class, installation.layout().data().toString(), "waiter");
         assertThat(unknown.waitFor()).isEqualTo(2);
-        assertThat(installation.said()).contains("There is no component 'waiter', but postgres, kafka");
+        assertThat(installation.output()).contains("There is no component 'waiter', but postgres, kafka");
     }
 
     @Test
-    void replicas_that_make_no_sense_are_refused_before_anything_starts() throws Exception {
+    void invalid_replicas_are_refused_before_anything_starts() throws Exception {
         // When
         launcher = installation.launch(Map.of(), "--replicas", "kafka=2");
 
         // Then
         assertThat(launcher.waitFor()).isEqualTo(2);
-        assertThat(installation.said()).contains("--replicas", "kafka runs once only");
+        assertThat(installation.output()).contains("--replicas", "kafka runs once only");
         assertThat(installation.layout().run()).doesNotExist();
     }
 

@@ -21,7 +21,7 @@ class OptionsTest {
     }
 
     @Test
-    void the_port_is_that_of_the_front_door_only() {
+    void the_port_is_that_of_the_gateway_only() {
         // When
         var ports = Ports.of(Options.parse("--port", "9090"));
 
@@ -31,7 +31,7 @@ class OptionsTest {
     }
 
     @Test
-    void free_ports_are_all_different_and_a_chosen_front_door_is_kept() {
+    void free_ports_are_distinct_and_a_chosen_gateway_port_is_kept() {
         // When
         var ports = Ports.of(Options.parse("--free-ports", "--port", "9090"));
 
@@ -41,13 +41,13 @@ class OptionsTest {
     }
 
     @Test
-    void data_may_be_elsewhere_wherever_the_root_is_named() {
+    void the_data_folder_does_not_depend_on_the_order_of_options() {
         assertThat(Options.parse("--data", "/tmp/other", "--root", "/comanda").data())
                 .isEqualTo(Path.of("/tmp/other"));
     }
 
     @Test
-    void an_unknown_option_a_missing_value_and_an_impossible_port_are_refused_in_a_sentence() {
+    void an_unknown_option_a_missing_value_and_an_invalid_port_are_refused() {
         assertThatThrownBy(() -> Options.parse("--frehs"))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("--frehs");

@@ -16,7 +16,7 @@ class PauseTest {
     private final Pause pause = new Pause(clock);
 
     @Test
-    void pauses_grow_up_to_the_longest() {
+    void pauses_grow_up_to_the_maximum() {
         // When
         var pauses = Stream.generate(pause::next).limit(10).toList();
 
@@ -28,7 +28,7 @@ class PauseTest {
     }
 
     @Test
-    void after_a_good_while_without_trouble_the_pause_is_short_again() {
+    void after_a_long_run_the_pause_is_short_again() {
         // Given
         Stream.generate(pause::next).limit(5).forEach(each -> clock.now = clock.now.plusSeconds(1));
 

@@ -17,7 +17,7 @@ class PreflightTest {
     private Path folder;
 
     @Test
-    void a_taken_port_is_named_with_its_part_and_its_owner() throws IOException {
+    void a_taken_port_is_named_with_its_component_and_owner() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             // Given
             var ports = Ports.of(Options.parse("--free-ports", "--port", Integer.toString(socket.getLocalPort())));
@@ -31,7 +31,7 @@ class PreflightTest {
     }
 
     @Test
-    void the_front_door_cannot_have_the_port_of_another_part() {
+    void the_gateway_cannot_have_the_port_of_another_component() {
         assertThatThrownBy(() -> Preflight.requirePorts(Ports.of(Options.parse("--port", "8081"))))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("Port 8081 is that of menu-service");
@@ -44,7 +44,7 @@ class PreflightTest {
     }
 
     @Test
-    void a_folder_that_cannot_be_made_is_reported() throws IOException {
+    void a_folder_that_cannot_be_created_is_reported() throws IOException {
         // Given
         var file = Files.writeString(folder.resolve("file"), "");
 

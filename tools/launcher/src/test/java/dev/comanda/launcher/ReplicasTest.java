@@ -58,7 +58,7 @@ class ReplicasTest {
                 "gateway=2=3        | 'gateway=2=3' is no NAME=NUMBER",
                 "gateway=2,gateway=3 | gateway is in it twice"
             })
-    void what_makes_no_sense_is_refused_with_the_option_and_its_rule(String value, String rule) {
+    void an_invalid_value_is_refused_with_the_option_and_its_rule(String value, String rule) {
         assertThatThrownBy(() -> Options.parse("--replicas", value))
                 .asInstanceOf(InstanceOfAssertFactories.type(CannotStart.class))
                 .satisfies(refusal -> {

@@ -36,7 +36,7 @@ class SecretsTest {
     }
 
     @Test
-    void only_this_user_reads_them() throws IOException {
+    void only_the_owner_can_read_them() throws IOException {
         // When
         Secrets.in(keys()).databasePassword("menu");
 

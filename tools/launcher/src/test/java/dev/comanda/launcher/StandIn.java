@@ -8,14 +8,14 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
-/** Takes the place of an application: it is healthy at once, and tells the environment that it was given. */
+/** Replaces an application: healthy at once, it serves its environment. */
 final class StandIn {
 
     private StandIn() {}
 
     public static void main(String[] args) throws IOException {
         if (System.getenv().containsKey("STAND_IN_FAILS")) {
-            System.out.println("the stand-in was told to fail");
+            System.out.println("the stand-in fails on request");
             System.exit(7);
         }
         if (System.getenv().containsKey("STAND_IN_PRINTS_BYTES")

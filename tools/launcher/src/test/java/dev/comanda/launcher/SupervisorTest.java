@@ -68,7 +68,7 @@ class SupervisorTest {
 
         // Then
         assertThat(running.values()).hasSize(3).noneMatch(ChildProcess::isAlive);
-        assertThat(said().lines()
+        assertThat(output().lines()
                         .filter(line -> line.contains("stopped"))
                         .map(line -> line.trim().split(" ", 2)[0]))
                 .containsExactly("gateway", "menu-service", "postgres");
@@ -85,8 +85,8 @@ class SupervisorTest {
         ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
 
         // Then
-        await().until(() -> running.get(Replica.only(Component.MENU)) != killed && said().contains("is back"));
-        assertThat(said()).contains("menu-service", "ended unexpectedly (exit code 137)");
+        await().until(() -> running.get(Replica.only(Component.MENU)) != killed && output().contains("is back"));
+        assertThat(output()).contains("menu-service", "ended unexpectedly (exit code 137)");
         assertThat(requireNonNull(running.get(Replica.only(Component.MENU))).isAlive())
                 .isTrue();
         assertThat(gateway.isAlive()).isTrue();
@@ -123,7 +123,7 @@ class SupervisorTest {
         assertThat(before.isAlive()).isFalse();
         assertThat(requireNonNull(running.get(Replica.only(Component.MENU))).isAlive())
                 .isTrue();
-        assertThat(said()).contains("ended for a restart", "restarted").doesNotContain("unexpectedly", "is back");
+        assertThat(output()).contains("ended for a restart", "restarted").doesNotContain("unexpectedly", "is back");
     }
 
     @Test
@@ -169,8 +169,8 @@ class SupervisorTest {
         answers.set(false);
 
         // Then
-        await().until(() -> said().contains("is back"));
-        assertThat(said()).contains("menu-service     failed its liveness probe");
+        await().until(() -> output().contains("is back"));
+        assertThat(output()).contains("menu-service     failed its liveness probe");
         assertThat(before.isAlive()).isFalse();
         assertThat(requireNonNull(running.get(menu.replica())).isAlive()).isTrue();
         probed.stop();
@@ -221,7 +221,7 @@ class SupervisorTest {
         return new Progress(new PrintStream(output, true, StandardCharsets.UTF_8));
     }
 
-    private String said() {
+    private String output() {
         return output.toString(StandardCharsets.UTF_8);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "sandbox")
 public interface SandboxConfig {
 
-    /** The secret key that merchants send; there is no default, so that nobody runs with a known one. */
+    /** The secret key that merchants send; without a default, so that no installation runs with a known key. */
     String apiKey();
 
     /** The append-only file that holds everything that has happened; its folder is made if it is missing. */
@@ -29,7 +29,7 @@ public interface SandboxConfig {
     @WithDefault("5s")
     Duration debitSettlesAfter();
 
-    /** How long after a refund the bank has its say, with cards of which it is late or sends the money back. */
+    /** How long a refund takes to settle, for test cards whose bank is slow or returns the money. */
     @WithDefault("5s")
     Duration refundSettlesAfter();
 

@@ -11,7 +11,7 @@ final class OutputCollector {
 
     private static final int AT_ONCE = 8192;
 
-    /** A process may leave others that hold its output open; nobody waits for them longer. */
+    /** A process may leave children that hold its output open; they are not waited for longer. */
     private static final long PATIENCE_MILLIS = 2_000;
 
     private final InputStream output;
@@ -48,12 +48,12 @@ final class OutputCollector {
         }
     }
 
-    /** A full disk costs lines, not the process, which would wait for somebody to read them. */
+    /** A full disk loses lines, but does not block the process on a full pipe. */
     private void write(byte[] bytes, int length) {
         try {
             log.write(bytes, length);
         } catch (IOException lost) {
-            // there is nowhere to tell it
+            // there is nowhere to report it
         }
     }
 }

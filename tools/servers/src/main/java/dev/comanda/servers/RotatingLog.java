@@ -31,7 +31,7 @@ public final class RotatingLog implements Closeable {
         this.limit = limit;
     }
 
-    /** Creates the file unless it is there: who says nothing has a log too. */
+    /** Creates the file if missing: a silent process has a log, too. */
     static RotatingLog open(Path file) throws IOException {
         var log = new RotatingLog(file, USUAL_LIMIT);
         log.stream();

@@ -19,7 +19,7 @@ class ChildProcessTest {
     private Path folder;
 
     @Test
-    void output_and_errors_go_to_the_log_after_what_is_there() throws Exception {
+    void output_and_errors_are_appended_to_the_log() throws Exception {
         // Given
         Files.writeString(log(), "before\n");
 

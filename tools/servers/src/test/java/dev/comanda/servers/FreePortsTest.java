@@ -20,7 +20,7 @@ class FreePortsTest {
     }
 
     @Test
-    void the_first_port_of_a_block_keeps_other_programs_out_of_it() {
+    void the_first_port_of_a_block_reserves_the_block() {
         int port = FreePorts.one();
 
         assertThat(FreePorts.isFree(port - port % BLOCK)).isFalse();

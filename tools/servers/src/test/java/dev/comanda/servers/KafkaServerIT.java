@@ -28,7 +28,7 @@ class KafkaServerIT {
     private Path home;
 
     @Test
-    void the_listed_topics_exist_and_no_others_come_by_accident() throws Exception {
+    void only_the_listed_topics_exist() throws Exception {
         try (var server = KafkaServer.start(home, 0, TOPICS);
                 var admin = Admin.create(Map.of("bootstrap.servers", server.bootstrapServers()))) {
             // When

@@ -16,7 +16,7 @@ class PostgresBinariesTest {
     private Path cache;
 
     @Test
-    void two_that_unpack_at_once_end_with_the_same_programs_and_nothing_else() throws Exception {
+    void concurrent_unpacking_yields_one_set_of_programs() throws Exception {
         try (var two = Executors.newFixedThreadPool(2)) {
             // When
             Callable<PostgresBinaries> unpack = () -> PostgresBinaries.in(cache);

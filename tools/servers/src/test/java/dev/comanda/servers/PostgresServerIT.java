@@ -22,8 +22,8 @@ class PostgresServerIT {
             server.createDatabase("menu", "secret");
 
             // Then
-            assertThat(ask(server, "menu", "secret", "SELECT current_user")).isEqualTo("menu");
-            assertThat(ask(server, "menu", "secret", "SHOW server_version")).startsWith("18.");
+            assertThat(query(server, "menu", "secret", "SELECT current_user")).isEqualTo("menu");
+            assertThat(query(server, "menu", "secret", "SHOW server_version")).startsWith("18.");
         }
     }
 
@@ -32,13 +32,13 @@ class PostgresServerIT {
         try (var server = start()) {
             // Given
             server.createDatabase("menu", "secret");
-            tell(server, "menu", "secret", "CREATE TABLE dish AS SELECT 'paella' AS name");
+            execute(server, "menu", "secret", "CREATE TABLE dish AS SELECT 'paella' AS name");
 
             // When
             server.createDatabase("menu", "other");
 
             // Then
-            assertThat(ask(server, "menu", "other", "SELECT name FROM dish")).isEqualTo("paella");
+            assertThat(query(server, "menu", "other", "SELECT name FROM dish")).isEqualTo("paella");
         }
     }
 
@@ -47,7 +47,7 @@ class PostgresServerIT {
         // Given
         var first = PostgresServer.start(home, 0);
         first.createDatabase("menu");
-        tell(first, "menu", "menu", "CREATE TABLE dish AS SELECT 'paella' AS name");
+        execute(first, "menu", "menu", "CREATE TABLE dish AS SELECT 'paella' AS name");
 
         // When
         ProcessHandle.of(first.process().pid()).orElseThrow().destroyForcibly();
@@ -55,8 +55,8 @@ class PostgresServerIT {
 
         // Then
         try (var second = PostgresServer.start(home, 0)) {
-            assertThat(ask(second, "menu", "menu", "SELECT name FROM dish")).isEqualTo("paella");
-            assertThat(ask(
+            assertThat(query(second, "menu", "menu", "SELECT name FROM dish")).isEqualTo("paella");
+            assertThat(query(
                             second,
                             "menu",
                             "menu",
@@ -101,14 +101,16 @@ class PostgresServerIT {
         return PostgresServer.start(PostgresSettings.in(home).forTests());
     }
 
-    private static void tell(PostgresServer server, String database, String password, String sql) throws SQLException {
+    private static void execute(PostgresServer server, String database, String password, String sql)
+            throws SQLException {
         try (var connection = DriverManager.getConnection(server.jdbcUrl(database), database, password);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private static String ask(PostgresServer server, String database, String password, String sql) throws SQLException {
+    private static String query(PostgresServer server, String database, String password, String sql)
+            throws SQLException {
         try (var connection = DriverManager.getConnection(server.jdbcUrl(database), database, password);
                 var statement = connection.createStatement();
                 var answer = statement.executeQuery(sql)) {

@@ -39,7 +39,7 @@ class ProcessRecordTest {
     }
 
     @Test
-    void a_torn_record_counts_as_none() throws IOException {
+    void an_incomplete_record_is_ignored() throws IOException {
         assertThat(ProcessRecord.read(Files.writeString(folder.resolve("torn.pid"), "123")))
                 .isEmpty();
     }

@@ -25,7 +25,7 @@ class RotatingLogTest {
     }
 
     @Test
-    void what_was_there_before_stays() throws IOException {
+    void earlier_content_is_kept() throws IOException {
         Files.writeString(file, "before\n");
 
         write("after\n");

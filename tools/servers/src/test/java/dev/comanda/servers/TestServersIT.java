@@ -37,7 +37,7 @@ class TestServersIT {
     }
 
     @Test
-    void nothing_starts_that_was_not_asked_for() {
+    void nothing_starts_without_an_argument() {
         assertThat(start(Map.of())).isEmpty();
     }
 

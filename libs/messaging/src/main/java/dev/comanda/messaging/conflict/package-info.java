@@ -1,4 +1,4 @@
-/** Retries of changes that lost to a concurrent one, by whoever calls a use case. */
+/** Retries of changes that lost to a concurrent one, by the callers of use cases. */
 @NullMarked
 package dev.comanda.messaging.conflict;
 

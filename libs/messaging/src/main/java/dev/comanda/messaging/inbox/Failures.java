@@ -5,7 +5,7 @@ import dev.comanda.messaging.event.InvalidEvent;
 import java.time.DateTimeException;
 import java.util.List;
 
-/** Tells temporary failures from permanent ones. */
+/** Distinguishes temporary failures from permanent ones. */
 public final class Failures {
 
     private static final List<Class<? extends Throwable>> BUGS = List.of(

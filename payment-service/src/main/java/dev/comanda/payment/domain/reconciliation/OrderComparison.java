@@ -57,8 +57,8 @@ public final class OrderComparison {
                                 ledger.orderId(),
                                 Optional.of(charge.id()),
                                 Optional.empty(),
-                                "all goes back",
-                                left + " stays")));
+                                "fully refunded",
+                                left + " not refunded")));
     }
 
     private Stream<Mismatch> status(TrackedOrder order) {

@@ -72,7 +72,7 @@ record RefundSummary(boolean full, boolean partial, boolean pending, boolean fai
 
     @Override
     public String toString() {
-        String back = full ? "all went back" : partial ? "some went back" : "nothing went back";
-        return back + (pending ? ", more is under way" : "") + (failed ? ", some failed" : "");
+        String refunded = full ? "fully refunded" : partial ? "partly refunded" : "not refunded";
+        return refunded + (pending ? ", a refund is pending" : "") + (failed ? ", a refund failed" : "");
     }
 }

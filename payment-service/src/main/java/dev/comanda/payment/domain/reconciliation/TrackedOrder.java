@@ -4,7 +4,7 @@ import dev.comanda.money.Money;
 import java.util.UUID;
 
 /**
- * The payment state of an order, as told by its latest event.
+ * The payment state of an order, according to its latest event.
  *
  * @param version the order's version, which grows with every change
  * @param total the order's total, may be zero

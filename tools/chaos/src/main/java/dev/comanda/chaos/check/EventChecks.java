@@ -30,11 +30,12 @@ final class EventChecks {
                 .collect(groupingBy(publishedEvent -> publishedEvent.type() + " of order " + publishedEvent.orderId()))
                 .entrySet()
                 .stream()
-                .filter(said -> said.getValue().size() > 1)
-                .map(said -> new Violation(
+                .filter(published -> published.getValue().size() > 1)
+                .map(published -> new Violation(
                         G3,
                         "%s was published %d times"
-                                .formatted(said.getKey(), said.getValue().size())));
+                                .formatted(
+                                        published.getKey(), published.getValue().size())));
     }
 
     static Stream<Violation> nothingLost(SystemState state, History history) {
@@ -79,9 +80,9 @@ final class EventChecks {
                 .flatMap(order -> unpublished(order, versions.getOrDefault(order.id(), Set.of())));
     }
 
-    private static Stream<Violation> unpublished(StoredOrder order, Set<Long> said) {
+    private static Stream<Violation> unpublished(StoredOrder order, Set<Long> published) {
         return LongStream.rangeClosed(1, order.version())
-                .filter(version -> !said.contains(version))
+                .filter(version -> !published.contains(version))
                 .mapToObj(version ->
                         new Violation(G4, "version %d of order %s was never published".formatted(version, order.id())));
     }
@@ -90,7 +91,7 @@ final class EventChecks {
         Map<String, List<PublishedEvent>> said = state.events().stream()
                 .filter(PublishedEvent::isOfOrder)
                 .collect(groupingBy(event -> "version %d of order %s".formatted(event.version(), event.orderId())));
-        return said.entrySet().stream()
+        return published.entrySet().stream()
                 .filter(version -> version.getValue().size() > 1)
                 .map(version -> new Violation(
                         G5,

@@ -10,7 +10,7 @@ public enum Invariant {
     G3("duplicate, reordered or early webhooks are harmless"),
     G4("an acknowledged order and its events are never lost"),
     G5("each event takes effect once"),
-    G6("a poison message blocks nobody, and is dead-lettered once"),
+    G6("a poison message blocks no other, and is dead-lettered once"),
     G7("coupon limits hold"),
     G8("each subscriber sees an order's final state, whatever happens to the connection"),
     G9("a rolling restart drops no request"),

@@ -26,11 +26,11 @@ public final class LoadChecks {
     /**
      * A restart must not be noticeable.
      *
-     * @param failure what the launcher said if it did not come to its end
+     * @param failure the launcher's message, if it failed
      */
     public static List<Violation> nothingDropped(Load during, Optional<String> failure) {
         var violations = new ArrayList<Violation>();
-        failure.ifPresent(said -> violations.add(new Violation(G9, "the restart did not come to its end: " + said)));
+        failure.ifPresent(message -> violations.add(new Violation(G9, "the restart failed: " + message)));
         tooFew(during).ifPresent(few -> violations.add(new Violation(G9, few)));
         during.tally()
                 .errors()
@@ -88,7 +88,7 @@ public final class LoadChecks {
                         G10, "%d calls were not answered after the overload: %s".formatted(bad, recovered.errors())));
     }
 
-    /** What callers were told, in lines for people. */
+    /** What callers observed, as lines of text. */
     public static Stream<String> figures(Load load) {
         var tally = load.tally();
         var rate = "%.1f calls a second, for %.1f s"

@@ -3,6 +3,6 @@ package dev.comanda.chaos.check;
 /**
  * An invariant that did not hold.
  *
- * @param what in words, with the id of what is concerned
+ * @param what a description with the id concerned
  */
 public record Violation(Invariant invariant, String what) {}

@@ -1,4 +1,4 @@
-/** What was promised, held against what is there in the end. */
+/** Checks the invariants against the state at the end. */
 @NullMarked
 package dev.comanda.chaos.check;
 

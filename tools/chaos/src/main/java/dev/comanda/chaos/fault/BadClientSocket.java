@@ -36,7 +36,7 @@ final class BadClientSocket {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(gateway.getHost(), gateway.getPort()), CONNECT_MILLIS);
             socket.setSoTimeout(READ_MILLIS);
-            // closing is breaking off: nobody leaves in order
+            // closing breaks the connection, without a close frame
             socket.setSoLinger(true, 0);
             run(kind, socket);
         } catch (IOException ended) {

@@ -9,13 +9,13 @@ public sealed interface Fault {
     /** A process ends as by {@code kill -9}. */
     record Kill(Replica replica) implements Fault {}
 
-    /** A process does nothing for a while, longer than those who call it wait by default. */
+    /** A process is frozen for longer than the default timeout of its callers. */
     record Freeze(Replica replica, Duration length) implements Fault {}
 
     /**
      * The provider is faulty until the next such fault.
      *
-     * @param rules what the sandbox is told, as JSON
+     * @param rules the sandbox's fault rules, as JSON
      */
     record ProviderFault(String name, String rules) implements Fault {}
 

@@ -10,7 +10,7 @@ import java.util.random.RandomGeneratorFactory;
 /** Which fault happens when: the same seed, duration and processes give the same schedule. */
 public final class Schedule {
 
-    /** A process needs some seconds to come back; what hits it before tells nothing new. */
+    /** A process needs some seconds to restart; a fault before that tests nothing new. */
     private static final int SECONDS_BETWEEN = 8;
 
     private static final int SECONDS_OF_VARIATION = 9;
@@ -39,7 +39,7 @@ public final class Schedule {
 
     /**
      * Kills take turns over all processes, so that each is hit, and so do freezes, one at a time; between them the provider
-     * misbehaves, garbage is said, and clients behave badly.
+     * misbehaves, garbage is published, and clients misbehave.
      */
     public static List<ScheduledFault> of(long seed, Duration duration, List<Replica> processes) {
         var schedule = new Schedule(seed, processes);

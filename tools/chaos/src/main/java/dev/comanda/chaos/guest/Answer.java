@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
- * What a server said.
+ * A server's response.
  *
  * @param body missing if it is no JSON
  */

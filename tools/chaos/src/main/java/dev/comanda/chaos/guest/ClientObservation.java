@@ -12,7 +12,7 @@ public sealed interface ClientObservation {
     /** The provider's page took the money. */
     record Paid(String orderId) implements ClientObservation {}
 
-    /** The order is called off, by its guest or the restaurant. */
+    /** The order was cancelled, by its guest or the restaurant. */
     record Cancelled(String orderId) implements ClientObservation {}
 
     /** Somebody began to watch an order. */
@@ -27,9 +27,9 @@ public sealed interface ClientObservation {
     /** Who watched an order does not want to know any more. */
     record Unsubscribed(String orderId) implements ClientObservation {}
 
-    /** An answer that nobody should get, whatever is broken. */
+    /** A response that no client should get, whatever is broken. */
     record ServerError(String call, int status, String body) implements ClientObservation {}
 
-    /** A guest gave up, since nothing was answered for so long. */
+    /** A guest gave up after too long without a response. */
     record GaveUp(String call) implements ClientObservation {}
 }

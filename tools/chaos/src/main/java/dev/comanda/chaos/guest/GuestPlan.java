@@ -3,13 +3,13 @@ package dev.comanda.chaos.guest;
 import java.util.random.RandomGenerator;
 
 /**
- * What one guest does.
+ * The plan of one guest.
  *
  * @param pays on the provider's page
  * @param cancels before paying, or after if the guest pays
  * @param refused whether the restaurant refuses it instead of making it
- * @param coupon whether the guest tries the coupon that there is little of
- * @param unsubscribes whether the guest stops to watch the order before it has come to its end
+ * @param coupon whether the guest tries the scarce coupon
+ * @param unsubscribes whether the guest stops watching before the order has ended
  */
 record GuestPlan(
         boolean pays, boolean cancels, boolean refused, boolean coupon, boolean unsubscribes, int dish, int quantity) {

@@ -102,7 +102,7 @@ public final class Guests implements AutoCloseable {
         all.close();
     }
 
-    /** Waits until the last guest has gone, and nobody watches any more. */
+    /** Waits for the end of the last guest and the last subscription. */
     @Override
     public void close() {
         all.close();

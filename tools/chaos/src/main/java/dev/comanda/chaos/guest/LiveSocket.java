@@ -26,7 +26,7 @@ final class LiveSocket implements AutoCloseable {
         this.end = end;
     }
 
-    /** @param versions is told each version that comes */
+    /** @param versions gets each received version */
     static LiveSocket open(HttpClient client, URI address, String cookie, LongConsumer versions) {
         var end = new CompletableFuture<Void>();
         var opening = client.newWebSocketBuilder()
@@ -36,7 +36,7 @@ final class LiveSocket implements AutoCloseable {
         return new LiveSocket(opening, end);
     }
 
-    /** False if it was refused, or nobody answered. */
+    /** False if it was refused or timed out. */
     boolean awaitOpen() throws InterruptedException {
         try {
             opening.get();
@@ -86,7 +86,7 @@ final class LiveSocket implements AutoCloseable {
                     versions.accept(version.asLong());
                 }
             } catch (JsonProcessingException noNews) {
-                // something else that the gateway says
+                // another message of the gateway
             }
         }
 

@@ -7,8 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Watches an order as the order page does: over a WebSocket, which is opened again when it ends, asking only for what is newer
- * than what was shown; while there is none, by asking now and then.
+ * Watches an order as the order page does: over a WebSocket, reopened when it ends with the last version seen; without a
+ * socket, by polling.
  */
 final class OrderSubscriber implements Runnable {
 

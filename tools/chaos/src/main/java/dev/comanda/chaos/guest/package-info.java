@@ -1,4 +1,4 @@
-/** Those who order, pay, call off and cook meanwhile, and what they were told. */
+/** Guests and staff who order, pay, cancel and cook, and what they observed. */
 @NullMarked
 package dev.comanda.chaos.guest;
 

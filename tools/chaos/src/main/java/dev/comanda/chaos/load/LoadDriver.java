@@ -19,7 +19,7 @@ import java.util.random.RandomGeneratorFactory;
 /** Calls at a fixed rate, however slowly they are answered; or as many at once as there are callers. */
 public final class LoadDriver implements AutoCloseable {
 
-    /** More open calls than any guest would wait in are not made: this machine has to stay able to count. */
+    /** The limit of open calls: this machine must stay able to count. */
     private static final int MAX_OPEN = 4_000;
 
     private final HttpClient client = HttpClient.newBuilder()

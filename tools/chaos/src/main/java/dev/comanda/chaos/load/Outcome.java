@@ -6,9 +6,9 @@ public enum Outcome {
     ANSWERED("answered"),
     /** 429 or 503, with the time to come again. */
     REFUSED("refused with Retry-After"),
-    /** 5xx, or a refusal that does not say when to come again. */
+    /** 5xx, or a refusal without Retry-After. */
     FAILED("failed"),
-    /** The connection broke, or nobody answered in time. */
+    /** The connection broke, or there was no response in time. */
     UNANSWERED("unanswered"),
     /** The caller had too many open calls; none of the server's business. */
     NOT_SENT("not sent");

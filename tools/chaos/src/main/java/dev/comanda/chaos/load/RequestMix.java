@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Calls of guests that reach each service through the front door. */
+/** Guests' calls to each service, through the gateway. */
 final class RequestMix {
 
     private static final int SESSIONS = 60;
@@ -78,7 +78,7 @@ final class RequestMix {
         return call(session, random).header("Cookie", session.cookie).build();
     }
 
-    /** More of what is asked more often. An unknown order is looked for by payment-service. */
+    /** Weighted by how frequent calls are. Unknown orders make payment-service query its database. */
     private HttpRequest.Builder call(Session session, RandomGenerator random) {
         return switch (random.nextInt(10)) {
             case 0, 1, 2 -> get("/api/menu");

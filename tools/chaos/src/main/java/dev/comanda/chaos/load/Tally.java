@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** How many calls had which outcome; written by many at once. */
 public final class Tally {
 
-    /** What is over so many milliseconds is not told apart. */
+    /** The largest bucket, in milliseconds. */
     private static final int MAX_MILLIS = 30_000;
 
     private final ConcurrentMap<Outcome, LongAdder> counts = new ConcurrentHashMap<>();
@@ -26,7 +26,7 @@ public final class Tally {
                 .increment();
     }
 
-    /** @param what went wrong, without anything that differs from call to call */
+    /** @param what the failure, without details of the single call */
     void addError(String what) {
         errors.computeIfAbsent(what, _ -> new LongAdder()).increment();
     }
@@ -41,7 +41,7 @@ public final class Tally {
         return Stream.of(Outcome.values()).mapToLong(this::count).sum();
     }
 
-    /** What went wrong, and how often. */
+    /** Failures and their counts. */
     public Map<String, Long> errors() {
         var sums = new TreeMap<String, Long>();
         errors.forEach((what, times) -> sums.put(what, times.sum()));

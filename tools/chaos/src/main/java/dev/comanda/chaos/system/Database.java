@@ -17,7 +17,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the database of a service, whose user is called as it is.
+     * Opens the database of a service, whose user has the same name.
      *
      * @param server {@code host:port}
      * @throws IllegalStateException if it can't be reached
@@ -32,7 +32,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** What a row says. */
+    /** A row. */
     @FunctionalInterface
     public interface RowMapper<T> {
 

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A time in which processes see nothing and do nothing, though what was sent to them is taken by the operating system. */
+/** A period in which processes are stopped, while the operating system still accepts data for them. */
 public final class Freeze implements AutoCloseable {
 
-    /** The input ends with the freeze, or with this program: nobody is left frozen. */
+    /** The input ends with the freeze or with this program, so no process stays frozen. */
     private static final String SCRIPT =
             "kill -s STOP \"$@\" 2>/dev/null; echo frozen; cat >/dev/null; kill -s CONT \"$@\" 2>/dev/null";
 

@@ -34,7 +34,7 @@ public record Replica(Component component, int ordinal) {
                 : IntStream.rangeClosed(1, count).mapToObj(ordinal -> new Replica(component, ordinal));
     }
 
-    /** The counts as the launcher wants to be told. */
+    /** The counts in the launcher's format. */
     public static String option(Map<Component, Integer> counts) {
         return counts.entrySet().stream()
                 .map(part -> part.getKey().label() + "=" + part.getValue())

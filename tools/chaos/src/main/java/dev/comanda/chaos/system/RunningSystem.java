@@ -36,7 +36,7 @@ public final class RunningSystem implements AutoCloseable {
      * Starts everything and returns when the system is open.
      *
      * @param options of {@code ./dev up}, such as {@code --fresh}
-     * @throws IllegalStateException if it does not open; the message holds what the launcher said
+     * @throws IllegalStateException if it does not open; the message has the launcher's output
      */
     public static RunningSystem start(Path root, Path data, String... options) throws InterruptedException {
         try {
@@ -55,7 +55,7 @@ public final class RunningSystem implements AutoCloseable {
 
     private RunningSystem untilOpen() throws InterruptedException {
         if (!launcher.waitUntil(() -> Files.exists(addresses(data)))) {
-            throw new IllegalStateException("Comanda did not open. The launcher said:\n" + output());
+            throw new IllegalStateException("Comanda did not open. Output of the launcher:\n" + output());
         }
         return this;
     }
@@ -77,7 +77,7 @@ public final class RunningSystem implements AutoCloseable {
         }
     }
 
-    /** Where a component listens that speaks HTTP; it changes when everything is started again. */
+    /** The address of a component with HTTP; it changes when the system restarts. */
     public URI address(Component component) {
         return URI.create(server(component));
     }
@@ -93,7 +93,7 @@ public final class RunningSystem implements AutoCloseable {
                 listed(replica.component() == Component.GATEWAY ? replica.key() + "_management" : replica.key()));
     }
 
-    /** Where a component listens that speaks something else; {@code host:port}. */
+    /** The address of another component, {@code host:port}. */
     public String server(Component component) {
         return listed(component.key());
     }
@@ -140,7 +140,7 @@ public final class RunningSystem implements AutoCloseable {
     /**
      * Has the launcher replace the processes of these parts, one at a time; of Comanda's own if none is named.
      *
-     * @return completes when the last one is back, with what was said if something went wrong
+     * @return completes when the last one is back, with the launcher's message if it failed
      */
     public CompletableFuture<Optional<String>> restart(Component... parts) {
         try {
@@ -153,7 +153,7 @@ public final class RunningSystem implements AutoCloseable {
         }
     }
 
-    /** How often parts that had died were started again, says the launcher. */
+    /** How often the launcher restarted processes that had died. */
     public long restarts() {
         return restarts("\\S+");
     }

@@ -20,7 +20,7 @@ class InvariantsTest {
     private final SystemStateBuilder builder = new SystemStateBuilder();
 
     @Test
-    void a_house_that_kept_its_word_has_violated_nothing() {
+    void a_correct_system_has_no_violation() {
         assertThat(builder.violations()).isEmpty();
     }
 
@@ -39,63 +39,63 @@ class InvariantsTest {
     }
 
     @Test
-    void money_for_an_order_that_nobody_knows_is_found() {
+    void money_for_an_unknown_order_is_found() {
         builder.charges.add(new Charge("ch_2", "unknown", 900, 450));
 
         assertThat(builder.broken()).containsExactly(Invariant.G2);
     }
 
     @Test
-    void money_that_a_guest_paid_and_nobody_got_is_found() {
-        builder.told.add(new ClientObservation.Paid(SystemStateBuilder.PENDING));
+    void money_that_a_guest_paid_without_a_charge_is_found() {
+        builder.observed.add(new ClientObservation.Paid(SystemStateBuilder.PENDING));
 
         assertThat(builder.broken()).containsExactly(Invariant.G2);
     }
 
     @Test
     void a_payment_that_succeeded_twice_is_found() {
-        builder.said.add(new PublishedEvent("another", SystemStateBuilder.PAID, "PaymentSucceeded.v1", 0));
+        builder.published.add(new PublishedEvent("another", SystemStateBuilder.PAID, "PaymentSucceeded.v1", 0));
 
         assertThat(builder.broken()).containsExactly(Invariant.G3);
     }
 
     @Test
-    void an_acknowledged_order_that_is_gone_is_found() {
-        builder.told.add(new ClientObservation.Ordered("gone"));
+    void a_lost_acknowledged_order_is_found() {
+        builder.observed.add(new ClientObservation.Ordered("gone"));
 
         assertThat(builder.broken()).containsExactly(Invariant.G4);
     }
 
     @Test
-    void a_state_that_a_guest_has_seen_and_is_gone_is_found() {
-        builder.told.add(new ClientObservation.StatusSeen(SystemStateBuilder.PAID, 3, "accepted"));
+    void a_lost_state_that_a_guest_has_seen_is_found() {
+        builder.observed.add(new ClientObservation.StatusSeen(SystemStateBuilder.PAID, 3, "accepted"));
 
         assertThat(builder.broken()).containsExactly(Invariant.G4);
     }
 
     @Test
-    void a_cancellation_that_was_acknowledged_and_is_gone_is_found() {
-        builder.told.add(new ClientObservation.Cancelled(SystemStateBuilder.PAID));
+    void a_lost_acknowledged_cancellation_is_found() {
+        builder.observed.add(new ClientObservation.Cancelled(SystemStateBuilder.PAID));
 
         assertThat(builder.broken()).containsExactly(Invariant.G4);
     }
 
     @Test
-    void an_event_that_was_never_said_is_found() {
-        builder.said.removeIf(event -> event.type().equals("OrderPaid.v1"));
+    void an_event_that_was_not_published_is_found() {
+        builder.published.removeIf(event -> event.type().equals("OrderPaid.v1"));
 
         assertThat(builder.broken()).containsExactly(Invariant.G4);
     }
 
     @Test
-    void one_version_by_two_events_is_found() {
-        builder.said.add(new PublishedEvent("another", SystemStateBuilder.PAID, "OrderCancelled.v1", 2));
+    void two_events_with_the_same_version_are_found() {
+        builder.published.add(new PublishedEvent("another", SystemStateBuilder.PAID, "OrderCancelled.v1", 2));
 
         assertThat(builder.broken()).containsExactly(Invariant.G5);
     }
 
     @Test
-    void more_money_back_than_came_in_is_found() {
+    void a_refund_above_the_charge_is_found() {
         builder.charges.clear();
         builder.charges.add(new Charge("ch_1", SystemStateBuilder.PAID, 1_250, 1_251));
 
@@ -120,36 +120,36 @@ class InvariantsTest {
     }
 
     @Test
-    void who_watches_an_order_and_misses_its_end_is_found() {
-        builder.told.remove(new ClientObservation.VersionShown(SystemStateBuilder.PAID, 2));
+    void a_subscriber_who_misses_the_final_state_is_found() {
+        builder.observed.remove(new ClientObservation.VersionShown(SystemStateBuilder.PAID, 2));
 
         assertThat(builder.broken()).containsExactly(Invariant.G8);
     }
 
     @Test
-    void who_watches_an_order_and_sees_nothing_at_all_is_found() {
-        builder.told.add(new ClientObservation.Subscribed(SystemStateBuilder.PENDING));
+    void a_subscriber_who_sees_nothing_is_found() {
+        builder.observed.add(new ClientObservation.Subscribed(SystemStateBuilder.PENDING));
 
         assertThat(builder.broken()).containsExactly(Invariant.G8);
     }
 
     @Test
-    void who_is_shown_what_never_was_is_found() {
-        builder.told.add(new ClientObservation.VersionShown(SystemStateBuilder.PAID, 3));
+    void a_subscriber_who_sees_an_unknown_state_is_found() {
+        builder.observed.add(new ClientObservation.VersionShown(SystemStateBuilder.PAID, 3));
 
         assertThat(builder.broken()).containsExactly(Invariant.G8);
     }
 
     @Test
-    void who_looked_away_need_not_see_the_end() {
-        builder.told.remove(new ClientObservation.VersionShown(SystemStateBuilder.PAID, 2));
-        builder.told.add(new ClientObservation.Unsubscribed(SystemStateBuilder.PAID));
+    void a_subscriber_who_left_early_need_not_see_the_final_state() {
+        builder.observed.remove(new ClientObservation.VersionShown(SystemStateBuilder.PAID, 2));
+        builder.observed.add(new ClientObservation.Unsubscribed(SystemStateBuilder.PAID));
 
         assertThat(builder.violations()).isEmpty();
     }
 
     @Test
-    void garbage_that_was_put_aside_twice_or_never_is_found() {
+    void garbage_that_is_dead_lettered_twice_or_never_is_found() {
         for (long letters : List.of(0L, 2L)) {
             builder.deadLetters = Map.of("order-service.cart.events.dlq", letters);
 
@@ -170,7 +170,7 @@ class InvariantsTest {
     }
 
     @Test
-    void what_is_left_lying_about_is_found() {
+    void unfinished_work_is_found() {
         builder.unsaid = Map.of("cart", 1L);
         builder.stuckCarts.add("cart-1");
         builder.redemptions.clear();

@@ -19,7 +19,7 @@ class LoadChecksTest {
     private static final Load FINE = answered(1_000);
 
     @Test
-    void a_restart_that_nobody_noticed_dropped_nothing() {
+    void a_restart_without_failed_calls_passes() {
         assertThat(LoadChecks.nothingDropped(FINE, Optional.empty())).isEmpty();
     }
 
@@ -27,24 +27,24 @@ class LoadChecksTest {
     @EnumSource(
             value = Outcome.class,
             names = {"REFUSED", "FAILED", "UNANSWERED"})
-    void one_call_of_a_thousand_that_a_restart_dropped_is_found(Outcome outcome) {
+    void one_dropped_call_of_a_thousand_is_found(Outcome outcome) {
         assertThat(LoadChecks.nothingDropped(load(Outcome.ANSWERED, 999, outcome, 1), Optional.empty()))
                 .containsExactly(new Violation(Invariant.G9, outcome.label() + ", 1 times"));
     }
 
     @Test
-    void a_restart_that_did_not_come_to_its_end_is_found() {
+    void an_incomplete_restart_is_found() {
         assertThat(LoadChecks.nothingDropped(FINE, Optional.of("Comanda stops.")))
                 .containsExactly(new Violation(Invariant.G9, "the restart did not come to its end: Comanda stops."));
     }
 
     @Test
-    void a_restart_beside_which_nothing_was_asked_proves_nothing() {
+    void a_restart_without_load_proves_nothing() {
         assertThat(LoadChecks.nothingDropped(answered(0), Optional.empty())).hasSize(1);
     }
 
     @Test
-    void overload_that_is_refused_in_order_collapses_nothing() {
+    void overload_with_proper_refusals_passes() {
         var overload = load(Outcome.ANSWERED, 950, Outcome.REFUSED, 2_000);
 
         assertThat(LoadChecks.neverCollapses(100, overload, FINE)).isEmpty();
@@ -52,14 +52,14 @@ class LoadChecksTest {
 
     @ParameterizedTest
     @ValueSource(ints = {890, 490})
-    void goodput_that_breaks_down_is_found(int answered) {
+    void a_collapse_of_goodput_is_found(int answered) {
         var overload = load(Outcome.ANSWERED, answered, Outcome.REFUSED, 2_000);
 
         assertThat(promises(LoadChecks.neverCollapses(100, overload, FINE))).containsExactly(Invariant.G10);
     }
 
     @Test
-    void what_is_answered_when_it_is_over_is_no_goodput() {
+    void responses_after_the_end_are_not_goodput() {
         var late = load(Outcome.ANSWERED, 950, Outcome.REFUSED, 2_000);
         var overload = new Load(late.wantedPerSecond(), late.time(), 800, late.tally());
 
@@ -67,7 +67,7 @@ class LoadChecksTest {
     }
 
     @Test
-    void load_that_did_not_come_proves_nothing() {
+    void too_little_load_proves_nothing() {
         var few = load(Outcome.ANSWERED, 940, Outcome.NOT_SENT, 60);
         var violation = "94.0 calls a second came instead of 100.0, so nothing is proved";
 
@@ -78,7 +78,7 @@ class LoadChecksTest {
     }
 
     @Test
-    void the_figures_say_how_many_came() {
+    void the_figures_include_the_number_of_calls() {
         assertThat(LoadChecks.figures(load(Outcome.ANSWERED, 940, Outcome.NOT_SENT, 60)))
                 .contains("94.0 calls a second, for 10.0 s");
     }
@@ -87,7 +87,7 @@ class LoadChecksTest {
     @EnumSource(
             value = Outcome.class,
             names = {"FAILED", "UNANSWERED"})
-    void what_is_not_refused_in_order_is_found(Outcome outcome) {
+    void improper_refusals_are_found(Outcome outcome) {
         var overload = load(Outcome.ANSWERED, 950, outcome, 1);
 
         assertThat(promises(LoadChecks.neverCollapses(100, overload, FINE))).containsExactly(Invariant.G10);
@@ -97,7 +97,7 @@ class LoadChecksTest {
     @EnumSource(
             value = Outcome.class,
             names = {"REFUSED", "FAILED", "UNANSWERED"})
-    void who_has_not_recovered_is_found(Outcome outcome) {
+    void a_missing_recovery_is_found(Outcome outcome) {
         var afterwards = load(Outcome.ANSWERED, 999, outcome, 1);
 
         assertThat(promises(LoadChecks.neverCollapses(100, FINE, afterwards))).containsExactly(Invariant.G10);

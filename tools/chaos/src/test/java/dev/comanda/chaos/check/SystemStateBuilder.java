@@ -24,7 +24,7 @@ final class SystemStateBuilder {
     final List<Charge> charges = new ArrayList<>(List.of(new Charge("ch_1", PAID, 1_250, 0)));
     final List<StoredOrder> orders = new ArrayList<>(
             List.of(new StoredOrder(PAID, 2, "paid", "none"), new StoredOrder(PENDING, 1, "pending", "none")));
-    final List<PublishedEvent> said = new ArrayList<>(List.of(
+    final List<PublishedEvent> published = new ArrayList<>(List.of(
             new PublishedEvent("e1", PAID, "OrderCreated.v1", 1),
             new PublishedEvent("e2", PAID, "PaymentSucceeded.v1", 0),
             new PublishedEvent("e3", PAID, "OrderPaid.v1", 2),
@@ -32,7 +32,7 @@ final class SystemStateBuilder {
     final List<Redemption> redemptions = new ArrayList<>(List.of(new Redemption(PAID, "FEW", "committed")));
     final List<LimitedCoupon> coupons = new ArrayList<>(List.of(new LimitedCoupon("FEW", 1, Optional.of(1L))));
     final List<String> stuckCarts = new ArrayList<>();
-    final List<ClientObservation> told = new ArrayList<>(List.of(
+    final List<ClientObservation> observed = new ArrayList<>(List.of(
             new ClientObservation.Ordered(PAID),
             new ClientObservation.Paid(PAID),
             new ClientObservation.StatusSeen(PAID, 2, "paid"),
@@ -45,12 +45,12 @@ final class SystemStateBuilder {
 
     List<Violation> violations() {
         var history = new History();
-        told.forEach(history::add);
+        observed.forEach(history::add);
         return Invariants.check(
                 new SystemState(
                         charges,
                         orders,
-                        said,
+                        published,
                         redemptions,
                         coupons,
                         deadLetters,

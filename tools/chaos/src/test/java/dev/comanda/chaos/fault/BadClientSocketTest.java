@@ -21,7 +21,8 @@ class BadClientSocketTest {
         "LEAVES_IN_BODY, POST /api/cart/add HTTP/1.1, Content-Length: 500",
         "LEAVES_IN_HANDSHAKE, GET /api/live/orders/, Upgrade: websocket"
     })
-    void who_leaves_has_asked_and_breaks_off(BadClient kind, String asked, String header) throws Exception {
+    void a_leaving_client_sends_its_request_and_disconnects(BadClient kind, String asked, String header)
+            throws Exception {
         try (var server = server()) {
             // Given
             var client = start(kind, server);
@@ -31,14 +32,14 @@ class BadClientSocketTest {
             client.join();
 
             // Then
-            var said = new StringBuilder();
-            assertThatThrownBy(() -> readAll(connection, said)).isInstanceOf(IOException.class);
-            assertThat(said).contains(asked, header);
+            var received = new StringBuilder();
+            assertThatThrownBy(() -> readAll(connection, received)).isInstanceOf(IOException.class);
+            assertThat(received).contains(asked, header);
         }
     }
 
     @Test
-    void who_leaves_after_the_answer_has_waited_for_its_beginning() throws Exception {
+    void a_client_that_leaves_during_the_response_waits_for_its_start() throws Exception {
         try (var server = server()) {
             // Given
             var client = start(BadClient.LEAVES_AFTER_ANSWER, server);
@@ -54,7 +55,7 @@ class BadClientSocketTest {
     }
 
     @Test
-    void who_sends_a_byte_at_a_time_stops_when_everything_is_over() throws Exception {
+    void a_slow_sender_stops_when_the_run_ends() throws Exception {
         try (var server = server()) {
             // Given
             var client = start(BadClient.TRICKLES_HEAD, server);
@@ -88,11 +89,11 @@ class BadClientSocketTest {
     }
 
     /** Until the connection breaks. */
-    private static void readAll(Socket connection, StringBuilder said) throws IOException {
+    private static void readAll(Socket connection, StringBuilder received) throws IOException {
         for (var next = connection.getInputStream().read();
                 next >= 0;
                 next = connection.getInputStream().read()) {
-            said.append((char) next);
+            received.append((char) next);
         }
     }
 }

@@ -35,7 +35,7 @@ class ScheduleTest {
     }
 
     @Test
-    void ten_minutes_freeze_processes_one_at_a_time_and_longer_than_anybody_waits() {
+    void ten_minutes_freeze_processes_one_at_a_time_and_longer_than_any_timeout() {
         var freezes = schedule(1).stream()
                 .filter(scheduled -> scheduled.fault() instanceof Fault.Freeze)
                 .toList();

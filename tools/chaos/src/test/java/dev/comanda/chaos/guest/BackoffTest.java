@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class BackoffTest {
 
     @Test
-    void pauses_double_up_to_a_bound_and_begin_anew_after_a_success() {
+    void pauses_double_up_to_a_maximum_and_are_reset_by_a_success() {
         var backoff = new Backoff(new Random(1));
 
         var pauses = Stream.generate(backoff::next).limit(8).toList();
@@ -27,7 +27,7 @@ class BackoffTest {
     }
 
     @Test
-    void those_who_were_cut_off_together_do_not_come_back_together() {
+    void clients_that_were_disconnected_together_reconnect_at_different_times() {
         var random = new Random(1);
         var firsts =
                 Stream.generate(() -> new Backoff(random).next()).limit(100).toList();

@@ -18,7 +18,7 @@ class TallyTest {
     }
 
     @Test
-    void a_refusal_has_to_say_when_to_come_again() {
+    void a_refusal_needs_retry_after() {
         assertThat(Outcome.of(429, true)).isEqualTo(Outcome.REFUSED);
         assertThat(Outcome.of(503, true)).isEqualTo(Outcome.REFUSED);
         assertThat(Outcome.of(503, false)).isEqualTo(Outcome.FAILED);

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What is said without being asked, as one AsyncAPI document: the gateway's {@code contracts/asyncapi.yaml}, and all topics with
+ * The AsyncAPI document: the gateway's {@code contracts/asyncapi.yaml}, and all topics with
  * their events, publishers and readers.
  */
 final class AsyncApiDocument {
@@ -86,7 +86,11 @@ final class AsyncApiDocument {
                 "What %s can never take of `%s`, with the key that it came with; replayed by hand."
                         .formatted(consumer, topic.substring(consumer.length() + 1, topic.lastIndexOf('.'))));
         addMessage(channel, "DeadLetter");
-        addOperation(consumer, "send", topic, "Puts aside what it can never take, so that it blocks nobody.");
+        addOperation(
+                consumer,
+                "send",
+                topic,
+                "Dead-letters records that it can't process, so that they do not block others.");
     }
 
     private static void addMessage(ObjectNode channel, String name) {

@@ -47,7 +47,7 @@ public final class Compatibility {
                 .forEach(name -> inspect(Json.child(path, name), is.path(name)));
     }
 
-    /** A field that is new breaks nothing, but the next release has to be able to compare it. */
+    /** A new field breaks nothing, but the next release must be able to compare it. */
     private void inspect(String path, JsonNode added) {
         Compatibility withItself = new Compatibility(current, current);
         withItself.compare(path, added, added);
@@ -72,7 +72,7 @@ public final class Compatibility {
         }
     }
 
-    /** Definitions may be renamed, inlined and shared; only what they say counts. */
+    /** Definitions may be renamed, inlined and shared; only their content counts. */
     private JsonNode resolve(String path, JsonNode root, JsonNode schema) {
         String reference = schema.path("$ref").asText();
         JsonNode target = schema;

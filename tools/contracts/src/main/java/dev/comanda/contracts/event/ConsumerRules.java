@@ -44,7 +44,7 @@ public abstract class ConsumerRules {
     }
 
     @Test
-    void there_is_a_case_for_every_event_on_the_topics_that_are_read() {
+    void every_event_of_the_consumed_topics_has_a_case() {
         Set<String> cases = new TreeSet<>(effects().keySet());
         cases.addAll(ignored().keySet());
 
@@ -53,7 +53,7 @@ public abstract class ConsumerRules {
     }
 
     @Test
-    void the_catalogue_says_what_is_taken() {
+    void the_catalogue_lists_the_handled_events() {
         assertThat(EventCatalogue.ofRepository().takenBy(consumer))
                 .isEqualTo(effects().keySet());
     }

@@ -34,7 +34,7 @@ public record Contract(String publisher, String type, JsonNode schema, JsonNode 
         return EventSchema.open(schema);
     }
 
-    /** What the publisher says, and nothing beyond it. */
+    /** What the publisher defines, and nothing else. */
     public EventSchema wording() {
         return EventSchema.closed(schema);
     }

@@ -71,7 +71,7 @@ public final class Contracts {
         return new Contracts(publisher, folder.resolve("released"));
     }
 
-    /** What is missing or left over if the publisher says {@code types}. */
+    /** What is missing or superfluous if the publisher publishes {@code types}. */
     List<String> differencesFrom(Set<String> types) {
         List<String> differences = new ArrayList<>();
         types.stream()

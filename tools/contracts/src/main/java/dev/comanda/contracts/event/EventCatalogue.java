@@ -56,7 +56,7 @@ final class EventCatalogue {
         return new EventCatalogue(folder, text);
     }
 
-    /** The types that {@code consumer} is said to do something about. */
+    /** The types that {@code consumer} handles. */
     Set<String> takenBy(String consumer) {
         return entries.values().stream()
                 .filter(entry -> entry.takers().contains(consumer))

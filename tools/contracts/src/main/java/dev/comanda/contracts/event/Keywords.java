@@ -28,7 +28,7 @@ final class Keywords {
 
     private Keywords() {}
 
-    /** Says nothing about data. */
+    /** Does not constrain data. */
     static boolean isRemark(String keyword) {
         return REMARKS.contains(keyword);
     }

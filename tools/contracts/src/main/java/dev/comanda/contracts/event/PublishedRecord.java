@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** What a publisher has really sent, held to its contract. */
+/** A published record, checked against its contract. */
 public final class PublishedRecord {
 
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -29,7 +29,7 @@ public final class PublishedRecord {
     }
 
     /**
-     * Where topic, key, attributes or data depart from {@code contract}; empty if nowhere. Data has to keep to the
+     * Where topic, key, attributes or data deviate from {@code contract}; empty if nowhere. Data has to keep to the
      * schema, and to have no field beyond it.
      */
     public static List<String> problems(Contract contract, ConsumerRecord<String, byte[]> record) {

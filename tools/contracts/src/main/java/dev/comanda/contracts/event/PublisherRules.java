@@ -43,13 +43,13 @@ public abstract class PublisherRules<E> {
     }
 
     @Test
-    void every_kind_of_event_is_among_those_that_are_looked_at() {
+    void every_event_type_has_an_example_event() {
         assertThat(events().map(Object::getClass).collect(Collectors.<Class<?>>toSet()))
                 .isEqualTo(kindsOf(eventClass).collect(Collectors.toSet()));
     }
 
     @Test
-    void every_event_type_has_a_schema_and_an_example_and_none_is_left_over() {
+    void event_types_and_contracts_match() {
         Set<String> types = events().map(this::typeOf).collect(Collectors.toSet());
 
         assertThat(types).hasSize((int) kindsOf(eventClass).count());
@@ -58,26 +58,26 @@ public abstract class PublisherRules<E> {
 
     @ParameterizedTest
     @MethodSource("contracts")
-    void a_schema_says_whose_it_is_and_where_its_events_are(Contract contract) {
+    void a_schema_names_its_publisher_and_topic(Contract contract) {
         assertThat(contract.formalities()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("contracts")
-    void an_example_keeps_to_its_schema_and_shows_all_of_it(Contract contract) {
+    void an_example_is_valid_and_has_every_field(Contract contract) {
         assertThat(contract.wording().problemsOf(contract.example())).isEmpty();
         assertThat(Json.fieldsOf(contract.example())).isEqualTo(SchemaFields.of(contract.schema()));
     }
 
     @ParameterizedTest
     @MethodSource("contracts")
-    void a_schema_lets_later_releases_add_fields_everywhere(Contract contract) {
+    void a_schema_allows_additional_fields_in_every_object(Contract contract) {
         assertThat(contract.promise().problemsOf(UnknownFields.addedTo(contract.example())))
                 .isEmpty();
     }
 
     @Test
-    void a_schema_leaves_nothing_open_by_mistake() {
+    void a_schema_has_no_unintended_gaps() {
         Set<String> survivors = contracts.all().stream()
                 .flatMap(contract -> Mutants.of(contract.example()).stream()
                         .filter(mutant ->
@@ -102,7 +102,7 @@ public abstract class PublisherRules<E> {
     }
 
     @Test
-    void what_the_last_release_has_said_and_what_is_said_now_keep_to_both_schemas() {
+    void examples_of_this_and_the_last_release_are_valid_against_both_schemas() {
         contracts.released().all().forEach(before -> {
             Contract now = contracts.contract(before.type());
             assertThat(now.promise().problemsOf(before.example())).isEmpty();

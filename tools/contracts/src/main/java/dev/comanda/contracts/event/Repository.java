@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where things are, whichever module's test is running. */
+/** Paths in the repository, from any module's tests. */
 final class Repository {
 
     static final Path ROOT = root(Path.of("").toAbsolutePath());

@@ -34,7 +34,7 @@ class AsyncApiDocumentTest {
             JsonSchemaFactory.getInstance(VersionFlag.V7).getSchema(Json.read(OFFICIAL));
 
     @Test
-    void the_file_is_what_the_contracts_make_together() throws IOException {
+    void the_file_is_generated_from_the_contracts() throws IOException {
         String expected = JSON.writeValueAsString(merged) + "\n";
         if (Boolean.getBoolean("contract.renew")) {
             Files.writeString(FILE, expected);
@@ -46,7 +46,7 @@ class AsyncApiDocumentTest {
     }
 
     @Test
-    void it_is_valid_by_the_schema_of_asyncapi() {
+    void it_is_valid_against_the_schema_of_asyncapi() {
         assertThat(official.validate(merged)).isEmpty();
     }
 
@@ -58,7 +58,7 @@ class AsyncApiDocumentTest {
             /components/messages/Live, payload
             /info, title
             """)
-    void the_schema_of_asyncapi_finds_what_is_wrong(String place, String field) {
+    void the_schema_of_asyncapi_finds_errors(String place, String field) {
         ObjectNode wrong = merged.deepCopy();
         ((ObjectNode) wrong.at(place)).putArray(field).add(true);
 
@@ -66,7 +66,7 @@ class AsyncApiDocumentTest {
     }
 
     @Test
-    void it_has_every_topic_every_event_and_everybody_who_publishes_or_reads_them() throws IOException {
+    void it_has_every_topic_and_event_with_its_publisher_and_consumers() throws IOException {
         List<String> topics = new YAMLMapper()
                 .readTree(Repository.ROOT.resolve("deploy/topics.yaml").toFile())
                 .path("topics")
@@ -88,7 +88,7 @@ class AsyncApiDocumentTest {
     }
 
     @Test
-    void every_message_has_an_example_that_keeps_to_its_schemas() {
+    void every_message_has_an_example_that_is_valid_against_its_schemas() {
         assertThat(merged.path("components").path("messages").properties())
                 .isNotEmpty()
                 .allSatisfy(message -> {
@@ -116,7 +116,7 @@ class AsyncApiDocumentTest {
     }
 
     @Test
-    void references_lead_somewhere() {
+    void references_resolve() {
         Collection<String> references = merged.findValuesAsText("$ref");
 
         assertThat(references)
@@ -128,7 +128,7 @@ class AsyncApiDocumentTest {
     }
 
     @Test
-    void a_live_message_tells_what_the_order_itself_tells() throws IOException {
+    void a_live_message_has_the_states_of_the_order_api() throws IOException {
         JsonNode order = new YAMLMapper()
                 .readTree(Repository.ROOT
                         .resolve("order-service/contracts/openapi.yaml")
@@ -141,13 +141,13 @@ class AsyncApiDocumentTest {
     }
 
     @Test
-    void it_says_why_a_socket_can_be_closed_and_what_to_do_then() {
+    void it_lists_close_codes_with_what_to_do() {
         JsonNode codes = merged.at("/channels/live-order/x-close-codes");
 
         assertThat(codes.findValues("code").stream().map(JsonNode::asInt))
                 .containsExactly(1001, 1002, 1007, 1008, 1009, 1012);
         assertThat(codes)
-                .allSatisfy(code -> assertThat(code.path("then").asText()).isIn("reconnect", "mend the client"));
+                .allSatisfy(code -> assertThat(code.path("then").asText()).isIn("reconnect", "fix the client"));
     }
 
     private List<String> names(String part) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** In the table: what is replaced in the released schema by what, and what is said about it. */
+/** The table: what is replaced in the released schema, by what, and the resulting violation. */
 class CompatibilityTest {
 
     private static final String RELEASED = """
@@ -25,7 +25,7 @@ class CompatibilityTest {
              "$defs": {"amount": {"type": "integer", "minimum": 0, "maximum": 99}}}""";
 
     @Test
-    void a_schema_may_follow_itself() {
+    void an_unchanged_schema_passes() {
         assertThat(Compatibility.violations(json(RELEASED), json(RELEASED))).isEmpty();
     }
 
@@ -41,7 +41,7 @@ class CompatibilityTest {
             {"$ref": "#/$defs/amount", "description": "Of all."} > {"maximum": 99, "type": "integer", "minimum": 0}
             {"amount": {              > {"unused": {"type": "string"}, "amount": {
             """)
-    void what_adds_optional_fields_or_says_the_same_in_other_words_passes(String before, String after) {
+    void optional_fields_and_equivalent_schemas_pass(String before, String after) {
         assertThat(Compatibility.violations(json(RELEASED), json(replaced(before, after))))
                 .isEmpty();
     }
@@ -79,7 +79,7 @@ class CompatibilityTest {
             "x-topic": "sales"        > "x-topic": "deals"         > the event: x-topic was "sales" and is "deals"
             "x-key": "id"             > "x-key": "state"           > the event: x-key was "id" and is "state"
             """)
-    void all_else_is_a_breach(String before, String after, String breach) {
+    void any_other_change_is_a_violation(String before, String after, String breach) {
         assertThat(Compatibility.violations(json(RELEASED), json(replaced(before, after == null ? "" : after))))
                 .contains(breach);
     }
@@ -94,7 +94,7 @@ class CompatibilityTest {
             {"$ref": "#/$defs/amount", > {"$ref": "#/$defs/money", > total: is no schema: #/$defs/money
             {"$ref": "#/$defs/amount", > {"$ref": "https://elsewhere", > total: is no schema: https://elsewhere
             """)
-    void what_can_not_be_compared_is_refused(String before, String after, String breach) {
+    void schemas_that_can_not_be_compared_are_refused(String before, String after, String breach) {
         assertThat(Compatibility.violations(json(RELEASED), json(replaced(before, after))))
                 .contains(breach);
     }

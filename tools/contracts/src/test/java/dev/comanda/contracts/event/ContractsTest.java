@@ -30,7 +30,7 @@ class ContractsTest {
     }
 
     @Test
-    void a_complete_contract_is_without_fault() {
+    void a_complete_contract_has_no_violation() {
         assertThat(contracts().differencesFrom(Set.of("Sold.v1"))).isEmpty();
         assertThat(contracts().contract("Sold.v1").formalities()).isEmpty();
         assertThat(contracts().breaches()).isEmpty();
@@ -68,7 +68,7 @@ class ContractsTest {
     }
 
     @Test
-    void a_schema_that_says_it_is_another_or_says_too_little_is_found() throws IOException {
+    void a_schema_with_a_wrong_id_or_a_missing_keyword_is_found() throws IOException {
         write(
                 "Sold.v1.schema.json",
                 SCHEMA.replace("Sold.v1", "Sold.v2").replace("x-topic", "topic").replace("x-key", "key"));

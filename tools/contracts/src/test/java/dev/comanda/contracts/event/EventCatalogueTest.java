@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/events.md} tells the truth; what it says about effects, each consumer's own tests hold it to. */
+/** {@code docs/events.md} matches the contracts; consumers' own tests check the effects. */
 class EventCatalogueTest {
 
     private final EventCatalogue catalogue = EventCatalogue.ofRepository();
@@ -20,7 +20,7 @@ class EventCatalogueTest {
     }
 
     @Test
-    void an_event_stands_below_its_topic_with_its_meaning_and_a_link_to_its_schema() {
+    void an_event_is_listed_below_its_topic_with_its_meaning_and_schema() {
         assertThat(Contracts.everywhere()).isNotEmpty().allSatisfy(contract -> {
             EventCatalogue.Entry entry = catalogue.entry(contract.type());
             Path schema = Path.of(contract.publisher(), "contracts", contract.type() + ".schema.json");
@@ -33,7 +33,7 @@ class EventCatalogueTest {
     }
 
     @Test
-    void a_topic_stands_there_with_its_publisher_its_key_and_all_who_read_it() {
+    void a_topic_is_listed_with_its_publisher_key_and_consumers() {
         assertThat(Contracts.everywhere()).allSatisfy(contract -> {
             EventCatalogue.Facts topic = catalogue.topic(contract.topic());
             assertThat(topic.publisher()).isEqualTo(contract.publisher());
@@ -43,7 +43,7 @@ class EventCatalogueTest {
     }
 
     @Test
-    void nobody_takes_an_event_without_reading_its_topic() {
+    void consumers_of_an_event_read_its_topic() {
         assertThat(catalogue.types())
                 .map(catalogue::entry)
                 .allSatisfy(entry ->
@@ -51,7 +51,7 @@ class EventCatalogueTest {
     }
 
     @Test
-    void takers_and_readers_are_understood() {
+    void consumers_and_readers_are_parsed() {
         EventCatalogue sample = EventCatalogue.of(Path.of("docs"), """
                 ## `sales`
 

@@ -37,7 +37,7 @@ class MutantsTest {
     }
 
     @Test
-    void the_original_stays_and_no_mutant_is_like_it() {
+    void the_original_is_unchanged_and_differs_from_every_mutant() {
         JsonNode before = EXAMPLE.deepCopy();
 
         List<Mutant> mutants = Mutants.of(EXAMPLE);

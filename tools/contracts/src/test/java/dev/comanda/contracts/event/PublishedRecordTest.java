@@ -19,7 +19,7 @@ class PublishedRecordTest {
                     {"id": "01a20355-2ed6-795f-98c6-18f4a118c95e", "at": "2026-03-01T12:00:00.25Z", "in": {"city": "Trento"}}"""));
 
     @Test
-    void a_delivery_is_a_record_as_publishers_send_them() {
+    void a_delivery_is_a_record_in_the_publishers_format() {
         assertThat(problems(SOLD.delivery().record())).isEmpty();
     }
 
@@ -36,7 +36,7 @@ class PublishedRecordTest {
     }
 
     @Test
-    void another_key_than_the_datas_and_another_topic_are_found() {
+    void a_wrong_key_and_a_wrong_topic_are_found() {
         ConsumerRecord<String, byte[]> good = SOLD.delivery().record();
         ConsumerRecord<String, byte[]> bad =
                 new ConsumerRecord<>("deals", 0, 0, UUID.randomUUID().toString(), good.value());
@@ -53,7 +53,7 @@ class PublishedRecordTest {
                 "{\"id\": \"01a20355-2ed6-795f-98c6-18f4a118c95e\", \"at\": \"2026-03-01T12:00:00Z\", \"secret\": 1}",
                 "{\"id\": \"01a20355-2ed6-795f-98c6-18f4a118c95e\", \"at\": \"2026-03-01T12:00:00Z\", \"in\": {\"zip\": 1}}"
             })
-    void data_that_lacks_a_field_or_has_a_bad_or_an_unpromised_one_is_found(String data) {
+    void data_with_a_missing_an_invalid_or_an_undocumented_field_is_found(String data) {
         ConsumerRecord<String, byte[]> good = SOLD.delivery().record();
         ConsumerRecord<String, byte[]> bad =
                 new ConsumerRecord<>("sales", 0, 0, good.key(), data.getBytes(StandardCharsets.UTF_8));

@@ -47,7 +47,7 @@ final class Connection {
         }
     }
 
-    /** Begins to connect to the backend whose turn it is; false if there is none left. */
+    /** Starts to connect to the next backend; false if none is left. */
     boolean connect() throws IOException {
         for (var next = backends.next(tried); next.isPresent(); next = backends.next(tried)) {
             tried.add(next.get());
@@ -134,7 +134,7 @@ final class Connection {
         }
     }
 
-    /** Tells both sides that something went wrong: what was sent may be missing. */
+    /** Resets both sides, as sent data may be lost. */
     void reset() throws IOException {
         resets(client);
         if (established != null) {

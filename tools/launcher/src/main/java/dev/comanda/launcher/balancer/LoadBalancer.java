@@ -29,7 +29,7 @@ public final class LoadBalancer implements AutoCloseable {
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(1);
     private static final Duration TICK = Duration.ofMillis(100);
 
-    private final ServerSocketChannel door;
+    private final ServerSocketChannel listener;
     private final Selector selector;
     private final SelectionKey accepting;
     private final RoundRobin backends;
@@ -48,10 +48,10 @@ public final class LoadBalancer implements AutoCloseable {
         this.backends = new RoundRobin(backends);
         this.mostConnections = mostConnections;
         selector = Selector.open();
-        door = ServerSocketChannel.open();
-        door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
-        door.configureBlocking(false);
-        accepting = door.register(selector, SelectionKey.OP_ACCEPT);
+        listener = ServerSocketChannel.open();
+        listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+        listener.configureBlocking(false);
+        accepting = listener.register(selector, SelectionKey.OP_ACCEPT);
         checks = HealthChecks.of(backends);
         thread = Thread.ofPlatform().name("balancer-" + port).daemon().start(this::run);
     }
@@ -101,7 +101,7 @@ public final class LoadBalancer implements AutoCloseable {
 
     private void accept() {
         try {
-            for (var client = door.accept(); client != null; client = mayAccept() ? door.accept() : null) {
+            for (var client = listener.accept(); client != null; client = mayAccept() ? listener.accept() : null) {
                 take(client);
             }
         } catch (IOException outOfFiles) {
@@ -173,7 +173,7 @@ public final class LoadBalancer implements AutoCloseable {
                 return;
             }
         } catch (IOException broken) {
-            // it is given up as one that nobody takes
+            // it is closed, as no backend accepts it
         }
         forget(connection);
         reset(connection);
@@ -187,7 +187,7 @@ public final class LoadBalancer implements AutoCloseable {
         }
     }
 
-    /** Stops to listen, and resets what is still open. */
+    /** Stops listening, and resets open connections. */
     @Override
     public void close() {
         closing = true;
@@ -195,7 +195,7 @@ public final class LoadBalancer implements AutoCloseable {
         selector.wakeup();
         try {
             thread.join();
-            door.close();
+            listener.close();
             selector.close();
         } catch (IOException ignored) {
             // it is gone then

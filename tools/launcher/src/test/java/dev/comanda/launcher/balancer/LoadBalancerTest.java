@@ -71,7 +71,7 @@ class LoadBalancerTest {
 
         // Then
         assertThat(IntStream.range(0, 6).mapToObj(_ -> oneLine())).containsOnly("two hello");
-        assertThat(client.ask("still there")).isEqualTo("one still there");
+        assertThat(client.exchange("still there")).isEqualTo("one still there");
 
         // When
         one.healthy.set(true);
@@ -109,7 +109,7 @@ class LoadBalancerTest {
         open.add(LoadBalancer.open(port, List.of(one.backend())));
 
         // When, Then
-        assertThatThrownBy(() -> new Client().ask("hello")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new Client().exchange("hello")).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -172,9 +172,9 @@ class LoadBalancerTest {
         open.add(LoadBalancer.open(port, List.of(backend), 1));
         await().until(backend::isUp);
         var first = closedLater(new Client());
-        assertThat(first.ask("hello")).isEqualTo("one hello");
+        assertThat(first.exchange("hello")).isEqualTo("one hello");
         var second = closedLater(new Client());
-        second.say("me too");
+        second.send("me too");
 
         // Then
         await().during(Duration.ofMillis(300)).until(() -> !second.in.ready());
@@ -193,7 +193,7 @@ class LoadBalancerTest {
 
     private String oneLine() {
         try (var client = new Client()) {
-            return client.ask("hello");
+            return client.exchange("hello");
         } catch (IOException failure) {
             return failure.toString();
         }
@@ -202,7 +202,7 @@ class LoadBalancerTest {
     private Client connectTo(String name) throws IOException {
         while (true) {
             var client = closedLater(new Client());
-            if (client.ask("hello").startsWith(name)) {
+            if (client.exchange("hello").startsWith(name)) {
                 return client;
             }
             client.close();
@@ -230,12 +230,12 @@ class LoadBalancerTest {
 
         Client() throws IOException {}
 
-        String ask(String line) throws IOException {
-            say(line);
+        String exchange(String line) throws IOException {
+            send(line);
             return String.valueOf(in.readLine());
         }
 
-        void say(String line) throws IOException {
+        void send(String line) throws IOException {
             socket.getOutputStream().write((line + "\n").getBytes(UTF_8));
         }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 class ApiRequest {
 
-    /** The header by which a caller says that a request is the same as an earlier one. */
+    /** The header that marks a retry of an earlier request. */
     static final String KEY = "Idempotency-Key";
 
     private final String requestId = Ids.request();

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Events, also those whose webhook never arrived. */
+/** Events, also those whose webhook was never delivered. */
 @Path("/v1/events")
 @SecretKey
 @Produces(MediaType.APPLICATION_JSON)

@@ -46,7 +46,8 @@ class SecretKeyFilter implements ContainerRequestFilter {
     private static void requireVersion(@Nullable String version) {
         if (version != null && !version.equals(ApiVersion.CURRENT)) {
             throw ApiError.ofHttp(
-                    400, "Unsupported Stripe API version: this sandbox speaks %s only.".formatted(ApiVersion.CURRENT));
+                    400,
+                    "Unsupported Stripe API version: this sandbox supports %s only.".formatted(ApiVersion.CURRENT));
         }
     }
 

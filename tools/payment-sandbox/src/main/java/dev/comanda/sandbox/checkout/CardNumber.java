@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A card number with a valid check digit. It must not be kept or logged: its text form shows the last digits only. */
 public record CardNumber(String digits) {
 
-    /** Spaces and dashes are ignored; empty if what is left is not 12 to 19 digits that satisfy Luhn's formula. */
+    /** Spaces and dashes are ignored; empty unless the rest is 12 to 19 digits with a valid Luhn check digit. */
     public static Optional<CardNumber> parse(@Nullable String text) {
         String digits = text == null ? "" : text.replaceAll("[ \\-]", "");
         return digits.matches("[0-9]{12,19}") && checks(digits)

@@ -46,7 +46,7 @@ public class Debits {
                 .orElseGet(PayOutcome.Unknown::new));
     }
 
-    /** Lets the bank answer all debits whose time has come. */
+    /** Settles all debits that are due. */
     void settleDue() {
         if (!ledger.read(state -> state.dueDebits(now())).isEmpty()) {
             ledger.write(this::settleDue);

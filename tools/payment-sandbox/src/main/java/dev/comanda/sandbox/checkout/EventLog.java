@@ -15,7 +15,7 @@ import dev.comanda.sandbox.stripe.PaymentIntentJson;
 import dev.comanda.sandbox.stripe.RefundJson;
 import dev.comanda.sandbox.stripe.SessionJson;
 
-/** Adds to a draft the events that the merchant is told about, each with its object as the draft leaves it. */
+/** Adds events for the merchant to a transaction, each with its object as the transaction leaves it. */
 final class EventLog {
 
     private final LedgerTransaction transaction;

@@ -12,7 +12,7 @@ public record Iban(String text) {
     private static final BigInteger MODULUS = BigInteger.valueOf(97);
     private static final int HEAD = 4;
 
-    /** Spaces are ignored; empty if what is left is no IBAN. */
+    /** Spaces are ignored; empty unless the rest is a valid IBAN. */
     public static Optional<Iban> parse(@Nullable String entered) {
         String text = entered == null ? "" : entered.replace(" ", "").toUpperCase(Locale.ROOT);
         return text.matches("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}") && checks(text)

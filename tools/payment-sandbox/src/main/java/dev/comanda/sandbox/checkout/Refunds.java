@@ -62,7 +62,7 @@ public class Refunds {
         return new RefundOutcome.Made(refund);
     }
 
-    /** Lets the bank have its say about those that were made long enough ago. */
+    /** Settles refunds that are due. */
     void settleDue() {
         long madeBy = clock.instant().minus(config.refundSettlesAfter()).getEpochSecond();
         if (!ledger.read(state -> state.unsettled(madeBy)).isEmpty()) {

@@ -64,7 +64,7 @@ public class Sessions {
                 .orElseGet(ExpireOutcome.Unknown::new);
     }
 
-    /** Ends every open session whose time is over. */
+    /** Expires every open session past its deadline. */
     public void expireDue() {
         List<Session> due = ledger.read(state -> state.expirable(now()));
         if (!due.isEmpty()) {

@@ -23,7 +23,7 @@ public enum TestAccount {
         this.decline = Optional.ofNullable(decline);
     }
 
-    /** What the bank will say to a debit of {@code iban}; empty if it will pay. */
+    /** Why the bank will refuse a debit of {@code iban}; empty if it will pay. */
     static Optional<Decline> declineOf(Iban iban) {
         return Stream.of(values())
                 .filter(test -> test.iban.replace(" ", "").equals(iban.text()))

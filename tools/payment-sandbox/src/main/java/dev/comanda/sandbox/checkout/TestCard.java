@@ -27,7 +27,7 @@ public enum TestCard {
         this.decline = Optional.ofNullable(decline);
     }
 
-    /** What the bank says to {@code card}; empty if it approves. */
+    /** Why the bank declines {@code card}; empty if it approves. */
     static Optional<Decline> declineOf(CardNumber card) {
         return Stream.of(values())
                 .filter(test -> test.number.replace(" ", "").equals(card.digits()))

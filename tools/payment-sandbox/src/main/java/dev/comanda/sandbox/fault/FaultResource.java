@@ -27,7 +27,7 @@ class FaultResource {
         return faults.show(delayedDeliveries.count());
     }
 
-    /** Forgets the rules that were in force, with their counts; what they hold back goes on waiting. */
+    /** Replaces all rules and their counts; delayed webhooks stay delayed. */
     @PUT
     public FaultsJson replace(String orders) {
         faults.replace(FaultRulesReader.read(orders));

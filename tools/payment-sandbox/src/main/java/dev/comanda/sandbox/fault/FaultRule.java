@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes wrong, where, and how often. The names are those of the JSON by which the sandbox is told.
+ * Which fault occurs, where, and how often. The names are those of the JSON.
  *
  * @param on {@code *}, or a method and a path, or the type of an event
  * @param probability from 0 to 1
- * @param times after how many strikes it is used up; null for never
+ * @param times how often it triggers; null for no limit
  * @param count how many deliveries a duplicate makes, ≥ 2
  */
 record FaultRule(

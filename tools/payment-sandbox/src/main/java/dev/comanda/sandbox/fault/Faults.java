@@ -30,14 +30,14 @@ public class Faults {
 
     /** What the webhook of an event suffers, if anything; asked once an event. */
     public synchronized Optional<TriggeredFault<WebhookFault>> onWebhook(String type) {
-        Optional<TriggeredFault<WebhookFault>> strike =
+        Optional<TriggeredFault<WebhookFault>> triggered =
                 trigger(type, faultRule -> faultRule.onWebhook().filter(this::isAllowed));
         previousReordered =
-                strike.filter(one -> one.fault() == WebhookFault.REORDER).isPresent();
-        return strike;
+                triggered.filter(one -> one.fault() == WebhookFault.REORDER).isPresent();
+        return triggered;
     }
 
-    /** Whether the orders of this strike have been neither replaced nor ended since. */
+    /** Whether the rules that triggered this fault are still in force. */
     public synchronized boolean isActive(TriggeredFault<?> triggered) {
         return triggered.generation() == generation;
     }
@@ -56,7 +56,7 @@ public class Faults {
         return FaultsJson.from(active.seed(), rules, heldBack);
     }
 
-    // Were each webhook held back for the next one, none would ever come.
+    // If each webhook waited for the next one, none would be delivered.
     private boolean isAllowed(WebhookFault fault) {
         return fault != WebhookFault.REORDER || !previousReordered;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of an object; whatever is wrong with one is said by its name. */
+/** The fields of an object; errors name the field. */
 final class Fields {
 
     private final @Nullable Integer rule;

@@ -12,7 +12,7 @@ public enum WebhookFault {
     DUPLICATE,
     /** It is sent later. */
     DELAY,
-    /** It is held back until a later event has been delivered. */
+    /** Delayed until a later event has been delivered. */
     REORDER,
     /** Each try is signed with a wrong secret. */
     BAD_SIGNATURE;

@@ -1,4 +1,4 @@
-/** What the sandbox is told to do wrong, and the address at which it is told. */
+/** Fault injection: rules, and the API that sets them. */
 @NullMarked
 package dev.comanda.sandbox.fault;
 

@@ -64,7 +64,7 @@ final class AppendOnlyLog implements AutoCloseable {
     }
 
     /** Reads the whole file, then stands ready to append to it. */
-    @SuppressWarnings("NonAtomicVolatileUpdate") // nobody else knows the journal yet
+    @SuppressWarnings("NonAtomicVolatileUpdate") // no other thread has the log yet
     void replay(Consumer<Line> reader) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -140,7 +140,7 @@ final class AppendOnlyLog implements AutoCloseable {
         }
     }
 
-    // Nobody was told of a line without its end, so it may go; the next line must not be glued to it.
+    // An incomplete line was never acknowledged, so it can be dropped; the next line must not be appended to it.
     private void truncate(int unfinished) throws IOException {
         if (unfinished > 0) {
             LOG.warnf("Dropped an unfinished line of %d bytes at the end of the ledger %s", unfinished, file);

@@ -59,7 +59,7 @@ public record Charge(
     public record Card(String brand, String last4, int expiryMonth, int expiryYear) {}
 
     /**
-     * What may be remembered of a bank account, and what its bank will say.
+     * The storable part of a bank account, and its bank's answer.
      *
      * @param answerDue in seconds since 1970
      * @param answer null if it will pay
@@ -79,7 +79,7 @@ public record Charge(
     public record Payer(String name, String email) {}
 
     /**
-     * Why the bank said no.
+     * Why the bank declined.
      *
      * @param code Stripe's word for it, such as {@code insufficient_funds}
      * @param message for the payer

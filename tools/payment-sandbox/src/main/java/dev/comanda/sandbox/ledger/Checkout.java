@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public record Checkout(Session session, Status status, List<Charge> charges) {
 
-    /** Where a session stands; a complete one is paid, a processing one waits for the bank, a failed one in vain. */
+    /** The state of a session: complete means paid, processing means that the bank has not answered yet, failed that it declined. */
     public enum Status {
         OPEN,
         PROCESSING,

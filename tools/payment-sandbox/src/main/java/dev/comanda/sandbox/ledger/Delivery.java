@@ -1,7 +1,7 @@
 package dev.comanda.sandbox.ledger;
 
 /**
- * One try to tell the merchant of an event.
+ * An attempt to deliver an event.
  *
  * @param event its id
  * @param at in seconds since 1970

@@ -45,7 +45,7 @@ public sealed interface Entry {
 
     record WebhookTried(Delivery delivery) implements Entry {}
 
-    /** Nobody will ever be told of the event, because that is how it was ordered. */
+    /** The event is never delivered, because a fault rule drops it. */
     record WebhookDropped(String event) implements Entry {}
 
     /** @param event its id */

@@ -79,14 +79,14 @@ public final class LedgerState {
         return checkouts.sequencedValues();
     }
 
-    /** The open sessions whose time is over, the most overdue first. */
+    /** Open sessions past their expiry, the most overdue first. */
     public List<Session> expirable(long now) {
         return openByDeadline.stream()
                 .takeWhile(session -> session.expiresAt() <= now)
                 .toList();
     }
 
-    /** The checkouts whose bank should have answered by now. */
+    /** Checkouts whose bank is due to answer. */
     public List<Checkout> dueDebits(long now) {
         return processing.stream()
                 .map(this::existing)
@@ -141,7 +141,7 @@ public final class LedgerState {
         return dropped.contains(eventId);
     }
 
-    /** Every try to tell the merchant of an event, the oldest first. */
+    /** All attempts to deliver an event, oldest first. */
     public List<Delivery> deliveries(String eventId) {
         return List.copyOf(deliveries.getOrDefault(eventId, List.of()));
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of what is bought.
+ * A line of the purchase.
  *
  * @param unitAmount the price of one, in minor units, ≥ 0
  * @param quantity ≥ 1

@@ -1,7 +1,7 @@
 package dev.comanda.sandbox.ledger;
 
 /**
- * Something the merchant is told about.
+ * An event for the merchant.
  *
  * @param created in seconds since 1970
  * @param payload the event's JSON, byte for byte what every delivery carries

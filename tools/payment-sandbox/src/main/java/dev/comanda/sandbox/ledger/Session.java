@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A checkout session as the merchant ordered it; what became of it is a {@link Checkout}.
  *
- * @param url where the payer goes
+ * @param url the payment page
  * @param paymentIntent chosen at once, but not shown before the first attempt to pay
  * @param created in seconds since 1970
  * @param expiresAt in seconds since 1970; from then on it cannot be paid

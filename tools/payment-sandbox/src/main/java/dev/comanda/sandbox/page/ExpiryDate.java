@@ -11,7 +11,7 @@ final class ExpiryDate {
 
     private static final Pattern FORM = Pattern.compile("\\s*(0?[1-9]|1[0-2])\\s*[/\\-. ]?\\s*((?:20)?[0-9]{2})\\s*");
 
-    // No bank issues cards for longer; it also tells 2099 from a slip.
+    // No bank issues cards for longer; it also catches typos such as 2099.
     private static final int MAX_YEARS = 50;
 
     private ExpiryDate() {}

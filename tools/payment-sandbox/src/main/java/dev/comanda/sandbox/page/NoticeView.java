@@ -3,7 +3,7 @@ package dev.comanda.sandbox.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page that only says something.
+ * A page with a message.
  *
  * @param backUrl where to go from here; null for nowhere
  */

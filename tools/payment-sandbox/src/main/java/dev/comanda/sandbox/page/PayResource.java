@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The page at a session's URL; whoever knows the URL may pay. */
+/** The page at a session's URL; anyone who knows the URL can pay. */
 @Path("/c/pay/{id}")
 @Produces(MediaType.TEXT_HTML)
 class PayResource {

@@ -3,7 +3,7 @@ package dev.comanda.sandbox.stripe;
 import java.security.SecureRandom;
 import java.util.random.RandomGenerator;
 
-/** Identifiers as Stripe makes them: a prefix that tells the kind, and a random part that nobody can guess. */
+/** Ids in Stripe's format: a prefix for the type, and an unguessable random part. */
 public final class Ids {
 
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

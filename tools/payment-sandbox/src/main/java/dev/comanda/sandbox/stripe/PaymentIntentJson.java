@@ -29,7 +29,7 @@ public record PaymentIntentJson(
         List<String> paymentMethodTypes,
         String status) {
 
-    /** @throws java.util.NoSuchElementException if nobody has tried to pay yet */
+    /** @throws java.util.NoSuchElementException if there was no payment attempt yet */
     public static PaymentIntentJson from(Checkout checkout, LedgerState state, Expand expand) {
         Session session = checkout.session();
         Charge latest = checkout.latestCharge().orElseThrow();

@@ -50,7 +50,7 @@ class Webhooks {
         this.config = config.webhook();
     }
 
-    // First of all: what is recorded before it listens would only be taken up at the next start.
+    // First: events recorded before it listens would only be delivered after the next start.
     void start(@Observes @Priority(1) StartupEvent event) {
         if (config.url().isEmpty()) {
             LOG.info("No webhook URL is configured: events are recorded, but sent nowhere");

@@ -12,14 +12,14 @@ class IbanTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"DE89 3704 0044 0532 0130 00", "gb82west12345698765432", "NL91ABNA0417164300"})
-    void an_iban_with_right_check_digits_is_taken(String text) {
+    void an_iban_with_valid_check_digits_is_accepted(String text) {
         assertThat(Iban.parse(text)).isPresent();
     }
 
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(strings = {"DE88370400440532013000", "DE89", "4242424242424242", "DE89_370400440532013000"})
-    void anything_else_is_not(String text) {
+    void anything_else_is_refused(String text) {
         assertThat(Iban.parse(text)).isEmpty();
     }
 
@@ -30,7 +30,7 @@ class IbanTest {
     }
 
     @Test
-    void it_does_not_show_itself() {
+    void its_text_form_hides_it() {
         assertThat(Iban.parse(TestAccount.PAYS.iban()).orElseThrow()).hasToString("•••• 3201");
     }
 }

@@ -3,7 +3,7 @@ package dev.comanda.sandbox.ledger;
 import java.util.List;
 import java.util.Map;
 
-/** Things to write into a ledger. */
+/** Example ledger entries. */
 public final class Examples {
 
     private Examples() {}

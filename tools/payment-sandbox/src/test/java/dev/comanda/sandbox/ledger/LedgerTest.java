@@ -71,7 +71,7 @@ class LedgerTest {
     }
 
     @Test
-    void an_unfinished_last_line_is_dropped_and_the_next_one_is_not_glued_to_it() throws IOException {
+    void an_incomplete_last_line_is_truncated() throws IOException {
         // Given
         record(new Entry.SessionCreated(SESSION));
         Path file = crash();
@@ -92,7 +92,7 @@ class LedgerTest {
     }
 
     @Test
-    void damage_elsewhere_is_reported_with_its_line() throws IOException {
+    void corruption_elsewhere_is_reported_with_its_line() throws IOException {
         // Given
         record(new Entry.SessionCreated(SESSION));
         Path file = crash();
@@ -105,7 +105,7 @@ class LedgerTest {
     }
 
     @Test
-    void entries_of_one_decision_share_one_line() throws IOException {
+    void entries_of_one_transaction_share_one_line() throws IOException {
         // When
         record(new Entry.SessionCreated(SESSION), new Entry.SessionPaid(CHARGE));
 
@@ -114,7 +114,7 @@ class LedgerTest {
     }
 
     @Test
-    void a_decision_that_throws_before_it_adds_anything_changes_nothing() {
+    void a_transaction_that_fails_before_its_first_entry_changes_nothing() {
         // When
         assertThatThrownBy(() -> ledger.write(transaction -> {
                     throw new IllegalArgumentException("no");
@@ -127,7 +127,7 @@ class LedgerTest {
     }
 
     @Test
-    void a_decision_that_breaks_off_in_the_middle_stops_the_ledger() {
+    void a_transaction_that_fails_halfway_stops_the_ledger() {
         // When
         assertThatThrownBy(() -> ledger.write(transaction -> {
                     transaction.add(new Entry.SessionCreated(SESSION));
@@ -151,7 +151,7 @@ class LedgerTest {
     }
 
     @Test
-    void only_open_sessions_whose_time_is_over_are_due() {
+    void only_open_sessions_past_their_expiry_are_due() {
         // Given
         record(
                 new Entry.SessionCreated(Examples.session("cs_later", 3_000)),
@@ -167,7 +167,7 @@ class LedgerTest {
     }
 
     @Test
-    void listeners_hear_of_each_event() {
+    void listeners_are_notified_of_each_event() {
         // Given
         List<RecordedEvent> heard = new ArrayList<>();
         ledger.addListener(heard::add);
@@ -180,7 +180,7 @@ class LedgerTest {
     }
 
     @Test
-    void what_many_threads_record_at_once_is_all_there_after_a_crash() throws Exception {
+    void concurrent_entries_survive_a_crash() throws Exception {
         // Given
         List<Callable<Void>> writers = IntStream.range(0, 200)
                 .mapToObj(i -> (Callable<Void>) () -> {

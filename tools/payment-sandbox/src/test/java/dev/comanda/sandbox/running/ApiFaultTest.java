@@ -41,7 +41,7 @@ class ApiFaultTest extends RunningSandbox {
     }
 
     @Test
-    void a_conflict_is_told_as_stripe_tells_of_a_key_in_use_and_leaves_the_key_free() throws StripeException {
+    void a_conflict_is_answered_as_by_stripe_and_frees_the_key() throws StripeException {
         // Given
         FaultApi.setRules("""
                 {"fault": "conflict", "on": "POST /v1/checkout/sessions", "times": 1}""");
@@ -53,11 +53,11 @@ class ApiFaultTest extends RunningSandbox {
         assertThat(refusal.getStatusCode()).isEqualTo(409);
         assertThat(refusal.getCode()).isEqualTo("idempotency_key_in_use");
         assertThat(refusal.getMessage()).contains(key.getIdempotencyKey());
-        isDoneForTheFirstTime(create());
+        isNotReplayed(create());
     }
 
     @Test
-    void a_rate_limit_is_told_as_stripe_tells_it_and_leaves_the_key_free() throws StripeException {
+    void a_rate_limit_is_answered_as_by_stripe_and_frees_the_key() throws StripeException {
         // Given
         FaultApi.setRules("""
                 {"fault": "rate_limit", "on": "POST /v1/checkout/sessions", "times": 1}""");
@@ -68,11 +68,11 @@ class ApiFaultTest extends RunningSandbox {
         // Then
         assertThat(refusal.getStatusCode()).isEqualTo(429);
         assertThat(refusal.getCode()).isEqualTo("rate_limit");
-        isDoneForTheFirstTime(create());
+        isNotReplayed(create());
     }
 
     @Test
-    void an_error_before_anything_is_done_leaves_the_key_free() throws StripeException {
+    void an_error_before_processing_frees_the_key() throws StripeException {
         // Given
         FaultApi.setRules("""
                 {"fault": "error", "on": "POST /v1/checkout/sessions", "times": 2}""");
@@ -82,11 +82,11 @@ class ApiFaultTest extends RunningSandbox {
             assertThat(catchThrowableOfType(ApiException.class, this::create).getStatusCode())
                     .isEqualTo(500);
         }
-        isDoneForTheFirstTime(create());
+        isNotReplayed(create());
     }
 
     @Test
-    void a_lost_answer_is_replayed_for_the_same_key() throws Exception {
+    void a_lost_response_is_replayed_for_the_same_key() throws Exception {
         // Given
         FaultApi.setRules("""
                 {"fault": "lose_answer", "on": "POST /v1/checkout/sessions", "times": 1}""");
@@ -108,7 +108,7 @@ class ApiFaultTest extends RunningSandbox {
     }
 
     @Test
-    void a_refund_whose_answer_is_lost_is_made_once() throws StripeException {
+    void a_refund_with_a_lost_response_is_made_once() throws StripeException {
         // Given
         Session session = paid();
         RefundCreateParams refund = RefundCreateParams.builder()
@@ -132,7 +132,7 @@ class ApiFaultTest extends RunningSandbox {
     }
 
     @Test
-    void a_timeout_does_nothing_and_answers_nothing() throws StripeException {
+    void a_timeout_has_no_effect_and_no_response() throws StripeException {
         // Given
         FaultApi.setRules("""
                 {"fault": "timeout", "on": "POST /v1/checkout/sessions", "times": 1}""");
@@ -143,13 +143,13 @@ class ApiFaultTest extends RunningSandbox {
                 assertThat(FaultApi.show().getList("rules.struck")).containsExactly(1));
 
         // Then
-        isDoneForTheFirstTime(create());
+        isNotReplayed(create());
         assertThat(hanging).isNotDone();
         hanging.cancel(true);
     }
 
     @Test
-    void a_delayed_request_is_done_though_its_caller_waits() throws StripeException {
+    void a_delayed_request_succeeds_after_its_delay() throws StripeException {
         // Given
         FaultApi.setRules("""
                 {"fault": "delay", "on": "POST /v1/checkout/sessions", "delayMillis": 50}""");
@@ -158,12 +158,12 @@ class ApiFaultTest extends RunningSandbox {
         Session session = create();
 
         // Then
-        isDoneForTheFirstTime(session);
+        isNotReplayed(session);
         assertThat(FaultApi.show().getList("rules.struck")).containsExactly(1);
     }
 
     @Test
-    void a_rule_strikes_only_the_method_and_the_path_that_it_names() throws StripeException {
+    void a_rule_applies_only_to_its_method_and_path() throws StripeException {
         // Given
         FaultApi.setRules("""
                 {"fault": "error", "on": "GET /v1/checkout/sessions/{id}"},
@@ -185,7 +185,7 @@ class ApiFaultTest extends RunningSandbox {
     }
 
     @Test
-    void a_star_is_every_request_of_the_api_and_nothing_else() throws StripeException {
+    void a_star_matches_every_api_request_and_nothing_else() throws StripeException {
         // Given
         Session session = create();
         FaultApi.setRules("""
@@ -225,12 +225,12 @@ class ApiFaultTest extends RunningSandbox {
         return stripe().v1().checkout().sessions().create(order, key);
     }
 
-    private static void isDoneForTheFirstTime(Session session) {
+    private static void isNotReplayed(Session session) {
         assertThat(session.getLastResponse().headers().firstValue("Idempotent-Replayed"))
                 .isEmpty();
     }
 
-    // Stripe's client sends again by itself what a connection without a word has swallowed.
+    // Stripe's client retries by itself if a connection closes without a response.
     private static HttpClient http() {
         return HttpClient.newHttpClient();
     }

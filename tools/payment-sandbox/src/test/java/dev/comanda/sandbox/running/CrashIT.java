@@ -32,7 +32,7 @@ class CrashIT {
         RequestOptions key =
                 RequestOptions.builder().setIdempotencyKey("attempt-1").build();
         Session session;
-        merchant.outOfOrder(true);
+        merchant.setFailing(true);
         try (SandboxProcess sandbox = start()) {
             session = sandbox.stripe().v1().checkout().sessions().create(order, key);
             pay(sandbox, session);
@@ -40,7 +40,7 @@ class CrashIT {
             // When
             sandbox.kill();
         }
-        merchant.outOfOrder(false);
+        merchant.setFailing(false);
         try (SandboxProcess sandbox = start()) {
 
             // Then

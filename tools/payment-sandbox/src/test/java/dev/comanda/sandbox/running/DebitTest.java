@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Payment from a bank account: complete at once, paid or not only later. */
+/** Bank debits: the session completes at once, its payment succeeds or fails later. */
 @QuarkusTest
 class DebitTest extends RunningSandbox {
 
@@ -47,9 +47,9 @@ class DebitTest extends RunningSandbox {
         clock.advance(Duration.ofSeconds(10));
 
         // Then
-        await().untilAsserted(() -> assertThat(told(session))
+        await().untilAsserted(() -> assertThat(acknowledged(session))
                 .contains("checkout.session.completed", "checkout.session.async_payment_succeeded"));
-        assertThat(told(session))
+        assertThat(acknowledged(session))
                 .contains("payment_intent.processing", "payment_intent.succeeded")
                 .hasSize(4);
         isCompleteBut(session, "paid", "succeeded");
@@ -66,7 +66,7 @@ class DebitTest extends RunningSandbox {
         clock.advance(Duration.ofSeconds(10));
 
         // Then
-        await().untilAsserted(() -> assertThat(told(session))
+        await().untilAsserted(() -> assertThat(acknowledged(session))
                 .contains("checkout.session.async_payment_failed", "payment_intent.payment_failed"));
         isCompleteBut(session, "unpaid", "requires_payment_method");
         assertThat(payment(session).getLastPaymentError().getMessage()).contains("bank");
@@ -74,7 +74,7 @@ class DebitTest extends RunningSandbox {
     }
 
     @Test
-    void money_that_is_on_its_way_is_neither_taken_twice_nor_given_back_nor_expired() throws StripeException {
+    void a_processing_payment_cannot_be_paid_again_refunded_or_expired() throws StripeException {
         // Given
         Session session = open();
         debit(session, PAYS);
@@ -95,7 +95,7 @@ class DebitTest extends RunningSandbox {
     }
 
     @Test
-    void a_wrong_account_is_marked_and_nothing_is_begun() throws StripeException {
+    void an_invalid_account_is_marked_and_starts_no_payment() throws StripeException {
         // Given
         Session session = open();
 
@@ -147,7 +147,7 @@ class DebitTest extends RunningSandbox {
                 .getList("charges.findAll { it.session == '%s' }.status".formatted(session.getId()));
     }
 
-    private List<String> told(Session session) {
+    private List<String> acknowledged(Session session) {
         return merchant.acknowledgedAbout(session.getClientReferenceId());
     }
 }

@@ -21,8 +21,8 @@ final class FaultApi {
         attempt("{\"seed\": %d, \"rules\": [%s]}".formatted(seed, rules)).then().statusCode(200);
     }
 
-    static Response attempt(String orders) {
-        return given().body(orders).put(PATH);
+    static Response attempt(String body) {
+        return given().body(body).put(PATH);
     }
 
     static JsonPath show() {

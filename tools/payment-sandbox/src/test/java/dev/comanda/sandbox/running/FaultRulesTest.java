@@ -21,7 +21,7 @@ class FaultRulesTest extends RunningSandbox {
     }
 
     @Test
-    void rules_are_shown_with_what_was_left_out() {
+    void rules_are_shown_with_their_defaults() {
         // When
         FaultApi.setRules("""
                 {"fault": "drop", "on": "checkout.session.completed", "probability": 0.25, "times": 3},
@@ -40,7 +40,7 @@ class FaultRulesTest extends RunningSandbox {
     }
 
     @Test
-    void new_rules_take_the_place_of_all_others_and_none_are_left_at_the_end() {
+    void new_rules_replace_all_others_and_a_delete_leaves_none() {
         // Given
         FaultApi.setRules("""
                 {"fault": "drop", "on": "*"}, {"fault": "error", "on": "*"}""");
@@ -56,7 +56,7 @@ class FaultRulesTest extends RunningSandbox {
     }
 
     @Test
-    void a_seed_is_found_if_none_is_given() {
+    void a_seed_is_chosen_if_none_is_given() {
         FaultApi.attempt("{\"rules\": []}").then().statusCode(200);
 
         assertThat(FaultApi.show().<Object>get("seed")).isNotNull();
@@ -85,7 +85,7 @@ class FaultRulesTest extends RunningSandbox {
                 "count       | {'fault': 'error', 'on': '*', 'count': 2}                   | duplicate only",
                 "propability | {'fault': 'error', 'on': '*', 'propability': 1}             | unknown"
             })
-    void a_wrong_rule_is_refused_by_its_number_and_field(String field, String rule, String hint) {
+    void an_invalid_rule_is_refused_with_its_index_and_field(String field, String rule, String hint) {
         // Given
         FaultApi.setRules("""
                 {"fault": "drop", "on": "*"}""");
@@ -106,7 +106,7 @@ class FaultRulesTest extends RunningSandbox {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{", "{\"rules\": {}}", "{\"seed\": \"x\", \"rules\": []}", "{\"ruls\": []}"})
-    void what_are_no_rules_is_refused(String orders) {
-        FaultApi.attempt(orders).then().statusCode(400).body("rule", nullValue());
+    void a_body_without_rules_is_refused(String body) {
+        FaultApi.attempt(body).then().statusCode(400).body("rule", nullValue());
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** What somebody needs who compares the provider's books with their own. */
+/** The lists that reconciliation reads. */
 @QuarkusTest
 class ListTest extends RunningSandbox {
 
@@ -119,7 +119,7 @@ class ListTest extends RunningSandbox {
         assertThat(ledger.asString()).doesNotContain("4242424242424242", "jane@example.com", "Jane Diner");
     }
 
-    // A second of its own, so that nothing that other tests made is in it.
+    // A second without objects of other tests.
     private long now() {
         clock.advance(Duration.ofSeconds(2));
         return clock.instant().getEpochSecond();

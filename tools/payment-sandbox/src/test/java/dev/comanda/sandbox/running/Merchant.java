@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The other end of the webhooks: verifies each with Stripe's own client and remembers it; can be out of order. */
+/** A webhook endpoint that verifies each delivery with Stripe's client and records it; it can be told to fail. */
 public final class Merchant implements AutoCloseable {
 
     public static final String SECRET = "whsec_of_the_tests";
@@ -22,13 +22,13 @@ public final class Merchant implements AutoCloseable {
     private final HttpServer server;
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
     private final AtomicInteger refused = new AtomicInteger();
-    private volatile boolean outOfOrder;
+    private volatile boolean failing;
 
     private Merchant(HttpServer server) {
         this.server = server;
     }
 
-    /** One verified try, and what it was answered. */
+    /** A verified delivery and the status of its response. */
     public record Delivery(Event event, String signature, int answer) {}
 
     public static Merchant open() {
@@ -47,17 +47,17 @@ public final class Merchant implements AutoCloseable {
         return "http://127.0.0.1:%d/webhook".formatted(server.getAddress().getPort());
     }
 
-    /** Answers every delivery with 500 from now on, or no longer. */
-    public void outOfOrder(boolean from) {
-        outOfOrder = from;
+    /** Whether to answer every delivery with 500. */
+    public void setFailing(boolean value) {
+        failing = value;
     }
 
-    /** How many deliveries were not signed as they should be. */
+    /** The number of deliveries with an invalid signature. */
     public int refused() {
         return refused.get();
     }
 
-    /** Every delivery that was about {@code objectId}, the first first. */
+    /** All deliveries about {@code objectId}, oldest first. */
     public List<Delivery> deliveriesAbout(String objectId) {
         return deliveries.stream()
                 .filter(delivery -> delivery.event().toJson().contains("\"" + objectId + "\""))
@@ -87,7 +87,7 @@ public final class Merchant implements AutoCloseable {
     private int answer(String payload, String signature) {
         try {
             Event event = Webhook.constructEvent(payload, signature, SECRET);
-            int answer = outOfOrder ? 500 : 200;
+            int answer = failing ? 500 : 200;
             deliveries.add(new Delivery(event, signature, answer));
             return answer;
         } catch (SignatureVerificationException e) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PaymentPageTest extends RunningSandbox {
 
     @Test
-    void the_page_shows_what_is_bought_and_a_form_for_each_way_to_pay() throws StripeException {
+    void the_page_shows_the_lines_and_a_form_for_each_payment_method() throws StripeException {
         // When
         Response page = show(open());
 
@@ -43,14 +43,14 @@ class PaymentPageTest extends RunningSandbox {
     }
 
     @Test
-    void browsers_are_told_to_run_nothing_and_to_send_the_form_nowhere_else() throws StripeException {
+    void the_csp_allows_no_scripts_and_no_other_form_target() throws StripeException {
         assertThat(show(open()).header("Content-Security-Policy"))
                 .contains("default-src 'none'", "form-action 'self' http://shop.example.com")
                 .doesNotContain("unsafe");
     }
 
     @Test
-    void a_good_card_pays_and_leads_to_the_success_page() throws StripeException {
+    void a_valid_card_pays_and_redirects_to_the_success_page() throws StripeException {
         // Given
         Session session = open();
 
@@ -99,7 +99,7 @@ class PaymentPageTest extends RunningSandbox {
         "name, ' ', Enter the name on the card.",
         "email, jane, Enter an email address",
     })
-    void a_wrong_field_is_explained_beside_it_and_nothing_is_charged(String field, String value, String message)
+    void an_invalid_field_gets_a_message_and_nothing_is_charged(String field, String value, String message)
             throws StripeException {
         // Given
         Session session = open();
@@ -116,7 +116,7 @@ class PaymentPageTest extends RunningSandbox {
     }
 
     @Test
-    void what_was_entered_is_escaped() throws StripeException {
+    void input_is_escaped() throws StripeException {
         String page =
                 submit(open(), with("email", "\"><script>alert(1)</script>")).asString();
 
@@ -124,13 +124,13 @@ class PaymentPageTest extends RunningSandbox {
     }
 
     @Test
-    void an_empty_form_is_answered_with_all_its_errors() throws StripeException {
+    void an_empty_form_gets_all_error_messages() throws StripeException {
         assertThat(submit(open(), Map.of()).asString())
                 .contains("number-error", "expiry-error", "cvc-error", "name-error", "email-error");
     }
 
     @Test
-    void however_often_the_form_is_sent_it_charges_once() throws Exception {
+    void a_form_that_is_sent_repeatedly_charges_once() throws Exception {
         // Given
         Session session = open();
         List<Callable<Integer>> clicks = Stream.generate(() ->
@@ -172,7 +172,7 @@ class PaymentPageTest extends RunningSandbox {
     }
 
     @Test
-    void the_email_that_the_merchant_knows_is_filled_in() throws StripeException {
+    void a_known_email_is_filled_in() throws StripeException {
         SessionCreateParams order =
                 order().setCustomerEmail("known@example.com").build();
 

@@ -41,7 +41,7 @@ class RefundTest extends RunningSandbox {
     }
 
     @Test
-    void more_than_what_is_left_is_refused() throws StripeException {
+    void more_than_the_remaining_amount_is_refused() throws StripeException {
         // Given
         Session session = paid();
         refund(session, 2_000L);
@@ -58,7 +58,7 @@ class RefundTest extends RunningSandbox {
     }
 
     @Test
-    void what_is_refunded_already_is_refused() throws StripeException {
+    void a_refunded_payment_is_not_refunded_again() throws StripeException {
         Session session = paid();
         refund(session, null);
 

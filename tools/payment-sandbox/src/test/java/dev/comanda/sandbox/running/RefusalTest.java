@@ -26,7 +26,7 @@ class RefusalTest extends RunningSandbox {
     MovableClock clock;
 
     @Test
-    void a_wrong_key_is_refused_without_telling_it() {
+    void a_wrong_key_is_refused_and_not_echoed() {
         AuthenticationException refusal = catchThrowableOfType(
                 AuthenticationException.class,
                 () -> stripe("sk_test_something_else")
@@ -46,7 +46,7 @@ class RefusalTest extends RunningSandbox {
     }
 
     @Test
-    void the_key_may_come_as_the_user_of_basic_authentication() {
+    void the_key_may_be_the_user_name_of_basic_authentication() {
         given().auth()
                 .preemptive()
                 .basic(SandboxEnvironment.API_KEY, "")
@@ -57,7 +57,7 @@ class RefusalTest extends RunningSandbox {
     }
 
     @Test
-    void an_unknown_path_is_answered_in_the_same_form() {
+    void an_unknown_path_gets_an_error_in_the_same_format() {
         given().get("/v1/customers").then().statusCode(404).body("error.type", equalTo("invalid_request_error"));
     }
 

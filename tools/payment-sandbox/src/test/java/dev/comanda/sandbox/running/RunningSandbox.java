@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** What tests of the running application have in common: Stripe's client, a payer, a merchant and a clock. */
+/** Fixtures for tests of the running application: Stripe's client, a payer, a merchant and a clock. */
 @QuarkusTestResource(SandboxEnvironment.class)
 abstract class RunningSandbox {
 

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Gives the application under test a ledger of its own and a merchant to call. */
+/** Configures the application under test with a new ledger file and a merchant. */
 public final class SandboxEnvironment implements QuarkusTestResourceLifecycleManager {
 
     public static final String API_KEY = "sk_test_of_the_tests";

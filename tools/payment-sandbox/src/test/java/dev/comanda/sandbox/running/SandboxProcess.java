@@ -53,7 +53,7 @@ final class SandboxProcess implements AutoCloseable {
                 .build();
     }
 
-    /** {@code kill -9}: nothing in the process gets to run any more. */
+    /** {@code kill -9}: no shutdown hook runs. */
     void kill() {
         process.destroyForcibly().onExit().join();
     }
@@ -78,7 +78,7 @@ final class SandboxProcess implements AutoCloseable {
         throw new AssertionError("The sandbox did not start:\n" + log);
     }
 
-    // A process whose output nobody reads stops at a full pipe.
+    // A process blocks on a full pipe if its output is not read.
     private static void drain(BufferedReader lines) {
         try (lines) {
             lines.lines().forEach(line -> {});

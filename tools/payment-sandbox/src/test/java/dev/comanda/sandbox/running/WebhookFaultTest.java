@@ -25,7 +25,7 @@ class WebhookFaultTest extends RunningSandbox {
     }
 
     @Test
-    void a_dropped_webhook_is_never_delivered_and_the_ledger_says_so() throws StripeException {
+    void a_dropped_webhook_is_never_delivered_and_marked_in_the_ledger() throws StripeException {
         // Given
         FaultApi.setRules("""
                 {"fault": "drop", "on": "checkout.session.completed"}""");
@@ -45,7 +45,7 @@ class WebhookFaultTest extends RunningSandbox {
     }
 
     @Test
-    void a_duplicate_is_delivered_as_often_as_ordered() throws StripeException {
+    void a_duplicated_webhook_is_delivered_as_often_as_its_rule_says() throws StripeException {
         // Given
         FaultApi.setRules("""
                 {"fault": "duplicate", "on": "checkout.*", "count": 3}""");
@@ -61,7 +61,7 @@ class WebhookFaultTest extends RunningSandbox {
     }
 
     @Test
-    void a_delayed_webhook_is_held_back_and_let_go_when_the_faults_end() throws StripeException {
+    void a_delayed_webhook_is_delivered_when_the_faults_end() throws StripeException {
         // Given
         FaultApi.setRules("""
                 {"fault": "delay", "on": "checkout.session.completed", "delayMillis": 600000}""");
@@ -83,7 +83,7 @@ class WebhookFaultTest extends RunningSandbox {
     }
 
     @Test
-    void a_delayed_webhook_comes_by_itself() throws StripeException {
+    void a_delayed_webhook_is_delivered_after_its_delay() throws StripeException {
         // Given
         FaultApi.setRules("""
                 {"fault": "delay", "on": "*", "delayMillis": 20}""");
@@ -97,7 +97,7 @@ class WebhookFaultTest extends RunningSandbox {
     }
 
     @Test
-    void a_webhook_comes_after_the_next_one_if_they_are_to_change_places() throws StripeException {
+    void a_reordered_webhook_is_delivered_after_the_next_one() throws StripeException {
         // Given
         FaultApi.setRules("""
                 {"fault": "reorder", "on": "*"}""");
@@ -111,7 +111,7 @@ class WebhookFaultTest extends RunningSandbox {
     }
 
     @Test
-    void what_waits_to_be_overtaken_is_let_go_when_the_faults_end() throws StripeException {
+    void a_reordered_webhook_is_delivered_when_the_faults_end() throws StripeException {
         // Given
         FaultApi.setRules("""
                 {"fault": "reorder", "on": "checkout.session.completed"}""");
@@ -153,7 +153,7 @@ class WebhookFaultTest extends RunningSandbox {
         return merchant.acknowledgedAbout(session.getPaymentIntent());
     }
 
-    /** The ledger's word on the webhook about the end of a session. */
+    /** The ledger's entry for the webhook about the end of a session. */
     private static JsonPath webhook(Session session) {
         return given().get("/_sandbox/ledger")
                 .jsonPath()

@@ -93,7 +93,7 @@ class WebhookTest extends RunningSandbox {
     }
 
     @Test
-    void a_session_that_expires_by_itself_is_reported_though_nobody_asks() throws StripeException {
+    void a_session_that_expires_without_a_request_is_reported() throws StripeException {
         // Given
         Session session = stripe().v1()
                 .checkout()
@@ -109,10 +109,10 @@ class WebhookTest extends RunningSandbox {
     }
 
     @Test
-    void what_is_not_acknowledged_is_sent_again_with_a_fresh_signature() throws StripeException {
+    void an_unacknowledged_webhook_is_retried_with_a_new_signature() throws StripeException {
         // Given
         Session session = open();
-        merchant.outOfOrder(true);
+        merchant.setFailing(true);
         stripe().v1().checkout().sessions().expire(session.getId());
         await().until(() -> merchant.deliveriesAbout(session.getId()).size() >= 3);
         assertThat(undelivered())
@@ -120,9 +120,9 @@ class WebhookTest extends RunningSandbox {
 
         // When
         clock.advance(Duration.ofSeconds(2));
-        // what was signed before may still be on its way
+        // an earlier delivery may still be under way
         await().until(() -> signaturesAbout(session).distinct().count() > 1);
-        merchant.outOfOrder(false);
+        merchant.setFailing(false);
 
         // Then
         await().untilAsserted(() ->

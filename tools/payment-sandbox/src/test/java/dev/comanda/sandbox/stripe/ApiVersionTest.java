@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ApiVersionTest {
 
     @Test
-    void the_sandbox_speaks_the_version_of_the_client_in_use() {
+    void the_sandbox_has_the_api_version_of_the_client() {
         assertThat(ApiVersion.CURRENT).isEqualTo(Stripe.API_VERSION);
     }
 }

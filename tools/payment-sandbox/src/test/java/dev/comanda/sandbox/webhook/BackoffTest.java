@@ -11,7 +11,7 @@ class BackoffTest {
     private final Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(60));
 
     @Test
-    void pauses_double_up_to_the_longest() {
+    void delays_double_up_to_the_maximum() {
         assertThat(IntStream.rangeClosed(1, 8)
                         .mapToObj(failures -> backoff.delayAfter(failures).toSeconds()))
                 .containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L);

@@ -27,7 +27,7 @@ final class CouponProblems {
     static HttpProblem of(List<BrokenRule> rules) {
         return invalid(
                         "invalid-coupon",
-                        "The coupon can't be like this",
+                        "The coupon is invalid",
                         rules.stream()
                                 .map(broken -> new FieldError(broken.field(), broken.rule()))
                                 .toList())

@@ -12,30 +12,32 @@ import jakarta.enterprise.event.Observes;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Imports the coupons of a file, for demonstrations; existing codes are left alone. */
+/** Imports the configured file of coupons, if any; existing codes are left alone. */
 @ApplicationScoped
 class CouponImport {
 
-    private final Optional<String> resource;
+    private final Optional<Path> file;
     private final ObjectMapper mapper;
     private final CreateCoupon createCoupon;
 
     CouponImport(
-            @ConfigProperty(name = "comanda.coupons.import") Optional<String> resource,
+            @ConfigProperty(name = "comanda.coupons.import") Optional<Path> file,
             ObjectMapper mapper,
             CreateCoupon createCoupon) {
-        this.resource = resource;
+        this.file = file;
         this.mapper = mapper;
         this.createCoupon = createCoupon;
     }
 
     void importAll(@Observes StartupEvent startup) throws Throwable {
-        if (resource.isPresent()) {
-            List<CouponJson> coupons = read(resource.get());
+        if (file.isPresent()) {
+            List<CouponJson> coupons = read(file.get());
             VertxContextSupport.subscribeAndAwait(() -> createAll(coupons));
         }
     }
@@ -60,12 +62,12 @@ class CouponImport {
         }
     }
 
-    private List<CouponJson> read(String name) throws IOException {
-        try (InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new FileNotFoundException("comanda.coupons.import names no resource: " + name);
-            }
-            return List.of(mapper.readValue(stream, CouponJson[].class));
+    private List<CouponJson> read(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw new FileNotFoundException("comanda.coupons.import: %s does not exist".formatted(path));
+        }
+        try (InputStream content = Files.newInputStream(path)) {
+            return List.of(mapper.readValue(content, CouponJson[].class));
         }
     }
 }

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.io.FileNotFoundException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ class CouponImportTest {
 
     @Test
     void the_demo_coupons_are_imported() throws Throwable {
-        importFrom("demo/coupons.json");
+        importFrom("../tools/launcher/demo/coupons.json");
 
         assertThat(created)
                 .extracting(Coupon::code)
@@ -51,7 +52,7 @@ class CouponImportTest {
 
     @Test
     void the_codes_of_the_demo_coupons_are_case_insensitive() throws Throwable {
-        importFrom("demo/coupons.json");
+        importFrom("../tools/launcher/demo/coupons.json");
 
         assertThat(created)
                 .isNotEmpty()
@@ -74,11 +75,12 @@ class CouponImportTest {
 
     @Test
     void an_invalid_coupon_stops_the_start_with_its_code() {
-        assertThatThrownBy(() -> importFrom("coupons/broken.json")).hasMessageContaining("EMPTY");
+        assertThatThrownBy(() -> importFrom("src/test/resources/coupons/broken.json"))
+                .hasMessageContaining("EMPTY");
     }
 
-    private void importFrom(String resource) throws Throwable {
-        new CouponImport(Optional.of(resource), mapper, this::create).importAll(new StartupEvent());
+    private void importFrom(String file) throws Throwable {
+        new CouponImport(Optional.of(Path.of(file)), mapper, this::create).importAll(new StartupEvent());
     }
 
     private Uni<CreateCoupon.Result> create(CouponDraft draft) {

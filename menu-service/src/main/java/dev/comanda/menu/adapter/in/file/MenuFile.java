@@ -5,17 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.comanda.menu.domain.MenuPlan;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Parses menu files strictly: a misspelt field must not become a free pizza. */
 @ApplicationScoped
 class MenuFile {
-
-    private static final String CLASSPATH = "classpath:";
 
     private final ObjectReader reader;
 
@@ -26,27 +24,14 @@ class MenuFile {
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
     }
 
-    /**
-     * @param place a path, or {@code classpath:} and the name of a resource
-     * @throws InvalidMenuFile if the file does not exist or is invalid
-     */
-    MenuPlan read(String place) {
-        try (InputStream file = open(place)) {
-            return reader.<MenuFileJson>readValue(file).toDomain();
+    /** @throws InvalidMenuFile if the file does not exist or is invalid */
+    MenuPlan read(Path file) {
+        try (InputStream content = Files.newInputStream(file)) {
+            return reader.<MenuFileJson>readValue(content).toDomain();
+        } catch (NoSuchFileException e) {
+            throw new InvalidMenuFile(file, "the file does not exist", e);
         } catch (IOException | RuntimeException e) {
-            throw new InvalidMenuFile(place, e);
+            throw new InvalidMenuFile(file, String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private static InputStream open(String place) throws IOException {
-        if (!place.startsWith(CLASSPATH)) {
-            return Files.newInputStream(Path.of(place));
-        }
-        InputStream resource =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream(place.substring(CLASSPATH.length()));
-        if (resource == null) {
-            throw new FileNotFoundException(place);
-        }
-        return resource;
     }
 }

@@ -11,6 +11,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.nio.file.Path;
 import java.util.Currency;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,27 +25,27 @@ class StartupMenuImport {
 
     private final ImportMenu importMenu;
     private final MenuFile file;
-    private final Optional<String> place;
+    private final Optional<Path> path;
     private final Currency currency;
 
     StartupMenuImport(
             ImportMenu importMenu,
             MenuFile file,
-            @ConfigProperty(name = "comanda.menu.import") Optional<String> place,
+            @ConfigProperty(name = "comanda.menu.import") Optional<Path> path,
             @ConfigProperty(name = "comanda.menu.currency") Currency currency) {
         this.importMenu = importMenu;
         this.file = file;
-        this.place = place;
+        this.path = path;
         this.currency = currency;
     }
 
     void onStart(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent startup) throws Throwable {
-        if (place.isPresent()) {
-            importFrom(place.get());
+        if (path.isPresent()) {
+            importFrom(path.get());
         }
     }
 
-    private void importFrom(String menuFile) throws Throwable {
+    private void importFrom(Path menuFile) throws Throwable {
         Command command = new Command(file.read(menuFile), currency);
         switch (VertxContextSupport.subscribeAndAwait(
                 () -> ConflictRetry.retry("import", () -> importMenu.importMenu(command)))) {

@@ -26,19 +26,18 @@ final class MenuProblems {
     }
 
     static HttpProblem of(Outdated outdated) {
-        return Problems.problem(412, "outdated", "The item was changed meanwhile")
-                .withDetail("The item has version %d now".formatted(outdated.currentVersion()))
+        return Problems.problem(412, "outdated", "The item has changed")
+                .withDetail("The item is at version %d".formatted(outdated.currentVersion()))
                 .with("version", outdated.currentVersion())
                 .build();
     }
 
     static HttpProblem unknownItem() {
-        return Problems.problem(404, "unknown-item", "There is no such item on the menu")
-                .build();
+        return Problems.problem(404, "unknown-item", "There is no such item").build();
     }
 
     private static HttpProblem price(String field, String rule) {
-        return Problems.invalid("invalid-price", "The item can't have this price", field, rule)
+        return Problems.invalid("invalid-price", "The price is invalid", field, rule)
                 .build();
     }
 }

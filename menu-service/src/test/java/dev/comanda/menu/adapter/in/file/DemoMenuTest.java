@@ -12,6 +12,7 @@ import dev.comanda.menu.domain.MenuPlan;
 import dev.comanda.menu.domain.Offer;
 import dev.comanda.menu.domain.OptionGroup;
 import dev.comanda.menu.domain.PlannedItem;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The properties of the demo menu that others rely on. */
 class DemoMenuTest {
 
-    private final MenuPlan plan = new MenuFile(new ObjectMapper()).read("classpath:demo/menu.json");
+    private final MenuPlan plan = new MenuFile(new ObjectMapper()).read(Path.of("../tools/launcher/demo/menu.json"));
     private final List<Offer> offers =
             plan.items().stream().map(PlannedItem::offer).toList();
 

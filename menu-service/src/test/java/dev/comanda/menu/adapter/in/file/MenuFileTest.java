@@ -79,24 +79,24 @@ class MenuFileTest {
         "EUR"                        | "Euro"                                        | Currency
         """)
     void an_invalid_file_is_refused_with_the_reason(String right, String wrong, String reason) throws IOException {
-        String place = file(MENU.replace(right, wrong));
+        Path place = file(MENU.replace(right, wrong));
 
         assertThatThrownBy(() -> menuFile.read(place))
                 .isInstanceOf(InvalidMenuFile.class)
-                .hasMessageContaining(place)
+                .hasMessageContaining(place.toString())
                 .hasMessageContaining(reason);
     }
 
     @Test
     void a_missing_file_is_named() {
-        assertThatThrownBy(() -> menuFile.read("classpath:no/such.json"))
+        assertThatThrownBy(() -> menuFile.read(Path.of("no/such.json")))
                 .isInstanceOf(InvalidMenuFile.class)
-                .hasMessageContaining("classpath:no/such.json");
-        assertThatThrownBy(() -> menuFile.read(folder.resolve("none.json").toString()))
-                .isInstanceOf(InvalidMenuFile.class);
+                .hasMessageContaining("no/such.json")
+                .hasMessageContaining("does not exist");
+        assertThatThrownBy(() -> menuFile.read(folder)).isInstanceOf(InvalidMenuFile.class);
     }
 
-    private String file(String content) throws IOException {
-        return Files.writeString(folder.resolve("menu.json"), content).toString();
+    private Path file(String content) throws IOException {
+        return Files.writeString(folder.resolve("menu.json"), content);
     }
 }

@@ -13,7 +13,7 @@ public interface PaymentViews {
     /** The customer's payment of that order; empty for someone else's. */
     Uni<Optional<PaymentView>> find(UUID orderId, String customer);
 
-    /** Whether the order has a payment, whoever's it is. */
+    /** Whether the order has a payment, of any customer. */
     Uni<Boolean> isKnown(UUID orderId);
 
     /** @param providerPage null unless it is open */

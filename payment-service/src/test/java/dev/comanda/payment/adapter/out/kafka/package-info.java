@@ -1,4 +1,4 @@
-/** What is said to others, held to its contracts. */
+/** Published events, checked against their contracts. */
 @NullMarked
 package dev.comanda.payment.adapter.out.kafka;
 
