@@ -6,7 +6,6 @@ import dev.comanda.http.IdempotencyKeys;
 import dev.comanda.http.Problems;
 import dev.comanda.messaging.conflict.RetryOnConflict;
 import dev.comanda.order.application.port.in.CancelOrder;
-import dev.comanda.order.application.port.in.IdempotencyKey;
 import dev.comanda.order.application.port.in.OrderViews;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderStatus;
@@ -66,7 +65,7 @@ class OrderResource {
     @Path("/{orderId}/cancel")
     public Uni<Response> cancel(UUID orderId, @Context HttpHeaders headers) {
         OrderLogContext.put(orderId);
-        var key = IdempotencyKeys.of(headers, orderId.toString().getBytes(UTF_8), IdempotencyKey::new);
+        var key = IdempotencyKeys.of(headers, orderId.toString().getBytes(UTF_8));
         return cancelOrder
                 .cancel(new CancelOrder.Command(orderId, customer(), key))
                 .map(this::answer);
