@@ -2,7 +2,6 @@ package dev.comanda.cart.domain;
 
 import dev.comanda.money.BasisPoints;
 import dev.comanda.money.Money;
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /** A discount on a subtotal: never more than the subtotal itself. */
@@ -25,9 +24,7 @@ public sealed interface Discount {
     default String text() {
         return switch (this) {
             case Percent(BasisPoints share, Optional<Money> cap) -> share.asPercent();
-            case Fixed(Money amount) ->
-                BigDecimal.valueOf(amount.amount(), amount.currency().getDefaultFractionDigits()) + " "
-                        + amount.currency();
+            case Fixed(Money amount) -> amount.format();
         };
     }
 }

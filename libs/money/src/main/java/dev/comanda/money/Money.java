@@ -1,5 +1,6 @@
 package dev.comanda.money;
 
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -78,9 +79,19 @@ public record Money(long amount, Currency currency) implements Comparable<Money>
         return Long.compare(amount, sameCurrency(other).amount);
     }
 
+    /**
+     * The amount for people, in problems and logs: major units with all decimals of the currency, and its code, such as
+     * {@code 28.80 EUR}, {@code 500 JPY} or {@code 1.255 KWD}. The same in every locale.
+     */
+    public String format() {
+        int decimals = Math.max(0, currency.getDefaultFractionDigits());
+        return BigDecimal.valueOf(amount, decimals).toPlainString() + " " + currency.getCurrencyCode();
+    }
+
+    /** As {@link #format()}, so that no text has minor units by mistake. */
     @Override
     public String toString() {
-        return amount + " " + currency.getCurrencyCode();
+        return format();
     }
 
     private Money withAmount(long newAmount) {

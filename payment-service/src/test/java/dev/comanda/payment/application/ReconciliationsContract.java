@@ -73,7 +73,7 @@ public abstract class ReconciliationsContract {
                                 Optional.empty(),
                                 Optional.empty(),
                                 "nothing",
-                                "paid 1 EUR"),
+                                "paid 0.01 EUR"),
                         THEN,
                         THEN.plusSeconds(1),
                         false));
@@ -102,7 +102,7 @@ public abstract class ReconciliationsContract {
                         UUID.randomUUID(),
                         Optional.of(new ChargeId("stripe", "pi_" + UUID.randomUUID())),
                         Optional.of(UUID.randomUUID()),
-                        "300 EUR succeeded",
+                        "3.00 EUR succeeded",
                         "nothing"),
                 THEN,
                 THEN.plusSeconds(600),

@@ -43,7 +43,7 @@ class ChargeComparisonTest {
                         charge.orderId(),
                         Optional.of(charge.id()),
                         Optional.empty(),
-                        "1250 EUR",
+                        "12.50 EUR",
                         "nothing"));
     }
 
@@ -63,7 +63,7 @@ class ChargeComparisonTest {
                         Optional.of(charge.id()),
                         Optional.empty(),
                         "nothing",
-                        "1250 EUR"));
+                        "12.50 EUR"));
     }
 
     @Test
@@ -80,8 +80,8 @@ class ChargeComparisonTest {
         var more = new ChargeReport(charge.id(), charge.orderId(), euro(1251), List.of());
         Charge notCaptured = Charge.unknown(charge.id(), charge.orderId());
 
-        assertThat(compare(more, charge)).containsExactly(aboutCharge(Kind.CHARGE_AMOUNT, "1251 EUR", "1250 EUR"));
-        assertThat(compare(more, notCaptured)).containsExactly(aboutCharge(Kind.CHARGE_AMOUNT, "1251 EUR", "nothing"));
+        assertThat(compare(more, charge)).containsExactly(aboutCharge(Kind.CHARGE_AMOUNT, "12.51 EUR", "12.50 EUR"));
+        assertThat(compare(more, notCaptured)).containsExactly(aboutCharge(Kind.CHARGE_AMOUNT, "12.51 EUR", "nothing"));
     }
 
     @Test
@@ -99,7 +99,7 @@ class ChargeComparisonTest {
         UUID derived = charge.id().externalRefundId("re_1");
 
         assertThat(compare(report(charge, theirs("re_1", 300, succeeded())), charge))
-                .containsExactly(aboutRefund(derived, Kind.REFUND_NOT_HERE, "300 EUR succeeded, re_1", "nothing"));
+                .containsExactly(aboutRefund(derived, Kind.REFUND_NOT_HERE, "3.00 EUR succeeded, re_1", "nothing"));
     }
 
     @Test
@@ -107,7 +107,7 @@ class ChargeComparisonTest {
         Charge refunded = apply(charge, ours(refundId, 300, succeeded()));
 
         assertThat(compare(report(refunded), refunded))
-                .containsExactly(aboutRefund(refundId, Kind.REFUND_NOT_AT_PROVIDER, "nothing", "300 EUR succeeded"));
+                .containsExactly(aboutRefund(refundId, Kind.REFUND_NOT_AT_PROVIDER, "nothing", "3.00 EUR succeeded"));
     }
 
     @Test
@@ -126,7 +126,7 @@ class ChargeComparisonTest {
 
         assertThat(compare(report(refunded, ours(refundId, 299, succeeded())), refunded))
                 .containsExactly(aboutRefund(
-                        refundId, Kind.REFUND_AMOUNT, "299 EUR succeeded, re_" + refundId, "300 EUR succeeded"));
+                        refundId, Kind.REFUND_AMOUNT, "2.99 EUR succeeded, re_" + refundId, "3.00 EUR succeeded"));
     }
 
     @Test
@@ -135,7 +135,7 @@ class ChargeComparisonTest {
 
         assertThat(compare(report(refunded, ours(refundId, 300, failed())), refunded))
                 .containsExactly(aboutRefund(
-                        refundId, Kind.REFUND_STATE, "300 EUR failed, re_" + refundId, "300 EUR succeeded"));
+                        refundId, Kind.REFUND_STATE, "3.00 EUR failed, re_" + refundId, "3.00 EUR succeeded"));
     }
 
     @Test

@@ -59,21 +59,21 @@ class OrderComparisonTest {
                         Optional.empty(),
                         Optional.empty(),
                         "nothing",
-                        "paid 1250 EUR"));
+                        "paid 12.50 EUR"));
     }
 
     @Test
     void a_paid_order_with_another_amount_is_a_mismatch() {
         assertThat(OrderComparison.compare(
                         paid(order(charge, PaymentStatus.PAID, RefundStatus.NONE, euro(1300)), charge)))
-                .containsExactly(aboutCharge(Kind.ORDER_WITHOUT_MONEY, "1250 EUR", "paid 1300 EUR"));
+                .containsExactly(aboutCharge(Kind.ORDER_WITHOUT_MONEY, "12.50 EUR", "paid 13.00 EUR"));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"UNPAID", "OVER"})
     void a_charge_that_the_order_ignores_is_a_mismatch(PaymentStatus status) {
         assertThat(OrderComparison.compare(paid(order(charge, status, RefundStatus.NONE), charge)))
-                .containsExactly(aboutCharge(Kind.ORDER_NOT_PAID, "1250 EUR", "nothing"));
+                .containsExactly(aboutCharge(Kind.ORDER_NOT_PAID, "12.50 EUR", "nothing"));
     }
 
     @Test
@@ -99,9 +99,9 @@ class OrderComparisonTest {
 
         assertThat(kinds(paid(order, charge, goesBack))).isEmpty();
         assertThat(OrderComparison.compare(paid(order, charge, second)))
-                .containsExactly(moneyKept(second, "1250 EUR stays"));
+                .containsExactly(moneyKept(second, "12.50 EUR stays"));
         assertThat(OrderComparison.compare(paid(order, charge, half)))
-                .containsExactly(moneyKept(half, "650 EUR stays"));
+                .containsExactly(moneyKept(half, "6.50 EUR stays"));
     }
 
     @Test

@@ -60,8 +60,8 @@ class ReconciliationResourceIT {
                 orderId,
                 Optional.of(new ChargeId("stripe", "pi_1")),
                 Optional.of(refundId),
-                "299 EUR succeeded, re_1",
-                "300 EUR succeeded"));
+                "2.99 EUR succeeded, re_1",
+                "3.00 EUR succeeded"));
 
         given().get(PATH)
                 .then()
@@ -72,8 +72,8 @@ class ReconciliationResourceIT {
                 .body("mismatches[0].provider", equalTo("stripe"))
                 .body("mismatches[0].charge", equalTo("pi_1"))
                 .body("mismatches[0].refundId", equalTo(refundId.toString()))
-                .body("mismatches[0].expected", equalTo("299 EUR succeeded, re_1"))
-                .body("mismatches[0].found", equalTo("300 EUR succeeded"))
+                .body("mismatches[0].expected", equalTo("2.99 EUR succeeded, re_1"))
+                .body("mismatches[0].found", equalTo("3.00 EUR succeeded"))
                 .body("mismatches[0].firstSeen", equalTo("2026-03-01T12:00:00Z"))
                 .body("mismatches[0].lastSeen", equalTo("2026-03-01T12:10:00Z"));
     }
@@ -82,7 +82,7 @@ class ReconciliationResourceIT {
     void every_kind_can_be_listed_and_the_limit_is_kept() {
         found(Arrays.stream(Kind.values())
                 .map(kind -> new Mismatch(
-                        kind, UUID.randomUUID(), Optional.empty(), Optional.empty(), "nothing", "paid 1 EUR"))
+                        kind, UUID.randomUUID(), Optional.empty(), Optional.empty(), "nothing", "paid 0.01 EUR"))
                 .toArray(Mismatch[]::new));
 
         given().get(PATH).then().statusCode(200).body("mismatches", hasSize(Kind.values().length));
