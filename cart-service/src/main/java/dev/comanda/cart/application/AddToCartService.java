@@ -31,17 +31,18 @@ class AddToCartService implements AddToCart {
     }
 
     @Override
-    public Uni<CartResult> add(Command command) {
+    public Uni<CartResult<Refusal.ToAdd>> add(Command command) {
         return updater.update(
                 cartFor(command),
                 cart -> pricingLoader.loadWithItem(cart, command.customer(), command.itemId()),
-                (cart, pricing) -> add(cart, pricing, command));
+                (cart, pricing) -> add(cart, pricing, command),
+                new Refusal.UnknownCart());
     }
 
-    private CartChange add(Cart cart, Pricing pricing, Command command) {
+    private CartChange<Refusal.ToAdd> add(Cart cart, Pricing pricing, Command command) {
         return Optional.ofNullable(pricing.items().get(command.itemId()))
                 .map(item -> cart.add(item, command.optionIds(), command.quantity(), ids.get()))
-                .orElseGet(() -> new Refusal.UnknownItem(command.itemId()));
+                .orElseGet(() -> new CartChange.Refused<>(new Refusal.UnknownItem(command.itemId())));
     }
 
     private Uni<Optional<Cart>> cartFor(Command command) {

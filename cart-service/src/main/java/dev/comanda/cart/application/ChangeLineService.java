@@ -2,8 +2,8 @@ package dev.comanda.cart.application;
 
 import dev.comanda.cart.application.port.in.CartResult;
 import dev.comanda.cart.application.port.in.ChangeLine;
-import dev.comanda.cart.application.port.out.Carts;
 import dev.comanda.cart.domain.Customer;
+import dev.comanda.cart.domain.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -11,29 +11,29 @@ import java.util.UUID;
 @ApplicationScoped
 class ChangeLineService implements ChangeLine {
 
-    private final Carts carts;
     private final PricingLoader pricingLoader;
     private final CartUpdater updater;
 
-    ChangeLineService(Carts carts, PricingLoader pricingLoader, CartUpdater updater) {
-        this.carts = carts;
+    ChangeLineService(PricingLoader pricingLoader, CartUpdater updater) {
         this.pricingLoader = pricingLoader;
         this.updater = updater;
     }
 
     @Override
-    public Uni<CartResult> setQuantity(Customer customer, UUID lineId, int quantity) {
+    public Uni<CartResult<Refusal.ToSetQuantity>> setQuantity(Customer customer, UUID lineId, int quantity) {
         return updater.update(
-                carts.current(customer.subject()),
+                updater.currentOrClosed(customer),
                 cart -> pricingLoader.load(cart, customer),
-                (cart, pricing) -> cart.setQuantity(lineId, quantity, pricing));
+                (cart, pricing) -> cart.setQuantity(lineId, quantity, pricing),
+                new Refusal.UnknownCart());
     }
 
     @Override
-    public Uni<CartResult> remove(Customer customer, UUID lineId) {
+    public Uni<CartResult<Refusal.ToRemove>> remove(Customer customer, UUID lineId) {
         return updater.update(
-                carts.current(customer.subject()),
+                updater.currentOrClosed(customer),
                 cart -> pricingLoader.load(cart, customer),
-                (cart, pricing) -> cart.remove(lineId));
+                (cart, pricing) -> cart.remove(lineId),
+                new Refusal.UnknownCart());
     }
 }

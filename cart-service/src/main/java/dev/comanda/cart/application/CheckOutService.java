@@ -48,7 +48,7 @@ class CheckOutService implements CheckOut {
 
     private Uni<CheckoutDecision> save(Cart decided, CheckoutDecision decision) {
         return switch (decision) {
-            case Refusal refusal -> confirm(decided, refusal);
+            case Refusal.ToCheckOut refusal -> confirm(decided, refusal);
             case CheckoutDecision.AlreadyCheckedOut repeated -> Uni.createFrom().item(repeated);
             case CheckoutDecision.CheckedOut checkedOut -> save(checkedOut);
         };
@@ -60,11 +60,11 @@ class CheckOutService implements CheckOut {
     }
 
     /** Coupons and menu are read after the cart, so the refusal may be due to a concurrent checkout of the cart. */
-    private Uni<CheckoutDecision> confirm(Cart decided, Refusal refusal) {
+    private Uni<CheckoutDecision> confirm(Cart decided, Refusal.ToCheckOut refusal) {
         return carts.find(decided.id(), decided.customer()).map(now -> unlessChanged(decided, now, refusal));
     }
 
-    private static CheckoutDecision unlessChanged(Cart decided, Optional<Cart> now, Refusal refusal) {
+    private static CheckoutDecision unlessChanged(Cart decided, Optional<Cart> now, Refusal.ToCheckOut refusal) {
         if (now.filter(cart -> cart.version() == decided.version()).isEmpty()) {
             throw new StaleCart("cart %s was changed while it was decided".formatted(decided.id()));
         }

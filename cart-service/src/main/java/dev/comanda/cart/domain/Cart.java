@@ -1,5 +1,7 @@
 package dev.comanda.cart.domain;
 
+import dev.comanda.cart.domain.CartChange.Changed;
+import dev.comanda.cart.domain.CartChange.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,40 +34,37 @@ public record Cart(
     }
 
     /** Adds to the line that already holds the same item and options, or as a new line with {@code newLineId}. */
-    public CartChange add(MenuItem item, List<UUID> optionIds, int quantity, UUID newLineId) {
-        return whenOpen(() -> switch (item.select(optionIds)) {
-            case Refusal refusal -> refusal;
-            case Selection.Selected selected when isOutOfRange(quantity) -> invalidQuantity();
-            case Selection.Selected selected -> add(item.id(), selected, quantity, newLineId);
+    public CartChange<Refusal.ToAdd> add(MenuItem item, List<UUID> optionIds, int quantity, UUID newLineId) {
+        return whenOpen(Refused::new, () -> switch (item.select(optionIds)) {
+            case Refusal.ToSelect refusal -> new Refused<>(refusal);
+            case Selection.Selected _ when isOutOfRange(quantity) -> new Refused<>(invalidQuantity());
+            case Selection.Selected selected -> with(lineOf(item.id(), selected, quantity, newLineId), Refused::new);
         });
     }
 
     /** Sets the quantity of a line, and its unit price to the current one. */
-    public CartChange setQuantity(UUID lineId, int quantity, Pricing pricing) {
-        return whenOpen(() -> onLine(lineId, line -> switch (pricing.select(line)) {
-            case Refusal refusal -> refusal;
-            case Selection.Selected selected -> with(line.update(selected, quantity));
-        }));
+    public CartChange<Refusal.ToSetQuantity> setQuantity(UUID lineId, int quantity, Pricing pricing) {
+        return whenOpen(Refused::new, () -> line(lineId)
+                .map(line -> setQuantity(line, quantity, pricing))
+                .orElseGet(() -> new Refused<>(new Refusal.UnknownLine())));
     }
 
-    public CartChange remove(UUID lineId) {
-        return whenOpen(() -> onLine(
-                lineId,
-                line -> changed(lines.stream()
-                        .filter(other -> !other.id().equals(lineId))
-                        .toList())));
+    public CartChange<Refusal.ToRemove> remove(UUID lineId) {
+        return whenOpen(Refused::new, () -> line(lineId)
+                .map(this::remove)
+                .orElseGet(() -> new Refused<>(new Refusal.UnknownLine())));
     }
 
     /** Applies the coupon of {@code pricing}, in place of any other, if it is valid now. */
-    public CartChange apply(String code, Pricing pricing) {
-        return whenOpen(() -> switch (pricing.validateCoupon(pricing.price(this).subtotal())) {
-            case CouponVerdict.Invalid(CouponReason reason) -> new Refusal.CouponRefused(reason);
-            case CouponVerdict.Valid valid -> new CartChange.Changed(next(state, lines, Optional.of(code)));
+    public CartChange<Refusal.ToApplyCoupon> apply(String code, Pricing pricing) {
+        return whenOpen(Refused::new, () -> switch (pricing.validateCoupon(pricing.price(this).subtotal())) {
+            case CouponVerdict.Invalid(CouponReason reason) -> new Refused<>(new Refusal.CouponRefused(reason));
+            case CouponVerdict.Valid _ -> new Changed<>(next(state, lines, Optional.of(code)));
         });
     }
 
-    public CartChange removeCoupon() {
-        return whenOpen(() -> new CartChange.Changed(next(state, lines, Optional.empty())));
+    public CartChange<Refusal.ToRemoveCoupon> removeCoupon() {
+        return whenOpen(Refused::new, () -> new Changed<>(next(state, lines, Optional.empty())));
     }
 
     Cart lock(Checkout checkout) {
@@ -93,35 +92,46 @@ public record Cart(
                 : Optional.empty();
     }
 
-    private CartChange whenOpen(Supplier<CartChange> change) {
+    private <R extends Refusal> CartChange<R> whenOpen(
+            Function<Refusal.ToChange, CartChange<R>> refuse, Supplier<CartChange<R>> change) {
         return switch (state) {
             case CartState.Open() -> change.get();
-            case CartState.Locked(Checkout checkout) -> new Refusal.CartLocked(checkout.orderId());
-            case CartState.Closed(Checkout checkout) -> new Refusal.CartLocked(checkout.orderId());
+            case CartState.Locked(Checkout checkout) -> refuse.apply(new Refusal.CartLocked(checkout.orderId()));
+            case CartState.Closed(Checkout checkout) -> refuse.apply(new Refusal.CartClosed(checkout.orderId()));
         };
     }
 
-    private CartChange onLine(UUID lineId, Function<CartLine, CartChange> change) {
-        return lines.stream()
-                .filter(line -> line.id().equals(lineId))
-                .findFirst()
-                .map(change)
-                .orElseGet(Refusal.UnknownLine::new);
+    private Optional<CartLine> line(UUID lineId) {
+        return lines.stream().filter(line -> line.id().equals(lineId)).findFirst();
     }
 
-    private CartChange add(UUID itemId, Selection.Selected selected, int quantity, UUID newLineId) {
+    private CartChange<Refusal.ToSetQuantity> setQuantity(CartLine line, int quantity, Pricing pricing) {
+        return switch (pricing.select(line)) {
+            case Refusal.ToSelect refusal -> new Refused<>(refusal);
+            case Selection.Selected selected -> with(line.update(selected, quantity), Refused::new);
+        };
+    }
+
+    private CartChange<Refusal.ToRemove> remove(CartLine line) {
+        List<CartLine> others =
+                lines.stream().filter(other -> !other.equals(line)).toList();
+        return new Changed<>(next(state, others, coupon));
+    }
+
+    private CartLine lineOf(UUID itemId, Selection.Selected selected, int quantity, UUID newLineId) {
         List<UUID> optionIds = selected.options().stream().map(ChosenOption::id).toList();
         return lines.stream()
                 .filter(line -> line.holds(itemId, optionIds))
                 .findFirst()
-                .map(line -> with(line.update(selected, line.quantity() + quantity)))
-                .orElseGet(() -> with(new CartLine(
-                        newLineId, itemId, selected.name(), selected.options(), quantity, selected.unitPrice())));
+                .map(line -> line.update(selected, line.quantity() + quantity))
+                .orElseGet(() -> new CartLine(
+                        newLineId, itemId, selected.name(), selected.options(), quantity, selected.unitPrice()));
     }
 
-    private CartChange with(CartLine changed) {
+    private <R extends Refusal> CartChange<R> with(
+            CartLine changed, Function<Refusal.InvalidQuantity, CartChange<R>> refuse) {
         if (isOutOfRange(changed.quantity())) {
-            return invalidQuantity();
+            return refuse.apply(invalidQuantity());
         }
         List<CartLine> newLines = new ArrayList<>(lines);
         newLines.replaceAll(line -> line.id().equals(changed.id()) ? changed : line);
@@ -129,20 +139,16 @@ public record Cart(
             newLines.add(changed);
         }
         return newLines.size() > MAX_LINES
-                ? new Refusal.InvalidQuantity("lines", "a cart holds at most " + MAX_LINES + " lines")
-                : changed(newLines);
+                ? refuse.apply(new Refusal.InvalidQuantity("lines", "a cart holds at most " + MAX_LINES + " lines"))
+                : new Changed<>(next(state, newLines, coupon));
     }
 
     private static boolean isOutOfRange(int quantity) {
         return quantity < 1 || quantity > MAX_QUANTITY;
     }
 
-    private static Refusal invalidQuantity() {
+    private static Refusal.InvalidQuantity invalidQuantity() {
         return new Refusal.InvalidQuantity("quantity", "must be 1 to %d per line".formatted(MAX_QUANTITY));
-    }
-
-    private CartChange changed(List<CartLine> newLines) {
-        return new CartChange.Changed(next(state, newLines, coupon));
     }
 
     private Cart next(CartState newState, List<CartLine> newLines, Optional<String> newCoupon) {

@@ -2,7 +2,7 @@ package dev.comanda.cart.domain;
 
 /** The outcome of a checkout. */
 public sealed interface CheckoutDecision
-        permits CheckoutDecision.CheckedOut, CheckoutDecision.AlreadyCheckedOut, Refusal {
+        permits CheckoutDecision.CheckedOut, CheckoutDecision.AlreadyCheckedOut, Refusal.ToCheckOut {
 
     /** @param cart the locked cart */
     record CheckedOut(Cart cart, Checkout checkout) implements CheckoutDecision {}

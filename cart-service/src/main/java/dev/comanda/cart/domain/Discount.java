@@ -24,7 +24,7 @@ public sealed interface Discount {
     default String text() {
         return switch (this) {
             case Percent(BasisPoints share, Optional<Money> cap) -> share.asPercent();
-            case Fixed(Money amount) -> amount.toString();
+            case Fixed(Money amount) -> amount.format();
         };
     }
 }

@@ -56,7 +56,7 @@ public record PricedCart(
     private static Checkout.Line checkoutLine(PricedLine priced, Money share) {
         return switch (priced.selection()) {
             case Selection.Selected now -> checkoutLine(priced, now.name(), now.options(), share);
-            case Refusal refusal ->
+            case Refusal.ToSelect _ ->
                 checkoutLine(priced, priced.line().name(), priced.line().options(), share);
         };
     }

@@ -60,11 +60,11 @@ final class CartFixture {
     }
 
     ChangeLine changeLine() {
-        return new ChangeLineService(carts, pricingLoader, new CartUpdater(carts));
+        return new ChangeLineService(pricingLoader, new CartUpdater(carts));
     }
 
     ApplyCoupon applyCoupon() {
-        return new ApplyCouponService(carts, pricingLoader, new CartUpdater(carts));
+        return new ApplyCouponService(pricingLoader, new CartUpdater(carts));
     }
 
     ValidateCoupon validateCoupon() {
@@ -149,17 +149,17 @@ final class CartFixture {
         return await(viewCart().view(GUEST));
     }
 
-    static PricedCart shown(Uni<CartResult> change) {
+    static <R extends Refusal> PricedCart shown(Uni<CartResult<R>> change) {
         return switch (await(change)) {
-            case CartResult.Shown(PricedCart cart) -> cart;
-            case CartResult.Refused(Refusal refusal) -> throw new AssertionError("refused: " + refusal);
+            case CartResult.Shown<R>(PricedCart cart) -> cart;
+            case CartResult.Refused<R>(R refusal) -> throw new AssertionError("refused: " + refusal);
         };
     }
 
-    static Refusal refused(Uni<CartResult> change) {
+    static <R extends Refusal> R refused(Uni<CartResult<R>> change) {
         return switch (await(change)) {
-            case CartResult.Shown(PricedCart cart) -> throw new AssertionError("not refused: " + cart);
-            case CartResult.Refused(Refusal refusal) -> refusal;
+            case CartResult.Shown<R>(PricedCart cart) -> throw new AssertionError("not refused: " + cart);
+            case CartResult.Refused<R>(R refusal) -> refusal;
         };
     }
 

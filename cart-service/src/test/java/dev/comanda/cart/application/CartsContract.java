@@ -228,6 +228,30 @@ public abstract class CartsContract {
     }
 
     @Test
+    public void the_newest_closed_cart_is_found() {
+        assertThat(await(() -> carts().lastClosed(customer))).isEmpty();
+        Cart older = paid(new UUID(0x0197_0000_0000_7000L, begun.id().getLeastSignificantBits()));
+        assertThat(await(() -> carts().lastClosed(customer))).contains(older);
+
+        Cart newer = paid(new UUID(0x0198_0000_0000_7000L, begun.id().getLeastSignificantBits()));
+        save(begun);
+
+        assertThat(await(() -> carts().lastClosed(customer))).contains(newer);
+        assertThat(await(() -> carts().lastClosed("another-" + customer))).isEmpty();
+    }
+
+    private Cart paid(UUID cartId) {
+        UUID order = UUID.randomUUID();
+        Cart open = changed(Cart.empty(cartId, customer).add(tiramisu(), List.of(), 1, UUID.randomUUID()));
+        save(open);
+        Cart locked = checkedOut(open, pricing(), order).cart();
+        saveCheckedOut(checkedOut(open, pricing(), order));
+        Cart closed = locked.close(order).orElseThrow();
+        await(() -> carts().savePaid(closed, order));
+        return closed;
+    }
+
+    @Test
     public void the_use_of_a_customer_is_counted_until_it_is_released() {
         Cart open = checkOut(withCoupon(each)).cart().reopen(orderId).orElseThrow();
         assertThat(usesByCustomer()).isEqualTo(1);

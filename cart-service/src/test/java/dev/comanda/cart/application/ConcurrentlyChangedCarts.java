@@ -41,6 +41,11 @@ final class ConcurrentlyChangedCarts implements Carts {
     }
 
     @Override
+    public Uni<Optional<Cart>> lastClosed(String customer) {
+        return carts.lastClosed(customer);
+    }
+
+    @Override
     public Uni<Optional<Cart>> find(UUID cartId) {
         return carts.find(cartId);
     }

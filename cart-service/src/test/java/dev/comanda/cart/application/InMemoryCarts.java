@@ -9,6 +9,7 @@ import dev.comanda.cart.domain.CartState;
 import dev.comanda.cart.domain.Checkout;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,13 @@ final class InMemoryCarts implements Carts {
     @Override
     public Uni<Optional<Cart>> current(String customer) {
         return one(cart -> isCurrentOf(customer, cart));
+    }
+
+    @Override
+    public Uni<Optional<Cart>> lastClosed(String customer) {
+        return Uni.createFrom().item(() -> carts.values().stream()
+                .filter(cart -> cart.customer().equals(customer) && cart.state() instanceof CartState.Closed)
+                .max(Comparator.comparing(cart -> cart.id().toString())));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.comanda.cart.application;
 
 import static dev.comanda.cart.application.CartFixture.GUEST;
 import static dev.comanda.cart.application.CartFixture.await;
+import static dev.comanda.cart.application.CartFixture.refused;
 import static dev.comanda.cart.application.CartFixture.shown;
 import static dev.comanda.cart.domain.Dishes.euro;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.comanda.cart.domain.CartState;
 import dev.comanda.cart.domain.Coupon;
 import dev.comanda.cart.domain.PricedCart;
+import dev.comanda.cart.domain.Refusal;
 import dev.comanda.cart.domain.TestCoupons;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +42,14 @@ class SettleCartTest {
                         paid -> assertThat(paid.checkout().orderId()).isEqualTo(orderId));
         assertThat(fixture.seen()).isEmpty();
         assertThat(uses()).contains(1);
+    }
+
+    @Test
+    void the_coupon_of_a_closed_cart_can_not_be_changed() {
+        await(fixture.settleCart().orderPaid(cartId, orderId));
+
+        assertThat(refused(fixture.applyCoupon().apply(GUEST, "FIVE"))).isEqualTo(new Refusal.CartClosed(orderId));
+        assertThat(refused(fixture.applyCoupon().remove(GUEST))).isEqualTo(new Refusal.CartClosed(orderId));
     }
 
     @Test

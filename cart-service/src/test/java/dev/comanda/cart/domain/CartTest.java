@@ -10,6 +10,7 @@ import static dev.comanda.cart.domain.Dishes.tiramisu;
 import static dev.comanda.cart.domain.TestCarts.changed;
 import static dev.comanda.cart.domain.TestCarts.lockedCart;
 import static dev.comanda.cart.domain.TestCarts.pricing;
+import static dev.comanda.cart.domain.TestCarts.refused;
 import static dev.comanda.cart.domain.TestCarts.tiramisuCart;
 import static dev.comanda.cart.domain.TestCoupons.five;
 import static dev.comanda.cart.domain.TestCoupons.from;
@@ -104,8 +105,8 @@ class CartTest {
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 100, Integer.MAX_VALUE})
     void a_quantity_is_1_to_99(int quantity) {
-        assertThat(empty.add(tiramisu(), List.of(), quantity, LINE)).isInstanceOf(Refusal.InvalidQuantity.class);
-        assertThat(tiramisuCart(1).setQuantity(TestCarts.LINE, quantity, pricing()))
+        assertThat(refused(empty.add(tiramisu(), List.of(), quantity, LINE))).isInstanceOf(Refusal.InvalidQuantity.class);
+        assertThat(refused(tiramisuCart(1).setQuantity(TestCarts.LINE, quantity, pricing())))
                 .isInstanceOf(Refusal.InvalidQuantity.class);
     }
 
@@ -114,7 +115,7 @@ class CartTest {
         Cart cart = changed(tiramisuCart(98).add(tiramisu(), List.of(), 1, LINE));
 
         assertThat(cart.lines().getFirst().quantity()).isEqualTo(99);
-        assertThat(cart.add(tiramisu(), List.of(), 1, LINE)).isInstanceOf(Refusal.InvalidQuantity.class);
+        assertThat(refused(cart.add(tiramisu(), List.of(), 1, LINE))).isInstanceOf(Refusal.InvalidQuantity.class);
     }
 
     @Test
@@ -124,7 +125,7 @@ class CartTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(full.add(newDish(), List.of(), 1, LINE)).isInstanceOf(Refusal.InvalidQuantity.class);
+        assertThat(refused(full.add(newDish(), List.of(), 1, LINE))).isInstanceOf(Refusal.InvalidQuantity.class);
         UUID first = full.lines().getFirst().itemId();
         MenuItem known = new MenuItem(first, 1, "Dish", euro(100), true, false, List.of());
         assertThat(full.add(known, List.of(), 1, LINE)).isInstanceOf(CartChange.Changed.class);
@@ -132,7 +133,7 @@ class CartTest {
 
     @Test
     void a_selection_that_the_menu_refuses_changes_nothing() {
-        assertThat(empty.add(pizza(), List.of(), 1, LINE)).isEqualTo(new Refusal.OptionMissing("Size", 1));
+        assertThat(refused(empty.add(pizza(), List.of(), 1, LINE))).isEqualTo(new Refusal.OptionMissing("Size", 1));
     }
 
     @Test
@@ -150,14 +151,14 @@ class CartTest {
         Cart cart = changed(tiramisuCart(1).remove(TestCarts.LINE));
 
         assertThat(cart.isEmpty()).isTrue();
-        assertThat(cart.remove(TestCarts.LINE)).isEqualTo(new Refusal.UnknownLine());
-        assertThat(cart.setQuantity(TestCarts.LINE, 1, pricing())).isEqualTo(new Refusal.UnknownLine());
+        assertThat(refused(cart.remove(TestCarts.LINE))).isEqualTo(new Refusal.UnknownLine());
+        assertThat(refused(cart.setQuantity(TestCarts.LINE, 1, pricing()))).isEqualTo(new Refusal.UnknownLine());
     }
 
     @Test
     void a_line_can_be_removed_even_if_its_item_is_unknown() {
         assertThat(changed(tiramisuCart(1).remove(TestCarts.LINE)).lines()).isEmpty();
-        assertThat(tiramisuCart(1).setQuantity(TestCarts.LINE, 2, pricing(pizza())))
+        assertThat(refused(tiramisuCart(1).setQuantity(TestCarts.LINE, 2, pricing(pizza()))))
                 .isEqualTo(new Refusal.UnknownItem(tiramisu().id()));
     }
 
@@ -173,9 +174,9 @@ class CartTest {
 
     @Test
     void an_invalid_coupon_is_refused_with_its_reason() {
-        assertThat(tiramisuCart(2).apply("FIVE", pricing(from(five(), euro(1301)))))
+        assertThat(refused(tiramisuCart(2).apply("FIVE", pricing(from(five(), euro(1301))))))
                 .isEqualTo(new Refusal.CouponRefused(CouponReason.MINIMUM_NOT_MET));
-        assertThat(tiramisuCart(2).apply("NONE", pricing())).isEqualTo(new Refusal.CouponRefused(CouponReason.UNKNOWN));
+        assertThat(refused(tiramisuCart(2).apply("NONE", pricing()))).isEqualTo(new Refusal.CouponRefused(CouponReason.UNKNOWN));
     }
 
     @Test
@@ -183,11 +184,11 @@ class CartTest {
         Cart locked = lockedCart(ORDER);
         Refusal refusal = new Refusal.CartLocked(ORDER);
 
-        assertThat(locked.add(tiramisu(), List.of(), 1, LINE)).isEqualTo(refusal);
-        assertThat(locked.setQuantity(TestCarts.LINE, 1, pricing())).isEqualTo(refusal);
-        assertThat(locked.remove(TestCarts.LINE)).isEqualTo(refusal);
-        assertThat(locked.apply("FIVE", pricing(five()))).isEqualTo(refusal);
-        assertThat(locked.removeCoupon()).isEqualTo(refusal);
+        assertThat(refused(locked.add(tiramisu(), List.of(), 1, LINE))).isEqualTo(refusal);
+        assertThat(refused(locked.setQuantity(TestCarts.LINE, 1, pricing()))).isEqualTo(refusal);
+        assertThat(refused(locked.remove(TestCarts.LINE))).isEqualTo(refusal);
+        assertThat(refused(locked.apply("FIVE", pricing(five())))).isEqualTo(refusal);
+        assertThat(refused(locked.removeCoupon())).isEqualTo(refusal);
     }
 
     @Test
@@ -200,7 +201,18 @@ class CartTest {
                         paid -> assertThat(paid.checkout().orderId()).isEqualTo(ORDER));
         assertThat(closed.close(ORDER)).isEmpty();
         assertThat(closed.reopen(ORDER)).isEmpty();
-        assertThat(closed.add(tiramisu(), List.of(), 1, LINE)).isEqualTo(new Refusal.CartLocked(ORDER));
+    }
+
+    @Test
+    void a_closed_cart_refuses_every_change_and_names_its_order() {
+        Cart closed = lockedCart(ORDER).close(ORDER).orElseThrow();
+        Refusal refusal = new Refusal.CartClosed(ORDER);
+
+        assertThat(refused(closed.add(tiramisu(), List.of(), 1, LINE))).isEqualTo(refusal);
+        assertThat(refused(closed.setQuantity(TestCarts.LINE, 1, pricing()))).isEqualTo(refusal);
+        assertThat(refused(closed.remove(TestCarts.LINE))).isEqualTo(refusal);
+        assertThat(refused(closed.apply("FIVE", pricing(five())))).isEqualTo(refusal);
+        assertThat(refused(closed.removeCoupon())).isEqualTo(refusal);
     }
 
     @Test

@@ -40,11 +40,19 @@ public final class TestCarts {
     }
 
     /** The changed cart. */
-    public static Cart changed(CartChange change) {
-        if (change instanceof CartChange.Changed(Cart cart)) {
-            return cart;
-        }
-        throw new AssertionError("not changed: " + change);
+    public static <R extends Refusal> Cart changed(CartChange<R> change) {
+        return switch (change) {
+            case CartChange.Changed<R>(Cart cart) -> cart;
+            case CartChange.Refused<R>(R refusal) -> throw new AssertionError("refused: " + refusal);
+        };
+    }
+
+    /** Why the cart was not changed. */
+    public static <R extends Refusal> R refused(CartChange<R> change) {
+        return switch (change) {
+            case CartChange.Changed<R>(Cart cart) -> throw new AssertionError("changed: " + cart);
+            case CartChange.Refused<R>(R refusal) -> refusal;
+        };
     }
 
     /** The small menu of {@link Dishes}, without a coupon. */

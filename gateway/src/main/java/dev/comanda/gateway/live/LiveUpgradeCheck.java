@@ -14,10 +14,10 @@ import dev.comanda.gateway.problem.Refused;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Decides who gets a socket: the right origin, a known caller within its limits, and an order of theirs. */
 @Singleton
@@ -25,7 +25,7 @@ class LiveUpgradeCheck implements HttpUpgradeCheck {
 
     private static final Pattern ORDER_ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern VERSION = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern VERSION = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     private final Origins origins;
     private final Callers callers;
@@ -82,9 +82,9 @@ class LiveUpgradeCheck implements HttpUpgradeCheck {
         if (!ORDER_ID.matcher(orderId).matches()) {
             return refuse(problems.notFound());
         }
-        OptionalLong since = version(upgrade.httpRequest().getParam("since"));
+        OptionalLong since = version(upgrade.httpRequest().params().getAll("since"));
         if (since.isEmpty()) {
-            return refuse(problems.malformed("since: must be a version that was seen"));
+            return refuse(problems.malformed("since: must be given once, a whole number, 0 to 999999999999999999"));
         }
         upgrade.userData().put(HandshakeContext.KEY, HandshakeContext.current());
         return subscriptions.subscribe(orderId, identity, since.getAsLong(), upgrade.userData());
@@ -96,10 +96,11 @@ class LiveUpgradeCheck implements HttpUpgradeCheck {
     }
 
     /** Versions start at 0, so a client that names none has seen -1. */
-    private static OptionalLong version(@Nullable String since) {
-        if (since == null) {
+    private static OptionalLong version(List<String> since) {
+        if (since.isEmpty()) {
             return OptionalLong.of(-1);
         }
-        return VERSION.matcher(since).matches() ? OptionalLong.of(Long.parseLong(since)) : OptionalLong.empty();
+        boolean exact = since.size() == 1 && VERSION.matcher(since.getFirst()).matches();
+        return exact ? OptionalLong.of(Long.parseLong(since.getFirst())) : OptionalLong.empty();
     }
 }

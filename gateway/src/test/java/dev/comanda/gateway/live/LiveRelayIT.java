@@ -200,7 +200,7 @@ class LiveRelayIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "x", "", "99999999999999999999"})
+    @ValueSource(strings = {"-1", "x", "", "99999999999999999999", "+1", "01", "1&since=1"})
     void a_version_that_is_none_is_refused(String since) {
         assertThat(watch("?since=" + since).refusedWith()).isEqualTo(400);
     }

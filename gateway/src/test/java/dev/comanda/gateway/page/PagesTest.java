@@ -52,6 +52,7 @@ class PagesTest {
                         "request-timeout",
                         "sold-out",
                         "empty-cart",
+                        "cart-closed",
                         "cart-locked",
                         "coupon-refused",
                         "coupon-exists",

@@ -1,5 +1,6 @@
 package dev.comanda.http;
 
+import dev.comanda.http.idempotency.IdempotencyKey;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.security.MessageDigest;
@@ -7,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** Reads the {@code Idempotency-Key} header. */
 public final class IdempotencyKeys {
@@ -21,15 +21,14 @@ public final class IdempotencyKeys {
      * Reads the raw headers: a parameter would drop empty values and take the first of several.
      *
      * @param body the raw body: a key is bound to its exact bytes
-     * @param toKey creates a key from the header's value, 1 to 255 characters, and the body's hash
      * @return empty if there is no such header
      */
-    public static <K> Optional<K> of(HttpHeaders headers, byte[] body, BiFunction<String, String, K> toKey) {
+    public static Optional<IdempotencyKey> of(HttpHeaders headers, byte[] body) {
         List<String> values = headers.getRequestHeaders().getOrDefault(NAME, List.of());
         if (values.size() > 1) {
             throw Problems.malformed(NAME, "must be given once").build();
         }
-        return values.stream().findFirst().map(value -> toKey.apply(checked(value), hash(body)));
+        return values.stream().findFirst().map(value -> new IdempotencyKey(checked(value), hash(body)));
     }
 
     /** The key belongs to another request. */

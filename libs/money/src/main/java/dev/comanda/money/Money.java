@@ -79,12 +79,19 @@ public record Money(long amount, Currency currency) implements Comparable<Money>
         return Long.compare(amount, sameCurrency(other).amount);
     }
 
-    /** For people and logs, with the currency's decimals: {@code 12.50 EUR}, {@code 500 JPY}. */
-    @Override
-    public String toString() {
-        // currencies such as XAU have no minor unit, and -1 digits
+    /**
+     * The amount for people, in problems and logs: major units with all decimals of the currency, and its code, such as
+     * {@code 28.80 EUR}, {@code 500 JPY} or {@code 1.255 KWD}. The same in every locale.
+     */
+    public String format() {
         int decimals = Math.max(0, currency.getDefaultFractionDigits());
         return BigDecimal.valueOf(amount, decimals).toPlainString() + " " + currency.getCurrencyCode();
+    }
+
+    /** As {@link #format()}, so that no text has minor units by mistake. */
+    @Override
+    public String toString() {
+        return format();
     }
 
     private Money withAmount(long newAmount) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -124,11 +127,48 @@ class MoneyTest {
         assertThatIllegalArgumentException().isThrownBy(() -> euro(100).compareTo(yen));
     }
 
+    @Property
+    void amounts_for_people_have_the_decimals_of_their_currency(
+            @ForAll long amount, @ForAll("currencies") Currency currency) {
+        String[] text = new Money(amount, currency).format().split(" ", 2);
+
+        assertThat(text[1]).isEqualTo(currency.getCurrencyCode());
+        assertThat(new BigDecimal(text[0]).scale()).isEqualTo(Math.max(0, currency.getDefaultFractionDigits()));
+        assertThat(new BigDecimal(text[0]).unscaledValue()).isEqualTo(BigInteger.valueOf(amount));
+    }
+
+    @Example
+    void amounts_for_people_are_in_major_units() {
+        assertThat(euro(2880).format()).isEqualTo("28.80 EUR");
+        assertThat(euro(0).format()).isEqualTo("0.00 EUR");
+        assertThat(euro(-5).format()).isEqualTo("-0.05 EUR");
+        assertThat(Money.of(500, "JPY").format()).isEqualTo("500 JPY");
+        assertThat(Money.of(1255, "KWD").format()).isEqualTo("1.255 KWD");
+        assertThat(Money.of(7, "XXX").format()).isEqualTo("7 XXX");
+        assertThat("refunding " + euro(2880)).isEqualTo("refunding 28.80 EUR");
+    }
+
+    @Example
+    void amounts_for_people_are_the_same_in_every_locale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(euro(2880).format()).isEqualTo("28.80 EUR");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
     @Example
     void weights_must_make_sense() {
         assertThatIllegalArgumentException().isThrownBy(() -> euro(1).allocate(List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> euro(1).allocate(List.of(0L)));
         assertThatIllegalArgumentException().isThrownBy(() -> euro(1).allocate(List.of(2L, -1L)));
+    }
+
+    @Provide
+    Arbitrary<Currency> currencies() {
+        return Arbitraries.of(Currency.getAvailableCurrencies());
     }
 
     @Provide

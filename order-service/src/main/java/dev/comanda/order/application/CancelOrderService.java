@@ -1,12 +1,13 @@
 package dev.comanda.order.application;
 
-import dev.comanda.order.application.port.in.CancelOrder;
+import dev.comanda.http.idempotency.IdempotencyCheck;
+import dev.comanda.http.idempotency.IdempotencyRecord;
+import dev.comanda.http.idempotency.IdempotencyRecords;
 import dev.comanda.order.application.port.in.CancelOrder.Result.Cancelled;
 import dev.comanda.order.application.port.in.CancelOrder.Result.KeyReused;
 import dev.comanda.order.application.port.in.CancelOrder.Result.TooLate;
 import dev.comanda.order.application.port.in.CancelOrder.Result.UnknownOrder;
-import dev.comanda.order.application.port.out.IdempotencyRecord;
-import dev.comanda.order.application.port.out.IdempotencyRecords;
+import dev.comanda.order.application.port.in.CancelOrder;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderStatus;
@@ -20,16 +21,15 @@ import java.util.Optional;
 class CancelOrderService implements CancelOrder {
 
     private static final String OPERATION = "cancel";
+    private static final String CANCELLED = "cancelled";
     private static final String BY_GUEST = "cancelled by the guest";
 
     private final Orders orders;
-    private final IdempotencyRecords idempotencyRecords;
     private final IdempotencyCheck idempotencyCheck;
     private final InstantSource clock;
 
     CancelOrderService(Orders orders, IdempotencyRecords idempotencyRecords, InstantSource clock) {
         this.orders = orders;
-        this.idempotencyRecords = idempotencyRecords;
         this.idempotencyCheck = new IdempotencyCheck(idempotencyRecords);
         this.clock = clock;
     }
@@ -55,17 +55,17 @@ class CancelOrderService implements CancelOrder {
     private Uni<Result> decide(Order order, Optional<IdempotencyRecord> key) {
         return switch (order.cancel(BY_GUEST, clock.instant())) {
             case Transition.Changed change -> orders.save(change, key).replaceWith(new Cancelled(change.order()));
-            case Transition.Repeated(Order same) -> persist(key).replaceWith(new Cancelled(same));
+            case Transition.Repeated(Order same) -> add(key).replaceWith(new Cancelled(same));
             case Transition.Illegal(OrderStatus from) -> Uni.createFrom().item(new TooLate(from));
         };
     }
 
-    private Uni<Void> persist(Optional<IdempotencyRecord> key) {
-        return key.map(idempotencyRecords::add).orElseGet(() -> Uni.createFrom().voidItem());
+    private Uni<Void> add(Optional<IdempotencyRecord> key) {
+        return key.map(orders::add).orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private static Optional<IdempotencyRecord> idempotencyRecord(Command command) {
         return command.key()
-                .map(key -> new IdempotencyRecord(command.customer(), OPERATION, key, command.orderId(), false));
+                .map(key -> new IdempotencyRecord(command.customer(), OPERATION, key, command.orderId(), CANCELLED));
     }
 }

@@ -1,10 +1,11 @@
 package dev.comanda.order.application;
 
-import dev.comanda.order.application.port.in.IdempotencyKey;
+import dev.comanda.http.idempotency.IdempotencyCheck;
+import dev.comanda.http.idempotency.IdempotencyKey;
+import dev.comanda.http.idempotency.IdempotencyRecord;
+import dev.comanda.http.idempotency.IdempotencyRecords;
 import dev.comanda.order.application.port.in.PlaceOrder;
 import dev.comanda.order.application.port.out.Carts;
-import dev.comanda.order.application.port.out.IdempotencyRecord;
-import dev.comanda.order.application.port.out.IdempotencyRecords;
 import dev.comanda.order.application.port.out.OrderPolicy;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.application.port.out.StaleOrder;
@@ -21,6 +22,8 @@ import java.util.function.Supplier;
 class PlaceOrderService implements PlaceOrder {
 
     private static final String OPERATION = "create";
+    private static final String CREATED = "created";
+    private static final String FOUND = "found";
 
     private final Orders orders;
     private final IdempotencyRecords idempotencyRecords;
@@ -67,7 +70,7 @@ class PlaceOrderService implements PlaceOrder {
     }
 
     private Uni<Result> replay(IdempotencyRecord earlier) {
-        return orders.find(earlier.orderId()).map(order -> result(order.orElseThrow(), earlier.created()));
+        return orders.find(earlier.resourceId()).map(order -> result(order.orElseThrow(), earlier.result().equals(CREATED)));
     }
 
     private Uni<Result> order(Checkout checkout, boolean repeated, Command command) {
@@ -111,8 +114,7 @@ class PlaceOrderService implements PlaceOrder {
     }
 
     private Uni<Result> remember(Command command, IdempotencyKey key, Order order, boolean first) {
-        return idempotencyRecords
-                .add(idempotencyRecord(command, key, order, first))
+        return orders.add(idempotencyRecord(command, key, order, first))
                 .replaceWith(() -> result(order, first));
     }
 
@@ -122,6 +124,6 @@ class PlaceOrderService implements PlaceOrder {
 
     private static IdempotencyRecord idempotencyRecord(
             Command command, IdempotencyKey key, Order order, boolean created) {
-        return new IdempotencyRecord(command.customer(), OPERATION, key, order.id(), created);
+        return new IdempotencyRecord(command.customer(), OPERATION, key, order.id(), created ? CREATED : FOUND);
     }
 }

@@ -1,6 +1,7 @@
 package dev.comanda.order.application;
 
-import dev.comanda.order.application.port.out.IdempotencyRecords;
+import dev.comanda.http.idempotency.IdempotencyRecords;
+import dev.comanda.order.application.port.out.Orders;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
 
@@ -10,6 +11,11 @@ class InMemoryIdempotencyRecordsTest extends IdempotencyRecordsContract {
 
     @Override
     protected IdempotencyRecords idempotencyRecords() {
+        return memory;
+    }
+
+    @Override
+    protected Orders orders() {
         return memory;
     }
 

@@ -1,7 +1,7 @@
 package dev.comanda.order.application;
 
-import dev.comanda.order.application.port.out.IdempotencyRecord;
-import dev.comanda.order.application.port.out.IdempotencyRecords;
+import dev.comanda.http.idempotency.IdempotencyRecord;
+import dev.comanda.http.idempotency.IdempotencyRecords;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.application.port.out.StaleOrder;
 import dev.comanda.order.domain.Order;
@@ -9,7 +9,6 @@ import dev.comanda.order.domain.OrderEvent;
 import dev.comanda.order.domain.Placement;
 import dev.comanda.order.domain.Transition;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,23 +19,16 @@ import java.util.UUID;
 /** Orders and idempotency records in memory, saved together as in one transaction. */
 public class InMemoryOrders implements Orders, IdempotencyRecords {
 
-    private record KeyId(String customer, String operation, String key) {
+    private record KeyId(String caller, String operation, String key) {
 
         static KeyId of(IdempotencyRecord used) {
-            return new KeyId(used.customer(), used.operation(), used.key().value());
+            return new KeyId(used.caller(), used.operation(), used.key().value());
         }
     }
 
     private final Map<UUID, Order> orders = new HashMap<>();
 
-    private record Used(IdempotencyRecord key, Instant at) {
-
-        static Used now(IdempotencyRecord key) {
-            return new Used(key, Instant.now());
-        }
-    }
-
-    private final Map<KeyId, Used> keys = new HashMap<>();
+    private final Map<KeyId, IdempotencyRecord> keys = new HashMap<>();
     private final List<OrderEvent> events = new ArrayList<>();
     private Runnable overtaker = () -> {};
 
@@ -58,7 +50,7 @@ public class InMemoryOrders implements Orders, IdempotencyRecords {
                 throw new StaleOrder("it exists already");
             }
             orders.put(placement.order().id(), placement.order());
-            key.ifPresent(used -> keys.put(KeyId.of(used), Used.now(used)));
+            key.ifPresent(used -> keys.put(KeyId.of(used), used));
             events.addAll(placement.events());
         });
     }
@@ -74,7 +66,7 @@ public class InMemoryOrders implements Orders, IdempotencyRecords {
                 throw new StaleOrder("it has changed");
             }
             orders.put(order.id(), order);
-            key.ifPresent(used -> keys.put(KeyId.of(used), Used.now(used)));
+            key.ifPresent(used -> keys.put(KeyId.of(used), used));
             events.addAll(change.events());
         });
     }
@@ -85,32 +77,23 @@ public class InMemoryOrders implements Orders, IdempotencyRecords {
     }
 
     @Override
-    public Uni<Optional<IdempotencyRecord>> find(String customer, String operation, String key) {
+    public Uni<Optional<IdempotencyRecord>> find(String caller, String operation, String key) {
         return Uni.createFrom()
-                .item(() -> Optional.ofNullable(keys.get(new KeyId(customer, operation, key)))
-                        .map(Used::key));
+                .item(() -> Optional.ofNullable(keys.get(new KeyId(caller, operation, key))));
     }
 
     @Override
-    public Uni<Boolean> existsFor(String operation, UUID orderId) {
+    public Uni<Boolean> existsFor(String operation, UUID resourceId) {
         return Uni.createFrom()
                 .item(() -> keys.values().stream()
-                        .map(Used::key)
                         .filter(used -> used.operation().equals(operation))
-                        .anyMatch(used -> used.orderId().equals(orderId)));
-    }
-
-    @Override
-    public Uni<Void> deleteBefore(Instant end) {
-        return Uni.createFrom()
-                .voidItem()
-                .invoke(() -> keys.values().removeIf(used -> used.at().isBefore(end)));
+                        .anyMatch(used -> used.resourceId().equals(resourceId)));
     }
 
     @Override
     public Uni<Void> add(IdempotencyRecord key) {
         return Uni.createFrom().voidItem().invoke(() -> {
-            if (keys.putIfAbsent(KeyId.of(key), Used.now(key)) != null) {
+            if (keys.putIfAbsent(KeyId.of(key), key) != null) {
                 throw new StaleOrder("it exists already");
             }
         });

@@ -1,6 +1,6 @@
 package dev.comanda.order.application;
 
-import dev.comanda.order.application.port.out.IdempotencyRecords;
+import dev.comanda.http.idempotency.IdempotencyRecords;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.domain.OrderEvent;
 import io.smallrye.mutiny.Uni;

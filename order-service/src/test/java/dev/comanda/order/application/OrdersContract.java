@@ -14,9 +14,9 @@ import static dev.comanda.order.domain.OrderHistories.changed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.comanda.order.application.port.in.IdempotencyKey;
-import dev.comanda.order.application.port.out.IdempotencyRecord;
-import dev.comanda.order.application.port.out.IdempotencyRecords;
+import dev.comanda.http.idempotency.IdempotencyKey;
+import dev.comanda.http.idempotency.IdempotencyRecord;
+import dev.comanda.http.idempotency.IdempotencyRecords;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.application.port.out.StaleOrder;
 import dev.comanda.order.domain.Basket;
@@ -200,7 +200,7 @@ public abstract class OrdersContract {
         assertStale(() -> orders().add(
                         second,
                         Optional.of(key(key.key().value(), second.order().id()))));
-        assertStale(() -> idempotencyRecords().add(key));
+        assertStale(() -> orders().add(key));
         assertThat(found(second.order().id())).isEmpty();
         assertThat(published(second.order().id())).isEmpty();
     }
@@ -224,6 +224,6 @@ public abstract class OrdersContract {
     }
 
     private static IdempotencyRecord key(String value, UUID orderId) {
-        return new IdempotencyRecord(ANNA, "create", new IdempotencyKey(value, "hash"), orderId, true);
+        return new IdempotencyRecord(ANNA, "create", new IdempotencyKey(value, "hash"), orderId, "created");
     }
 }

@@ -6,9 +6,9 @@ import static dev.comanda.order.domain.Examples.WINDOW;
 import static dev.comanda.order.domain.Examples.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.order.application.port.in.IdempotencyKey;
-import dev.comanda.order.application.port.in.PlaceOrder;
+import dev.comanda.http.idempotency.IdempotencyKey;
 import dev.comanda.order.application.port.in.PlaceOrder.Result;
+import dev.comanda.order.application.port.in.PlaceOrder;
 import dev.comanda.order.application.port.out.OrderPolicy;
 import dev.comanda.order.domain.Basket;
 import dev.comanda.order.domain.Checkout;

@@ -1,10 +1,11 @@
 package dev.comanda.payment.application;
 
-import dev.comanda.payment.application.port.in.IdempotencyKey;
+import dev.comanda.http.idempotency.IdempotencyCheck;
+import dev.comanda.http.idempotency.IdempotencyKey;
+import dev.comanda.http.idempotency.IdempotencyRecord;
+import dev.comanda.http.idempotency.IdempotencyRecords;
 import dev.comanda.payment.application.port.in.RefundPayment;
 import dev.comanda.payment.application.port.out.Charges;
-import dev.comanda.payment.application.port.out.IdempotencyRecord;
-import dev.comanda.payment.application.port.out.IdempotencyRecords;
 import dev.comanda.payment.application.port.out.Payments;
 import dev.comanda.payment.domain.Charge;
 import dev.comanda.payment.domain.ChargeDecision;
@@ -25,7 +26,7 @@ class RefundPaymentService implements RefundPayment {
 
     private final Payments payments;
     private final Charges charges;
-    private final IdempotencyRecords idempotencyRecords;
+    private final IdempotencyCheck idempotencyCheck;
     private final Supplier<UUID> ids;
     private final InstantSource clock;
 
@@ -37,7 +38,7 @@ class RefundPaymentService implements RefundPayment {
             InstantSource clock) {
         this.payments = payments;
         this.charges = charges;
-        this.idempotencyRecords = idempotencyRecords;
+        this.idempotencyCheck = new IdempotencyCheck(idempotencyRecords);
         this.ids = ids;
         this.clock = clock;
     }
@@ -45,27 +46,27 @@ class RefundPaymentService implements RefundPayment {
     /** Of two concurrent requests with the same key one is stale, and finds the record when it is sent again. */
     @Override
     public Uni<Result> refund(Command command) {
-        return onceForKey(command, () -> decide(command));
+        return idempotencyCheck
+                .check(command.caller(), OPERATION, command.key())
+                .chain(known -> switch (known) {
+                    case IdempotencyCheck.FirstUse() -> decide(command);
+                    case IdempotencyCheck.Replay(IdempotencyRecord record) -> replay(record, command);
+                    case IdempotencyCheck.KeyReused() -> Uni.createFrom().item(new Result.KeyReused());
+                });
     }
 
-    private Uni<Result> onceForKey(Command command, Supplier<Uni<Result>> work) {
-        return command.key()
-                .map(key -> idempotencyRecords
-                        .find(command.caller(), OPERATION, key.value())
-                        .chain(used -> used.map(earlier -> replay(earlier, command, key))
-                                .orElseGet(work)))
-                .orElseGet(work);
-    }
-
-    private Uni<Result> replay(IdempotencyRecord earlier, Command command, IdempotencyKey key) {
-        boolean same = earlier.key().equals(key) && earlier.orderId().equals(command.orderId());
-        return same
-                ? charges.find(earlier.charge())
-                        .map(charge -> new Result.Accepted(charge.orElseThrow()
-                                .refunds()
-                                .find(earlier.refundId())
-                                .orElseThrow()))
+    /** The same body for another order is another request. */
+    private Uni<Result> replay(IdempotencyRecord earlier, Command command) {
+        return earlier.resourceId().equals(command.orderId())
+                ? charges.ofOrder(command.orderId()).map(all -> new Result.Accepted(refund(all, earlier.result())))
                 : Uni.createFrom().item(new Result.KeyReused());
+    }
+
+    private static Refund refund(List<Charge> all, String refundId) {
+        return all.stream()
+                .flatMap(charge -> charge.refunds().find(UUID.fromString(refundId)).stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     private Uni<Result> decide(Command command) {
@@ -88,7 +89,7 @@ class RefundPaymentService implements RefundPayment {
                 charges.save(
                                 changed.charge(),
                                 changed.events(),
-                                command.key().map(key -> idempotencyRecord(command, key, charge, refund)))
+                                command.key().map(key -> idempotencyRecord(command, key, refund)))
                         .replaceWith(() -> new Result.Accepted(refund));
             case RefundDecision.TooMuch tooMuch -> Uni.createFrom().item(new Result.TooMuch(tooMuch.refundable()));
             case RefundDecision.WrongCurrency wrong ->
@@ -96,8 +97,8 @@ class RefundPaymentService implements RefundPayment {
         };
     }
 
-    private static IdempotencyRecord idempotencyRecord(
-            Command command, IdempotencyKey key, Charge charge, Refund refund) {
-        return new IdempotencyRecord(command.caller(), OPERATION, key, command.orderId(), charge.id(), refund.id());
+    private static IdempotencyRecord idempotencyRecord(Command command, IdempotencyKey key, Refund refund) {
+        return new IdempotencyRecord(
+                command.caller(), OPERATION, key, command.orderId(), refund.id().toString());
     }
 }

@@ -4,10 +4,10 @@ import static dev.comanda.payment.domain.ExampleCharges.charge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.comanda.payment.application.port.in.IdempotencyKey;
+import dev.comanda.http.idempotency.IdempotencyKey;
+import dev.comanda.http.idempotency.IdempotencyRecord;
+import dev.comanda.http.idempotency.IdempotencyRecords;
 import dev.comanda.payment.application.port.out.Charges;
-import dev.comanda.payment.application.port.out.IdempotencyRecord;
-import dev.comanda.payment.application.port.out.IdempotencyRecords;
 import dev.comanda.payment.application.port.out.StalePayment;
 import dev.comanda.payment.domain.Charge;
 import io.smallrye.mutiny.Uni;
@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** The contract of {@link IdempotencyRecords}. */
+/** What is expected of {@link IdempotencyRecords}, added through {@link Charges}. */
 public abstract class IdempotencyRecordsContract {
 
     private static final Instant THEN = Instant.parse("2001-01-01T00:00:00Z");
@@ -67,20 +67,21 @@ public abstract class IdempotencyRecordsContract {
     }
 
     @Test
-    void old_records_are_deleted() {
+    void records_of_an_order_are_found() {
         IdempotencyRecord record = recordOf(charge(THEN));
         save(charge(THEN), record);
 
-        await(() -> idempotencyRecords().purgeBefore(THEN));
-        assertThat(find("anna", "refund", record.key().value())).isPresent();
-        await(() -> idempotencyRecords().purgeBefore(Instant.parse("2100-01-01T00:00:00Z")));
-
-        assertThat(find("anna", "refund", record.key().value())).isEmpty();
+        assertThat(await(() -> idempotencyRecords().existsFor("refund", record.resourceId())))
+                .isTrue();
+        assertThat(await(() -> idempotencyRecords().existsFor("cancel", record.resourceId())))
+                .isFalse();
+        assertThat(await(() -> idempotencyRecords().existsFor("refund", UUID.randomUUID())))
+                .isFalse();
     }
 
     private static IdempotencyRecord recordOf(Charge charge) {
         IdempotencyKey key = new IdempotencyKey("k-" + UUID.randomUUID(), "hash");
-        return new IdempotencyRecord("anna", "refund", key, charge.orderId(), charge.id(), UUID.randomUUID());
+        return new IdempotencyRecord("anna", "refund", key, charge.orderId(), UUID.randomUUID().toString());
     }
 
     private void save(Charge charge, IdempotencyRecord record) {

@@ -1,7 +1,7 @@
 package dev.comanda.payment.application;
 
+import dev.comanda.http.idempotency.IdempotencyRecord;
 import dev.comanda.payment.application.port.out.Charges;
-import dev.comanda.payment.application.port.out.IdempotencyRecord;
 import dev.comanda.payment.application.port.out.StalePayment;
 import dev.comanda.payment.domain.Charge;
 import dev.comanda.payment.domain.ChargeId;

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 class InMemoryChargesTest extends ChargesContract {
 
     private final ManualClock clock = new ManualClock(Examples.NOW);
-    private final InMemoryCharges charges = new InMemoryCharges(new InMemoryIdempotencyRecords(clock), clock);
+    private final InMemoryCharges charges = new InMemoryCharges(new InMemoryIdempotencyRecords(), clock);
 
     @Override
     protected Charges charges() {

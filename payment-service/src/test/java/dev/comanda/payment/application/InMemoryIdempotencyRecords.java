@@ -1,47 +1,44 @@
 package dev.comanda.payment.application;
 
-import dev.comanda.payment.application.port.out.IdempotencyRecord;
-import dev.comanda.payment.application.port.out.IdempotencyRecords;
+import dev.comanda.http.idempotency.IdempotencyRecord;
+import dev.comanda.http.idempotency.IdempotencyRecords;
 import dev.comanda.payment.application.port.out.StalePayment;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** In-memory idempotency records. */
 final class InMemoryIdempotencyRecords implements IdempotencyRecords {
 
     private record Id(String caller, String operation, String key) {}
 
-    private record Used(IdempotencyRecord record, Instant at) {}
-
-    private final Map<Id, Used> used = new HashMap<>();
-    private final InstantSource clock;
-
-    InMemoryIdempotencyRecords(InstantSource clock) {
-        this.clock = clock;
-    }
+    private final Map<Id, IdempotencyRecord> records = new HashMap<>();
 
     @Override
     public Uni<Optional<IdempotencyRecord>> find(String caller, String operation, String key) {
         return Uni.createFrom()
-                .item(() -> Optional.ofNullable(used.get(new Id(caller, operation, key)))
-                        .map(Used::record));
+                .item(() -> Optional.ofNullable(records.get(new Id(caller, operation, key))));
     }
 
     @Override
-    public Uni<Void> purgeBefore(Instant end) {
+    public Uni<Boolean> existsFor(String operation, UUID resourceId) {
         return Uni.createFrom()
-                .voidItem()
-                .invoke(() -> used.values().removeIf(key -> key.at().isBefore(end)));
+                .item(() -> records.values().stream()
+                        .filter(record -> record.operation().equals(operation))
+                        .anyMatch(record -> record.resourceId().equals(resourceId)));
+    }
+
+    /** Deletes all records, as after their retention time. */
+    void clear() {
+        records.clear();
     }
 
     void add(IdempotencyRecord record) {
         Id id = new Id(record.caller(), record.operation(), record.key().value());
-        if (used.putIfAbsent(id, new Used(record, clock.instant())) != null) {
-            throw new StalePayment(record.orderId(), null);
+        if (records.putIfAbsent(id, record) != null) {
+            throw new StalePayment(record.resourceId(), null);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.comanda.payment.application;
 
+import dev.comanda.http.idempotency.IdempotencyRecords;
 import dev.comanda.payment.application.port.out.Charges;
-import dev.comanda.payment.application.port.out.IdempotencyRecords;
 import dev.comanda.payment.domain.Examples;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 class InMemoryIdempotencyRecordsTest extends IdempotencyRecordsContract {
 
     private final ManualClock clock = new ManualClock(Examples.NOW);
-    private final InMemoryIdempotencyRecords idempotencyRecords = new InMemoryIdempotencyRecords(clock);
+    private final InMemoryIdempotencyRecords idempotencyRecords = new InMemoryIdempotencyRecords();
     private final InMemoryCharges charges = new InMemoryCharges(idempotencyRecords, clock);
 
     @Override

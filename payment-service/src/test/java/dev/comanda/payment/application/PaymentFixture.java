@@ -5,7 +5,6 @@ import dev.comanda.payment.application.port.in.OpenPayment;
 import dev.comanda.payment.application.port.in.ProcessDuePayments;
 import dev.comanda.payment.application.port.in.ProcessDueRefunds;
 import dev.comanda.payment.application.port.in.ProcessWebhooks;
-import dev.comanda.payment.application.port.in.PurgeIdempotencyRecords;
 import dev.comanda.payment.application.port.in.PurgeWebhooks;
 import dev.comanda.payment.application.port.in.RefundPayment;
 import dev.comanda.payment.application.port.in.RequestRefund;
@@ -28,7 +27,7 @@ final class PaymentFixture {
     final InMemoryPayments payments = new InMemoryPayments();
     final InMemoryWebhooks webhooks = new InMemoryWebhooks();
     final FakeProvider provider = new FakeProvider();
-    final InMemoryIdempotencyRecords idempotencyRecords = new InMemoryIdempotencyRecords(clock);
+    final InMemoryIdempotencyRecords idempotencyRecords = new InMemoryIdempotencyRecords();
     final InMemoryCharges charges = new InMemoryCharges(idempotencyRecords, clock);
     final FakeRefundProvider refundProvider = new FakeRefundProvider();
     final InMemoryReconciliations reconciliations = new InMemoryReconciliations();
@@ -43,8 +42,6 @@ final class PaymentFixture {
     final ProcessDueRefunds processDueRefunds;
     final RefundPayment refundPayment =
             new RefundPaymentService(payments, charges, idempotencyRecords, UUID::randomUUID, clock);
-    final PurgeIdempotencyRecords purgeIdempotencyRecords =
-            new PurgeIdempotencyRecordsService(idempotencyRecords, clock);
     final PurgeWebhooks purgeWebhooks = new PurgeWebhooksService(webhooks, clock);
 
     PaymentFixture() {

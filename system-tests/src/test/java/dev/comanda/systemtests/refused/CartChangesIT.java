@@ -128,8 +128,10 @@ class CartChangesIT {
         cart locked            | bruno DELETE /api/cart/lines/<bruno's line>                  |                 | 409 cart-locked   | orderId = <bruno's order>
         cart locked            | bruno PUT /api/cart/coupon                                   | {"code": "SAVE10"} | 409 cart-locked | orderId = <bruno's order>
         cart locked            | bruno DELETE /api/cart/coupon                                |                 | 409 cart-locked   | orderId = <bruno's order>
-        cart closed            | carla PATCH /api/cart/lines/<carla's line>                   | {"quantity": 2} | 404 not-found     |
-        cart closed            | carla DELETE /api/cart/lines/<carla's line>                  |                 | 404 not-found     |
+        cart closed            | carla PATCH /api/cart/lines/<carla's line>                   | {"quantity": 2} | 409 cart-closed   | orderId = <carla's order>
+        cart closed            | carla DELETE /api/cart/lines/<carla's line>                  |                 | 409 cart-closed   | orderId = <carla's order>
+        cart closed            | carla PUT /api/cart/coupon                                   | {"code": "SAVE10"} | 409 cart-closed | orderId = <carla's order>
+        cart closed            | carla DELETE /api/cart/coupon                                |                 | 409 cart-closed   | orderId = <carla's order>
         item hidden meanwhile  | jon PATCH /api/cart/lines/<jon's line>                       | {"quantity": 2} | 404 unknown-item  | itemId = <Hidden>
         """)
     void an_invalid_change_of_a_line(

@@ -17,7 +17,7 @@ public final class SystemState implements AutoCloseable {
     private static final Map<String, List<String>> TABLES = Map.of(
             "menu", List.of("menu_item", "category", "outbox"),
             "cart", List.of("carts", "coupons", "coupon_redemptions", "menu_items", "outbox"),
-            "orders", List.of("orders", "used_keys", "outbox"),
+            "orders", List.of("orders", "idempotency_records", "outbox"),
             "payment",
                     List.of(
                             "(select order_id, customer, amount, currency, state, ending, payment_reference from"

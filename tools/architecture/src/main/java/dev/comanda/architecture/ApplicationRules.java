@@ -17,6 +17,9 @@ final class ApplicationRules {
 
     private static final String SUFFIX = "Service";
 
+    /** What it records and looks up; its header and its table are other packages. */
+    private static final String IDEMPOTENCY = "dev.comanda.http.idempotency";
+
     private static final DescribedPredicate<JavaClass> RETRIES = describe(
             "retry",
             type -> type.getName().equals("io.smallrye.mutiny.groups.UniRetry")
@@ -38,6 +41,7 @@ final class ApplicationRules {
                                         layout.domain(),
                                         layout.application(),
                                         "dev.comanda.money..",
+                                        IDEMPOTENCY,
                                         "io.smallrye.mutiny..",
                                         "jakarta.enterprise.context..",
                                         "org.jspecify.annotations.."))),

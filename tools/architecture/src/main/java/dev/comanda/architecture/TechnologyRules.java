@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
 import java.util.List;
@@ -28,6 +29,9 @@ final class TechnologyRules {
             "jakarta.annotation.security.PermitAll",
             "jakarta.annotation.security.RolesAllowed",
             "jakarta.annotation.security.DenyAll");
+
+    private static final List<String> QUERIES =
+            List.of("jakarta.ws.rs.QueryParam", "org.jboss.resteasy.reactive.RestQuery");
 
     private static final DescribedPredicate<JavaClass> TRANSACTIONS = resideInAnyPackage("jakarta.transaction..")
             .or(describe(
@@ -94,7 +98,17 @@ final class TechnologyRules {
                                 .should(Conditions.should(
                                         "be annotated with @RetryOnConflict, or their class",
                                         TechnologyRules::isRetried,
-                                        method -> method.getFullName() + " is not retried"))));
+                                        method -> method.getFullName() + " is not retried"))),
+                Rule.ofProduction(
+                        "Query parameters come as the request has them",
+                        "the framework answers 404 to a number that is none, and takes the first of several",
+                        methods()
+                                .that(describe("are endpoints", TechnologyRules::isEndpoint))
+                                .should(Conditions.should(
+                                        "take query parameters as lists of texts, for QueryParameter to read",
+                                        method -> method.getParameters().stream()
+                                                .allMatch(TechnologyRules::isListIfQueried),
+                                        method -> method.getFullName() + " has one converted"))));
     }
 
     private static ClassesShould outside(String packages) {
@@ -117,6 +131,11 @@ final class TechnologyRules {
     private static boolean isRetried(JavaMethod method) {
         return Stream.concat(method.getAnnotations().stream(), method.getOwner().getAnnotations().stream())
                 .anyMatch(annotation -> annotation.getRawType().getSimpleName().equals("RetryOnConflict"));
+    }
+
+    private static boolean isListIfQueried(JavaParameter parameter) {
+        return QUERIES.stream().noneMatch(parameter::isAnnotatedWith)
+                || parameter.getRawType().isEquivalentTo(List.class);
     }
 
     private static boolean isGuarded(JavaMethod method) {

@@ -41,6 +41,11 @@ final class CartProblems {
                 problem(409, "cart-locked", "The cart waits for its order to be paid")
                         .with("orderId", locked.orderId())
                         .build();
+            case Refusal.CartClosed closed ->
+                problem(409, "cart-closed", "The cart's order is paid")
+                        .withDetail("This cart no longer changes; the next item that is added starts a new one")
+                        .with("orderId", closed.orderId())
+                        .build();
             case Refusal.EmptyCart() ->
                 problem(409, "empty-cart", "The cart is empty").build();
             case Refusal.PriceChanged changed ->
@@ -60,6 +65,7 @@ final class CartProblems {
                         .build();
             case Refusal.AmountTooSmall tooSmall ->
                 problem(409, "amount-too-small", "The amount is too small to be paid online")
+                        .withDetail("The total must be at least " + tooSmall.minimum().format())
                         .with("minimum", tooSmall.minimum())
                         .build();
         };

@@ -112,10 +112,10 @@ class CartResource {
         return CurrentCustomer.customer(caller);
     }
 
-    private static CartJson answer(CartResult result) {
+    private static <R extends Refusal> CartJson answer(CartResult<R> result) {
         return switch (result) {
-            case CartResult.Shown(PricedCart cart) -> CartJson.from(cart);
-            case CartResult.Refused(Refusal refusal) -> throw CartProblems.of(refusal);
+            case CartResult.Shown<R>(PricedCart cart) -> CartJson.from(cart);
+            case CartResult.Refused<R>(R refusal) -> throw CartProblems.of(refusal);
         };
     }
 }

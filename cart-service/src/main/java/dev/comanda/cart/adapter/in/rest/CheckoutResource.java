@@ -46,7 +46,7 @@ class CheckoutResource {
                 CheckoutJson.from(false, cartId, customer, checkedOut.checkout());
             case CheckoutDecision.AlreadyCheckedOut repeated ->
                 CheckoutJson.from(true, cartId, customer, repeated.checkout());
-            case Refusal refusal -> throw CartProblems.of(refusal);
+            case Refusal.ToCheckOut refusal -> throw CartProblems.of(refusal);
         };
     }
 }

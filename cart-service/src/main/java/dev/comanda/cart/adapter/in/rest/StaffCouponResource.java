@@ -6,12 +6,12 @@ import dev.comanda.cart.application.port.in.CreateCoupon;
 import dev.comanda.cart.application.port.in.EndCoupon;
 import dev.comanda.cart.domain.BrokenRule;
 import dev.comanda.cart.domain.Coupon;
+import dev.comanda.http.QueryParameter;
 import dev.comanda.http.Required;
 import dev.comanda.messaging.conflict.RetryOnConflict;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Staff's REST interface to coupons and their redemptions. */
@@ -31,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("manager")
 @RetryOnConflict
 class StaffCouponResource {
+
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int MAX_LIMIT = 100;
+    private static final Pattern CODE = Pattern.compile("[\\x21-\\x7E]{1,100}");
 
     private final CreateCoupon createCoupon;
     private final EndCoupon endCoupon;
@@ -52,8 +57,8 @@ class StaffCouponResource {
 
     @GET
     public Uni<StaffCouponsJson> list(
-            @QueryParam("after") @Nullable String after, @QueryParam("limit") @DefaultValue("20") String limit) {
-        return views.list(Paging.code("after", after), Paging.limit(limit))
+            @QueryParam("after") List<String> after, @QueryParam("limit") List<String> limit) {
+        return views.list(codeIn(QueryParameter.of("after", after)), limit(limit))
                 .map(page -> StaffCouponsJson.from(page, clock.instant()));
     }
 
@@ -73,10 +78,21 @@ class StaffCouponResource {
     @Path("/{code}/redemptions")
     public Uni<RedemptionsJson> redemptions(
             String code,
-            @QueryParam("before") @Nullable String before,
-            @QueryParam("limit") @DefaultValue("20") String limit) {
-        return views.redemptions(code, Paging.order("before", before), Paging.limit(limit))
+            @QueryParam("before") List<String> before,
+            @QueryParam("limit") List<String> limit) {
+        return views.redemptions(code, QueryParameter.of("before", before).uuid(), limit(limit))
                 .map(page -> RedemptionsJson.from(page.orElseThrow(CouponProblems::unknown)));
+    }
+
+    private static int limit(List<String> values) {
+        return QueryParameter.limit(values, DEFAULT_LIMIT, MAX_LIMIT);
+    }
+
+    /** A code on which coupons are sorted; none has to have it. */
+    private static Optional<String> codeIn(QueryParameter parameter) {
+        return parameter.read(
+                "a code",
+                text -> Optional.of(text).filter(code -> CODE.matcher(code).matches()));
     }
 
     private Response answer(CreateCoupon.Result result) {

@@ -44,6 +44,12 @@ class PostgresCarts implements Carts {
         return one("customer = ?1 and state <> 'closed'", customer);
     }
 
+    /** Ids grow with time. */
+    @Override
+    public Uni<Optional<Cart>> lastClosed(String customer) {
+        return one("customer = ?1 and state = 'closed' order by id desc", customer);
+    }
+
     @Override
     public Uni<Optional<Cart>> find(UUID cartId) {
         return one("id = ?1", cartId);

@@ -15,6 +15,9 @@ public interface Carts {
     /** The customer's cart that is not closed; there is at most one. */
     Uni<Optional<Cart>> current(String customer);
 
+    /** The newest of the customer's closed carts. */
+    Uni<Optional<Cart>> lastClosed(String customer);
+
     /** Finds the cart of any customer. */
     Uni<Optional<Cart>> find(UUID cartId);
 

@@ -9,6 +9,7 @@ import static dev.comanda.cart.adapter.in.rest.GuestApi.setQuantity;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.comanda.cart.application.port.in.SettleCart;
 import dev.comanda.cart.application.port.in.UpdateMenuCopy;
 import dev.comanda.cart.domain.Dishes;
 import dev.comanda.contracts.HeldToContract;
@@ -28,6 +29,9 @@ class CartLinesResourceTest {
 
     @Inject
     UpdateMenuCopy menu;
+
+    @Inject
+    SettleCart settleCart;
 
     @BeforeEach
     void put_tiramisu_on_the_menu() {
@@ -90,6 +94,22 @@ class CartLinesResourceTest {
 
         isProblem(remove(line), 409, "cart-locked").body("orderId", equalTo(orderId));
         isProblem(setQuantity(line, "{\"quantity\": 2}"), 409, "cart-locked").body("orderId", equalTo(orderId));
+    }
+
+    @Test
+    @TestSecurity(user = "guest-lines-closed")
+    void a_closed_cart_says_so() {
+        String line = tiramisuLine();
+        String cartId = cart().extract().path("cartId");
+        String orderId = checkOut(cartId, "{}").extract().path("orderId");
+        OnContext.await(() -> settleCart.orderPaid(UUID.fromString(cartId), UUID.fromString(orderId)));
+
+        isProblem(remove(line), 409, "cart-closed").body("orderId", equalTo(orderId));
+        isProblem(setQuantity(line, "{\"quantity\": 2}"), 409, "cart-closed").body("orderId", equalTo(orderId));
+        isProblem(GuestApi.applyCoupon("SAVE10"), 409, "cart-closed");
+        isProblem(GuestApi.removeCoupon(), 409, "cart-closed");
+        tiramisuLine();
+        isProblem(remove(line), 404, "not-found");
     }
 
     @Test

@@ -176,8 +176,8 @@ class ConcurrencyIT {
         AddToCart.Command command = new AddToCart.Command(
                 guest(who), Optional.empty(), Dishes.tiramisu().id(), List.of(), 2);
         return switch (OnContext.await(() -> addToCart.add(command))) {
-            case CartResult.Shown(var shown) -> shown.cart().id();
-            case CartResult.Refused refused -> throw new AssertionError(refused);
+            case CartResult.Shown<Refusal.ToAdd>(var shown) -> shown.cart().id();
+            case CartResult.Refused<Refusal.ToAdd> refused -> throw new AssertionError(refused);
         };
     }
 

@@ -42,6 +42,10 @@ final class GuestApi {
                 .then();
     }
 
+    static ValidatableResponse removeCoupon() {
+        return given().delete("/api/cart/coupon").then();
+    }
+
     static ValidatableResponse validate(Map<String, Object> body) {
         return given().contentType(ContentType.JSON)
                 .body(body)

@@ -1,6 +1,7 @@
 package dev.comanda.messaging.deadletter.rest;
 
 import dev.comanda.http.Problems;
+import dev.comanda.http.QueryParameter;
 import dev.comanda.messaging.deadletter.DeadLetterId;
 import dev.comanda.messaging.deadletter.DeadLetters;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -16,7 +17,6 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Each service serves its own dead letters only. */
 @Path("/api/dead-letters/{service}")
@@ -43,9 +43,9 @@ class DeadLetterResource {
     record ListJson(List<DeadLetterJson> deadLetters) {}
 
     @GET
-    public Uni<ListJson> list(@RestPath String service, @RestQuery @Nullable Integer limit) {
+    public Uni<ListJson> list(@RestPath String service, @RestQuery List<String> limit) {
         requireOwn(service);
-        return letters.newest(count(limit))
+        return letters.newest(QueryParameter.limit(limit, DEFAULT_LIMIT, DeadLetters.MAX_COUNT))
                 .map(found ->
                         new ListJson(found.stream().map(DeadLetterJson::from).toList()));
     }
@@ -73,15 +73,6 @@ class DeadLetterResource {
         if (!service.equals(name)) {
             throw unknownDeadLetter();
         }
-    }
-
-    private static int count(@Nullable Integer limit) {
-        int count = limit == null ? DEFAULT_LIMIT : limit;
-        if (count < 1 || count > DeadLetters.MAX_COUNT) {
-            throw Problems.malformed("limit", "must be 1 to " + DeadLetters.MAX_COUNT)
-                    .build();
-        }
-        return count;
     }
 
     private static HttpProblem unknownDeadLetter() {

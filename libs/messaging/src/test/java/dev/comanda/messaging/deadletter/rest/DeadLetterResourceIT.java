@@ -83,7 +83,7 @@ class DeadLetterResourceIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "201"})
+    @ValueSource(strings = {"0", "-1", "201", "abc", "+5", "05", "", "1.5", "99999999999999999999"})
     @TestSecurity(user = "anna", roles = "manager")
     void a_limit_that_is_none_is_refused(String limit) {
         given().queryParam("limit", limit)

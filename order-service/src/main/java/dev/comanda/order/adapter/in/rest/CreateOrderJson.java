@@ -1,8 +1,8 @@
 package dev.comanda.order.adapter.in.rest;
 
 import dev.comanda.http.Required;
+import dev.comanda.http.idempotency.IdempotencyKey;
 import dev.comanda.money.Money;
-import dev.comanda.order.application.port.in.IdempotencyKey;
 import dev.comanda.order.application.port.in.PlaceOrder;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,6 +1,7 @@
 package dev.comanda.order.adapter.in.rest;
 
 import dev.comanda.http.Problems;
+import dev.comanda.http.QueryParameter;
 import dev.comanda.http.Required;
 import dev.comanda.messaging.conflict.RetryOnConflict;
 import dev.comanda.order.application.port.in.FulfillOrder;
@@ -13,7 +14,6 @@ import dev.comanda.telemetry.OrderLogContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +47,13 @@ class KitchenResource {
 
     @GET
     public Uni<OrdersJson> list(
-            @QueryParam("status") @Nullable String status,
-            @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @DefaultValue("20") String limit) {
-        return views.list(StatusFilter.read(status), Paging.cursor("after", after), Paging.limit(limit))
+            @QueryParam("status") List<String> status,
+            @QueryParam("after") List<String> after,
+            @QueryParam("limit") List<String> limit) {
+        return views.list(
+                        StatusFilter.read(QueryParameter.of("status", status)),
+                        QueryParameter.of("after", after).uuid(),
+                        OrdersJson.limit(limit))
                 .map(responses::list);
     }
 

@@ -38,6 +38,7 @@ final class OrderProblems {
                         .build();
             case CheckoutRefusal.AmountTooSmall tooSmall ->
                 problem(409, "amount-too-small", "The amount is too small to be paid online")
+                        .withDetail("The total must be at least " + tooSmall.minimum().format())
                         .with("minimum", tooSmall.minimum())
                         .build();
         };

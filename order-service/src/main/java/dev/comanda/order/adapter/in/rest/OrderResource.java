@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.comanda.http.IdempotencyKeys;
 import dev.comanda.http.Problems;
+import dev.comanda.http.QueryParameter;
 import dev.comanda.messaging.conflict.RetryOnConflict;
 import dev.comanda.order.application.port.in.CancelOrder;
-import dev.comanda.order.application.port.in.IdempotencyKey;
 import dev.comanda.order.application.port.in.OrderViews;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderStatus;
@@ -14,7 +14,6 @@ import dev.comanda.telemetry.OrderLogContext;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,8 +24,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/orders")
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,8 +47,8 @@ class OrderResource {
 
     @GET
     public Uni<OrdersJson> list(
-            @QueryParam("before") @Nullable String before, @QueryParam("limit") @DefaultValue("20") String limit) {
-        return views.list(customer(), Paging.cursor("before", before), Paging.limit(limit))
+            @QueryParam("before") List<String> before, @QueryParam("limit") List<String> limit) {
+        return views.list(customer(), QueryParameter.of("before", before).uuid(), OrdersJson.limit(limit))
                 .map(responses::list);
     }
 
@@ -66,7 +65,7 @@ class OrderResource {
     @Path("/{orderId}/cancel")
     public Uni<Response> cancel(UUID orderId, @Context HttpHeaders headers) {
         OrderLogContext.put(orderId);
-        var key = IdempotencyKeys.of(headers, orderId.toString().getBytes(UTF_8), IdempotencyKey::new);
+        var key = IdempotencyKeys.of(headers, orderId.toString().getBytes(UTF_8));
         return cancelOrder
                 .cancel(new CancelOrder.Command(orderId, customer(), key))
                 .map(this::answer);

@@ -1,5 +1,6 @@
 package dev.comanda.order.adapter.in.rest;
 
+import dev.comanda.http.QueryParameter;
 import dev.comanda.order.application.port.in.OrderPage;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** @param next the cursor of the next page; null on the last one */
 record OrdersJson(List<OrderJson> orders, @Nullable UUID next) {
+
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int MAX_LIMIT = 100;
+
+    /** How many orders a page has at most, by the query parameter {@code limit}. */
+    static int limit(List<String> values) {
+        return QueryParameter.limit(values, DEFAULT_LIMIT, MAX_LIMIT);
+    }
 
     static OrdersJson from(OrderPage page, Instant now) {
         return new OrdersJson(

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.comanda.http.IdempotencyKeys;
 import dev.comanda.http.Required;
 import dev.comanda.messaging.conflict.RetryOnConflict;
-import dev.comanda.order.application.port.in.IdempotencyKey;
 import dev.comanda.order.application.port.in.PlaceOrder;
 import dev.comanda.order.application.port.out.CartsUnavailable;
 import dev.comanda.order.domain.CheckoutRefusal;
@@ -47,7 +46,7 @@ class PlacementResource {
         CreateOrderJson request = Required.body(mapper.readValue(body, CreateOrderJson.class));
         String customer = caller.getPrincipal().getName();
         return placeOrder
-                .place(request.toCommand(customer, IdempotencyKeys.of(headers, body, IdempotencyKey::new)))
+                .place(request.toCommand(customer, IdempotencyKeys.of(headers, body)))
                 .map(this::answer)
                 .onFailure(CartsUnavailable.class)
                 .recoverWithItem(OrderProblems.unavailable()::toResponse);

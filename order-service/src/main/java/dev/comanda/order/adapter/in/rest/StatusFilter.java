@@ -1,12 +1,12 @@
 package dev.comanda.order.adapter.in.rest;
 
-import dev.comanda.http.Problems;
+import dev.comanda.http.QueryParameter;
 import dev.comanda.order.domain.OrderStatus;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Parses the kitchen's {@code status} filter. */
 final class StatusFilter {
@@ -20,15 +20,13 @@ final class StatusFilter {
     private StatusFilter() {}
 
     /** All statuses that the kitchen works on if none is given. */
-    static Set<OrderStatus> read(@Nullable String name) {
-        return name == null ? ACTIVE : EnumSet.of(named(name));
+    static Set<OrderStatus> read(QueryParameter parameter) {
+        return parameter.read("one of " + NAMES, StatusFilter::named).map(Set::of).orElse(ACTIVE);
     }
 
-    private static OrderStatus named(String name) {
+    private static Optional<OrderStatus> named(String name) {
         return Arrays.stream(OrderStatus.values())
                 .filter(status -> OrderJson.nameOf(status).equals(name))
-                .findAny()
-                .orElseThrow(() ->
-                        Problems.malformed("status", "must be one of " + NAMES).build());
+                .findAny();
     }
 }

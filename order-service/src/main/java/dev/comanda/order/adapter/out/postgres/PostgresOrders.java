@@ -1,11 +1,12 @@
 package dev.comanda.order.adapter.out.postgres;
 
+import dev.comanda.http.idempotency.IdempotencyRecord;
+import dev.comanda.http.idempotency.postgres.PostgresIdempotencyRecords;
 import dev.comanda.messaging.Sessions;
 import dev.comanda.messaging.SqlFailures;
 import dev.comanda.messaging.outbox.EventMapping;
 import dev.comanda.messaging.outbox.Outbox;
 import dev.comanda.messaging.outbox.Transactions;
-import dev.comanda.order.application.port.out.IdempotencyRecord;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.application.port.out.StaleOrder;
 import dev.comanda.order.domain.Order;
@@ -53,7 +54,7 @@ class PostgresOrders implements Orders {
     public Uni<Void> add(Placement placement, Optional<IdempotencyRecord> key) {
         return inTransaction(() -> OrderRow.from(placement.order())
                 .persist()
-                .chain(() -> persist(key))
+                .chain(() -> addIfPresent(key))
                 .chain(() -> append(placement.events())));
     }
 
@@ -61,8 +62,13 @@ class PostgresOrders implements Orders {
     public Uni<Void> save(Transition.Changed change, Optional<IdempotencyRecord> key) {
         return inTransaction(() -> OrderRow.<OrderRow>findById(change.order().id())
                 .invoke(row -> update(row, change.order()))
-                .chain(() -> persist(key))
+                .chain(() -> addIfPresent(key))
                 .chain(() -> append(change.events())));
+    }
+
+    @Override
+    public Uni<Void> add(IdempotencyRecord record) {
+        return inTransaction(() -> idempotencyRecords.add(record));
     }
 
     @Override
@@ -70,8 +76,8 @@ class PostgresOrders implements Orders {
         return inTransaction(() -> append(List.of(event)));
     }
 
-    private Uni<Void> persist(Optional<IdempotencyRecord> key) {
-        return key.map(idempotencyRecords::persist)
+    private Uni<Void> addIfPresent(Optional<IdempotencyRecord> key) {
+        return key.map(idempotencyRecords::add)
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 

@@ -1,5 +1,6 @@
 package dev.comanda.order.application.port.in;
 
+import dev.comanda.http.idempotency.IdempotencyKey;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderStatus;
 import io.smallrye.mutiny.Uni;

@@ -1,5 +1,6 @@
 package dev.comanda.order.application.port.in;
 
+import dev.comanda.http.idempotency.IdempotencyKey;
 import dev.comanda.money.Money;
 import dev.comanda.order.domain.CheckoutRefusal;
 import dev.comanda.order.domain.Order;

@@ -1,5 +1,6 @@
 package dev.comanda.order.application.port.out;
 
+import dev.comanda.http.idempotency.IdempotencyRecord;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderEvent;
 import dev.comanda.order.domain.Placement;
@@ -27,6 +28,12 @@ public interface Orders {
      * {@link StaleOrder} if the order has changed since it was loaded or the key exists already.
      */
     Uni<Void> save(Transition.Changed change, Optional<IdempotencyRecord> key);
+
+    /**
+     * Adds the idempotency record of a request that found its effect already there. Fails with {@link StaleOrder} if the
+     * key exists already.
+     */
+    Uni<Void> add(IdempotencyRecord record);
 
     /** Publishes an event that changes no order. */
     Uni<Void> publish(OrderEvent.RefundRequested event);

@@ -147,7 +147,7 @@ class OrderResourceTest {
                 .statusCode(400)
                 .body("errors[0].field", equalTo("expectedTotal.amount"));
         given().get("/api/orders/not-a-uuid").then().statusCode(404);
-        for (String limit : new String[] {"0", "101", "x", "1.5"}) {
+        for (String limit : new String[] {"0", "101", "x", "1.5", "05", "5&limit=5", ""}) {
             given().get("/api/orders?limit=" + limit).then().statusCode(400).body("errors[0].field", equalTo("limit"));
         }
         given().get("/api/orders?before=x").then().statusCode(400).body("errors[0].field", equalTo("before"));

@@ -5,11 +5,11 @@ import static dev.comanda.order.domain.Examples.checkout;
 import static dev.comanda.order.domain.Examples.newId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comanda.http.idempotency.IdempotencyRecords;
 import dev.comanda.order.OutboxRecorder;
 import dev.comanda.order.application.OrdersContract;
 import dev.comanda.order.application.port.in.OrderPage;
 import dev.comanda.order.application.port.in.OrderViews;
-import dev.comanda.order.application.port.out.IdempotencyRecords;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.domain.Examples;
 import dev.comanda.order.domain.Order;

@@ -48,7 +48,7 @@ final class PaymentProblems {
     }
 
     static HttpProblem refundExceedsCaptured(Money left) {
-        String rule = "must not be above " + left;
+        String rule = "must not be above " + left.format();
         return Problems.problem(409, "refund-exceeds-captured", "The amount exceeds what can be refunded")
                 .withDetail("amount: " + rule)
                 .with("errors", List.of(new FieldError("amount", rule)))

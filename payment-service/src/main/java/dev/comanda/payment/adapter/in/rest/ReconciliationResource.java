@@ -1,6 +1,6 @@
 package dev.comanda.payment.adapter.in.rest;
 
-import dev.comanda.http.Problems;
+import dev.comanda.http.QueryParameter;
 import dev.comanda.payment.application.port.in.reconciliation.ReconciliationViews;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -8,8 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Mismatches, for staff to investigate. */
 @Path("/api/payments/reconciliation")
@@ -27,23 +27,7 @@ class ReconciliationResource {
     }
 
     @GET
-    public Uni<ReconciliationJson> reconciliation(@RestQuery @Nullable String limit) {
-        return views.latest(parseLimit(limit)).map(ReconciliationJson::from);
-    }
-
-    /** Parsed here because RESTEasy answers an invalid number with 404. */
-    private static int parseLimit(@Nullable String limit) {
-        if (limit == null) {
-            return DEFAULT_LIMIT;
-        }
-        try {
-            int count = Integer.parseInt(limit);
-            if (count >= 1 && count <= MAX_LIMIT) {
-                return count;
-            }
-        } catch (NumberFormatException notANumber) {
-            // refused below, like one out of range
-        }
-        throw Problems.malformed("limit", "must be 1 to " + MAX_LIMIT).build();
+    public Uni<ReconciliationJson> reconciliation(@RestQuery List<String> limit) {
+        return views.latest(QueryParameter.limit(limit, DEFAULT_LIMIT, MAX_LIMIT)).map(ReconciliationJson::from);
     }
 }

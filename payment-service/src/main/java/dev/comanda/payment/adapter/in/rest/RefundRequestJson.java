@@ -1,7 +1,7 @@
 package dev.comanda.payment.adapter.in.rest;
 
+import dev.comanda.http.idempotency.IdempotencyKey;
 import dev.comanda.money.Money;
-import dev.comanda.payment.application.port.in.IdempotencyKey;
 import dev.comanda.payment.application.port.in.RefundPayment;
 import java.util.Optional;
 import java.util.UUID;

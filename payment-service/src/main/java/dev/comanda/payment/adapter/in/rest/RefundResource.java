@@ -6,9 +6,8 @@ import dev.comanda.http.Required;
 import dev.comanda.messaging.conflict.RetryOnConflict;
 import dev.comanda.money.Money;
 import dev.comanda.payment.adapter.in.WorkerPools;
-import dev.comanda.payment.application.port.in.IdempotencyKey;
-import dev.comanda.payment.application.port.in.RefundPayment;
 import dev.comanda.payment.application.port.in.RefundPayment.Result;
+import dev.comanda.payment.application.port.in.RefundPayment;
 import dev.comanda.payment.application.port.in.RefundViews;
 import dev.comanda.payment.domain.Refund;
 import dev.comanda.telemetry.OrderLogContext;
@@ -69,7 +68,7 @@ class RefundResource {
             throws IOException {
         OrderLogContext.put(orderId);
         RefundRequestJson request = Required.body(mapper.readValue(body, RefundRequestJson.class));
-        var key = IdempotencyKeys.of(headers, body, IdempotencyKey::new);
+        var key = IdempotencyKeys.of(headers, body);
         return refundPayment
                 .refund(request.toCommand(orderId, caller.getSubject(), key))
                 .map(result -> responseTo(result, orderId));

@@ -1,12 +1,13 @@
 package dev.comanda.payment.adapter.out.postgres;
 
+import dev.comanda.http.idempotency.IdempotencyRecord;
+import dev.comanda.http.idempotency.postgres.PostgresIdempotencyRecords;
 import dev.comanda.messaging.Sessions;
 import dev.comanda.messaging.SqlFailures;
 import dev.comanda.messaging.outbox.EventMapping;
 import dev.comanda.messaging.outbox.Outbox;
 import dev.comanda.messaging.outbox.Transactions;
 import dev.comanda.payment.application.port.out.Charges;
-import dev.comanda.payment.application.port.out.IdempotencyRecord;
 import dev.comanda.payment.application.port.out.StalePayment;
 import dev.comanda.payment.domain.Charge;
 import dev.comanda.payment.domain.ChargeId;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 class PostgresCharges implements Charges {
 
     private final ChargeRows rows;
-    private final PostgresIdempotencyRecords usedKeys;
+    private final PostgresIdempotencyRecords idempotencyRecords;
     private final Transactions transactions;
     private final Outbox outbox;
     private final EventMapping<PaymentEvent> mapping;
@@ -35,13 +36,13 @@ class PostgresCharges implements Charges {
 
     PostgresCharges(
             ChargeRows rows,
-            PostgresIdempotencyRecords usedKeys,
+            PostgresIdempotencyRecords idempotencyRecords,
             Transactions transactions,
             Outbox outbox,
             EventMapping<PaymentEvent> mapping,
             InstantSource clock) {
         this.rows = rows;
-        this.usedKeys = usedKeys;
+        this.idempotencyRecords = idempotencyRecords;
         this.transactions = transactions;
         this.outbox = outbox;
         this.mapping = mapping;
@@ -64,7 +65,7 @@ class PostgresCharges implements Charges {
     public Uni<Void> save(Charge charge, List<PaymentEvent> events, Optional<IdempotencyRecord> key) {
         return transactions
                 .run(() -> write(charge)
-                        .call(() -> key.map(usedKeys::persist)
+                        .call(() -> key.map(idempotencyRecords::add)
                                 .orElseGet(() -> Uni.createFrom().voidItem()))
                         .chain(row -> outbox.append(
                                 events.stream().map(mapping::toOutgoing).toList(), row.traceparent)))

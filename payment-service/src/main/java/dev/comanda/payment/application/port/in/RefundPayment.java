@@ -1,5 +1,6 @@
 package dev.comanda.payment.application.port.in;
 
+import dev.comanda.http.idempotency.IdempotencyKey;
 import dev.comanda.money.Money;
 import dev.comanda.payment.domain.Refund;
 import io.smallrye.mutiny.Uni;

@@ -1,5 +1,6 @@
 package dev.comanda.payment.application.port.out;
 
+import dev.comanda.http.idempotency.IdempotencyRecord;
 import dev.comanda.payment.domain.Charge;
 import dev.comanda.payment.domain.ChargeId;
 import dev.comanda.payment.domain.Claim;

@@ -96,7 +96,7 @@ class ReconciliationResourceIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "201", "-1", "abc", "{x}", "99999999999", "1.5"})
+    @ValueSource(strings = {"0", "201", "-1", "abc", "{x}", "99999999999", "1.5", "+5", "05", "\u0665", ""})
     void an_invalid_limit_is_refused(String limit) {
         given().queryParam("limit", limit).get(PATH).then().statusCode(400).body("errors[0].field", equalTo("limit"));
     }

@@ -110,7 +110,8 @@ class RefundResourceIT {
                 .body("type", endsWith("/problems/refund-exceeds-captured"))
                 .body("left.amount", equalTo(1250))
                 .body("left.currency", equalTo("EUR"))
-                .body("errors[0].field", equalTo("amount"));
+                .body("errors[0].field", equalTo("amount"))
+                .body("errors[0].rule", equalTo("must not be above 12.50 EUR"));
     }
 
     @ParameterizedTest

@@ -1,73 +1,166 @@
 package dev.comanda.payment.adapter.out.postgres;
 
+import static dev.comanda.servers.OnContext.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.comanda.http.idempotency.IdempotencyKey;
+import dev.comanda.http.idempotency.IdempotencyRecord;
+import dev.comanda.http.idempotency.IdempotencyRecords;
+import dev.comanda.payment.application.port.out.Charges;
+import dev.comanda.payment.application.port.out.StalePayment;
+import dev.comanda.payment.domain.Charge;
+import dev.comanda.payment.domain.ExampleCharges;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-/** Data of earlier releases is migrated. */
+/** Data of earlier releases is migrated, and that of the last one shared with its replicas during an update. */
 @QuarkusTest
 class EarlierReleasesIT {
 
-    private static final String SCHEMA = "earlier_release";
+    private static final UUID ORDER = UUID.randomUUID();
+    private static final UUID REFUND = UUID.randomUUID();
 
     @Inject
     DataSource database;
 
+    @Inject
+    Charges charges;
+
+    @Inject
+    IdempotencyRecords idempotencyRecords;
+
     @Test
     void only_succeeded_payments_get_a_charge() throws SQLException {
         // Given the tables as they were before there were charges
-        migrateTo("3");
-        run("""
+        migrateTo("3", "before_charges");
+        run("before_charges", """
                 insert into payments (order_id, customer, amount, currency, lines, expires_at, version, state, provider,
                     payment_reference, paid_at, ending)
                 values (uuidv7(), 'guest-ada', 1250, 'EUR', '{"lines": []}', now(), 2, 'succeeded', 'stripe', 'pi_1', now(), null),
                     (uuidv7(), 'guest-ben', 500, 'EUR', '{"lines": []}', now(), 2, 'ended', null, null, null, 'expired')""");
 
         // When
-        migrateTo("latest");
+        migrateTo("latest", "before_charges");
 
         // Then
         assertThat(
                         ask(
+                                "before_charges",
                                 "select string_agg(concat_ws(' ', provider, reference, captured, currency, version), ',') from charges"))
                 .isEqualTo("stripe pi_1 1250 EUR 0");
         assertThat(
                         ask(
+                                "before_charges",
                                 "select count(*) from charges join payments using (order_id) where refunds = '{\"refunds\": []}'"))
                 .isEqualTo("1");
     }
 
-    private void migrateTo(String version) {
+    @Test
+    void used_keys_become_idempotency_records() throws SQLException {
+        // Given
+        migrateTo("8", "used_keys_as_they_were");
+        run("used_keys_as_they_were", """
+                insert into used_keys (caller, operation, key, request_hash, order_id, provider, reference, refund_id, used_at)
+                values ('anna', 'refund', 'k-1', 'hash', '%s', 'stripe', 'pi_1', '%s', 'yesterday')""".formatted(ORDER, REFUND));
+
+        // When
+        migrateTo("latest", "used_keys_as_they_were");
+
+        // Then
+        assertThat(ask("used_keys_as_they_were", """
+                select concat_ws(' ', caller, operation, key, request_hash, resource_id, result)
+                from idempotency_records where stored_at = 'yesterday'"""))
+                .isEqualTo("anna refund k-1 hash %s %s".formatted(ORDER, REFUND));
+    }
+
+    @Test
+    void a_key_used_at_a_replica_of_the_last_release_is_found() throws SQLException {
+        Charge charge = refundedCharge();
+        String key = "k-" + UUID.randomUUID();
+        run("public", """
+                insert into used_keys (caller, operation, key, request_hash, order_id, provider, reference, refund_id, used_at)
+                values ('anna', 'refund', '%s', 'hash', '%s', 'stripe', '%s', '%s', now())""".formatted(
+                key, charge.orderId(), charge.id().reference(), refundOf(charge)));
+
+        assertThat(await(() -> idempotencyRecords.find("anna", "refund", key))).contains(record(charge, key));
+        assertThatThrownBy(() -> await(() -> charges.save(
+                        ExampleCharges.charge(), List.of(), Optional.of(record(charge, key)))))
+                .isInstanceOf(StalePayment.class);
+    }
+
+    @Test
+    void a_key_used_here_is_found_and_deleted_by_a_replica_of_the_last_release() throws SQLException {
+        String key = "k-" + UUID.randomUUID();
+        Charge charge = refundedCharge();
+        await(() -> charges.save(ExampleCharges.charge(), List.of(), Optional.of(record(charge, key))));
+
+        assertThat(ask("public", """
+                select concat_ws(' ', caller, operation, request_hash, order_id, provider, reference, refund_id) from used_keys
+                where key = '%s' and used_at > now() - interval '1 minute'""".formatted(key)))
+                .isEqualTo("anna refund hash %s %s %s %s".formatted(
+                        charge.orderId(), charge.id().provider(), charge.id().reference(), refundOf(charge)));
+
+        run("public", "delete from used_keys where used_at < now() + interval '1 minute' and key = '%s'".formatted(key));
+        assertThat(await(() -> idempotencyRecords.find("anna", "refund", key))).isEmpty();
+    }
+
+    private Charge refundedCharge() {
+        Charge charge = ExampleCharges.charge();
+        await(() -> charges.save(charge, List.of()));
+        Charge refunded = charge.requestRefund(UUID.randomUUID(), ExampleCharges.euro(100), "cold", Instant.now())
+                .charge();
+        await(() -> charges.save(refunded, List.of()));
+        return refunded;
+    }
+
+    private static UUID refundOf(Charge charge) {
+        return charge.refunds().all().getFirst().id();
+    }
+
+    private static IdempotencyRecord record(Charge charge, String key) {
+        return new IdempotencyRecord(
+                "anna",
+                "refund",
+                new IdempotencyKey(key, "hash"),
+                charge.orderId(),
+                refundOf(charge).toString());
+    }
+
+    private void migrateTo(String version, String schema) {
         Flyway.configure(getClass().getClassLoader())
                 .dataSource(database)
-                .schemas(SCHEMA)
+                .schemas(schema)
                 .locations("db/migration")
                 .target(version)
                 .load()
                 .migrate();
     }
 
-    private void run(String sql) throws SQLException {
+    private void run(String schema, String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            connection.setSchema(SCHEMA);
+            connection.setSchema(schema);
             statement.execute(sql);
             connection.setSchema("public");
         }
     }
 
-    private String ask(String sql) throws SQLException {
+    private String ask(String schema, String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            connection.setSchema(SCHEMA);
+            connection.setSchema(schema);
             ResultSet rows = statement.executeQuery(sql);
             rows.next();
             String answer = rows.getString(1);

@@ -1,8 +1,8 @@
 package dev.comanda.payment.adapter.out.postgres;
 
+import dev.comanda.http.idempotency.IdempotencyRecords;
 import dev.comanda.payment.application.IdempotencyRecordsContract;
 import dev.comanda.payment.application.port.out.Charges;
-import dev.comanda.payment.application.port.out.IdempotencyRecords;
 import dev.comanda.servers.OnContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;

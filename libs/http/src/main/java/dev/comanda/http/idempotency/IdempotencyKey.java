@@ -1,4 +1,4 @@
-package dev.comanda.payment.application.port.in;
+package dev.comanda.http.idempotency;
 
 /**
  * A client's key for a request, so that it can retry it.

@@ -1,0 +1,3 @@
+create table notes (
+    id uuid primary key
+);

@@ -1,5 +1,0 @@
-/** Scheduled jobs. */
-@NullMarked
-package dev.comanda.order.adapter.in.schedule;
-
-import org.jspecify.annotations.NullMarked;
