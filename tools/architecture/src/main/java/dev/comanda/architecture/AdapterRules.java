@@ -32,16 +32,16 @@ final class AdapterRules {
                         "one technology is exchanged without a look at the others; in and out of one technology are two",
                         slices().matching(layout.eachAdapter()).should().notDependOnEachOther()),
                 Rule.ofProduction(
-                        "What adapters share are interfaces",
-                        "a class between two adapters would tie them together",
+                        "What adapters share are interfaces and wire forms",
+                        "a class between two adapters would tie them together; one form of one thing on all wires does not",
                         classes()
                                 .that()
                                 .resideInAPackage(layout.adapters())
                                 .and(describe(
                                         "are no package's own information", type -> !PortRules.isPackageInfo(type)))
                                 .should(Conditions.should(
-                                        "be interfaces unless they are one adapter's",
-                                        type -> type.isInterface() || !isShared(type, layout),
+                                        "be interfaces or Json records unless they are one adapter's",
+                                        type -> type.isInterface() || isWireForm(type) || !isShared(type, layout),
                                         type -> type.getName() + " is a class between adapters"))),
                 Rule.ofProduction(
                         "Adapters reach the application through its ports",
@@ -63,6 +63,13 @@ final class AdapterRules {
 
     private static boolean isShared(JavaClass type, Layout layout) {
         return resideInAPackage(layout.betweenAdapters()).test(type);
+    }
+
+    /** With what is nested in it, such as its deserializer. */
+    private static boolean isWireForm(JavaClass type) {
+        return type.getEnclosingClass()
+                .map(AdapterRules::isWireForm)
+                .orElse(type.isRecord() && type.getSimpleName().endsWith("Json"));
     }
 
     /** What is public within something that is not can't be reached either. */
