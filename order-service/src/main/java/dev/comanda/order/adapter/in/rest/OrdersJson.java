@@ -1,17 +1,8 @@
 package dev.comanda.order.adapter.in.rest;
 
-import dev.comanda.order.application.port.in.OrderPage;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** @param next the cursor of the next page; null on the last one */
-record OrdersJson(List<OrderJson> orders, @Nullable UUID next) {
-
-    static OrdersJson from(OrderPage page, Instant now) {
-        return new OrdersJson(
-                page.orders().stream().map(order -> OrderJson.from(order, now)).toList(),
-                page.next().orElse(null));
-    }
-}
+record OrdersJson(List<OrderJson> orders, @Nullable UUID next) {}

@@ -1,7 +1,7 @@
 package dev.comanda.order.application.port.in;
 
-import dev.comanda.money.Money;
 import dev.comanda.order.domain.CheckoutRefusal;
+import dev.comanda.order.domain.CheckoutRequest;
 import dev.comanda.order.domain.Order;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
@@ -12,11 +12,8 @@ public interface PlaceOrder {
 
     Uni<Result> place(Command command);
 
-    /**
-     * @param expectedTotal the total that the guest agrees to, even if prices have changed
-     * @param key makes the request idempotent
-     */
-    record Command(String customer, UUID cartId, Optional<Money> expectedTotal, Optional<IdempotencyKey> key) {}
+    /** @param key makes the request idempotent */
+    record Command(String customer, UUID cartId, CheckoutRequest request, Optional<IdempotencyKey> key) {}
 
     sealed interface Result {
 
