@@ -114,6 +114,7 @@ class ContractsTest {
     @Test
     void shared_fields_that_change_break_their_events() throws IOException {
         write("Sale.schema.json", SHARED.replace("uuid", "uri"));
+        write("Sale.example.json", "{}");
         write("Sold.v1.schema.json", OWN);
 
         assertThat(contracts().breaches()).contains("Sold.v1: id: format was \"uuid\" and is \"uri\"");
