@@ -42,7 +42,7 @@ class CheckOutService implements CheckOut {
     private Uni<CheckoutDecision> checkOut(Cart cart, Command command) {
         return pricingLoader
                 .load(cart, command.customer())
-                .map(pricing -> rules.decide(cart, pricing, command.expectedTotal(), ids.get()))
+                .map(pricing -> rules.decide(cart, pricing, command.request(), ids.get()))
                 .chain(decision -> save(cart, decision));
     }
 

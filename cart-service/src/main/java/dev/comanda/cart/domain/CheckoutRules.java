@@ -12,22 +12,18 @@ import java.util.UUID;
  */
 public record CheckoutRules(Money minimumCharge) {
 
-    /**
-     * @param expectedTotal the total that the guest agrees to; if empty, no price may have changed since the guest saw
-     *     it, and an applied coupon has to be valid
-     * @param orderId the id of the new order, if this is the first checkout
-     */
-    public CheckoutDecision decide(Cart cart, Pricing pricing, Optional<Money> expectedTotal, UUID orderId) {
+    /** @param orderId the id of the new order, if this is the first checkout */
+    public CheckoutDecision decide(Cart cart, Pricing pricing, CheckoutRequest request, UUID orderId) {
         return switch (cart.state()) {
             case CartState.Locked(Checkout checkout) -> new CheckoutDecision.AlreadyCheckedOut(checkout);
             case CartState.Closed(Checkout checkout) -> new CheckoutDecision.AlreadyCheckedOut(checkout);
-            case CartState.Open() -> decide(pricing.price(cart), pricing, expectedTotal, orderId);
+            case CartState.Open() -> decide(pricing.price(cart), pricing, request, orderId);
         };
     }
 
-    private CheckoutDecision decide(PricedCart priced, Pricing pricing, Optional<Money> expectedTotal, UUID orderId) {
+    private CheckoutDecision decide(PricedCart priced, Pricing pricing, CheckoutRequest request, UUID orderId) {
         return unorderable(priced)
-                .or(() -> withoutConsent(priced, expectedTotal))
+                .or(() -> withoutConsent(priced, request.expectedTotal()))
                 .or(() -> belowMinimum(priced))
                 .orElseGet(() -> lock(priced, priced.checkout(orderId, pricing.now())));
     }

@@ -15,6 +15,7 @@ import dev.comanda.cart.application.port.out.CartPolicy;
 import dev.comanda.cart.application.port.out.Carts;
 import dev.comanda.cart.application.port.out.StaleCart;
 import dev.comanda.cart.domain.CheckoutDecision;
+import dev.comanda.cart.domain.CheckoutRequest;
 import dev.comanda.cart.domain.Coupon;
 import dev.comanda.cart.domain.Customer;
 import dev.comanda.cart.domain.Dishes;
@@ -22,7 +23,6 @@ import dev.comanda.cart.domain.MenuItem;
 import dev.comanda.cart.domain.PricedCart;
 import dev.comanda.cart.domain.Refusal;
 import dev.comanda.cart.domain.TestCoupons;
-import dev.comanda.money.Money;
 import io.smallrye.mutiny.Uni;
 import java.time.InstantSource;
 import java.util.List;
@@ -120,7 +120,7 @@ final class CartFixture {
 
     CheckoutDecision checkOut(Customer customer, PricedCart cart) {
         return await(
-                checkOut().checkOut(new CheckOut.Command(customer, cart.cart().id(), Optional.empty())));
+                checkOut().checkOut(new CheckOut.Command(customer, cart.cart().id(), CheckoutRequest.atAnyTotal())));
     }
 
     /** Checks the cart out and returns the order id. */
@@ -131,9 +131,9 @@ final class CartFixture {
         throw new AssertionError("not checked out");
     }
 
-    static CheckOut.Command command(PricedCart cart, Optional<Money> expectedTotal) {
+    static CheckOut.Command command(PricedCart cart, CheckoutRequest request) {
         return new CheckOut.Command(
-                Customer.guest(cart.cart().customer()), cart.cart().id(), expectedTotal);
+                Customer.guest(cart.cart().customer()), cart.cart().id(), request);
     }
 
     /** Calls a use case again on conflicts, as its callers do. */

@@ -13,12 +13,12 @@ import dev.comanda.cart.application.port.in.CheckOut;
 import dev.comanda.cart.application.port.out.Carts;
 import dev.comanda.cart.domain.CartEvent;
 import dev.comanda.cart.domain.CheckoutDecision;
+import dev.comanda.cart.domain.CheckoutRequest;
 import dev.comanda.cart.domain.CouponReason;
 import dev.comanda.cart.domain.Dishes;
 import dev.comanda.cart.domain.PricedCart;
 import dev.comanda.cart.domain.Refusal;
 import dev.comanda.cart.domain.TestCoupons;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +54,7 @@ class CheckOutTest {
 
         assertThat(fixture.checkOut(cart)).isInstanceOf(Refusal.PriceChanged.class);
         assertThat(fixture.carts.events()).isEmpty();
-        assertThat(await(fixture.checkOut().checkOut(command(cart, Optional.of(euro(1400))))))
+        assertThat(await(fixture.checkOut().checkOut(command(cart, CheckoutRequest.expecting(euro(1400))))))
                 .isInstanceOf(CheckoutDecision.CheckedOut.class);
     }
 
@@ -63,7 +63,7 @@ class CheckOutTest {
         PricedCart cart = fixture.addTiramisu(OTHER, 2);
 
         assertThat(await(fixture.checkOut()
-                        .checkOut(new CheckOut.Command(GUEST, cart.cart().id(), Optional.empty()))))
+                        .checkOut(new CheckOut.Command(GUEST, cart.cart().id(), CheckoutRequest.atAnyTotal()))))
                 .isEqualTo(new Refusal.UnknownCart());
     }
 
@@ -72,8 +72,8 @@ class CheckOutTest {
         PricedCart cart = fixture.addTiramisu(2);
         Carts overtaken = new ConcurrentlyChangedCarts(fixture.carts, 1, () -> fixture.addTiramisu(1));
 
-        CheckoutDecision decision =
-                await(retried(() -> fixture.checkOut(overtaken).checkOut(command(cart, Optional.of(euro(1300))))));
+        CheckoutDecision decision = await(retried(
+                () -> fixture.checkOut(overtaken).checkOut(command(cart, CheckoutRequest.expecting(euro(1300))))));
 
         assertThat(decision)
                 .isInstanceOfSatisfying(
@@ -86,7 +86,8 @@ class CheckOutTest {
         PricedCart cart = fixture.addTiramisu(2);
         Carts overtaken = new ConcurrentlyChangedCarts(fixture.carts, 1, () -> fixture.orderOf(cart));
 
-        assertThat(await(retried(() -> fixture.checkOut(overtaken).checkOut(command(cart, Optional.empty())))))
+        assertThat(await(retried(
+                        () -> fixture.checkOut(overtaken).checkOut(command(cart, CheckoutRequest.atAnyTotal())))))
                 .isInstanceOf(CheckoutDecision.AlreadyCheckedOut.class);
         assertThat(fixture.carts.events()).hasSize(1);
     }
@@ -98,7 +99,8 @@ class CheckOutTest {
         PricedCart cart = shown(fixture.applyCoupon().apply(GUEST, "FIVE"));
         Carts overtaken = ConcurrentlyChangedCarts.onceRead(fixture.carts, () -> fixture.orderOf(cart));
 
-        assertThat(await(retried(() -> fixture.checkOut(overtaken).checkOut(command(cart, Optional.empty())))))
+        assertThat(await(retried(
+                        () -> fixture.checkOut(overtaken).checkOut(command(cart, CheckoutRequest.atAnyTotal())))))
                 .isInstanceOf(CheckoutDecision.AlreadyCheckedOut.class);
         assertThat(fixture.carts.events()).hasSize(1);
     }

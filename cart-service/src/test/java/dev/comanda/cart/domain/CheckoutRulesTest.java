@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.money.Money;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +94,7 @@ class CheckoutRulesTest {
                 .isInstanceOf(Refusal.PriceChanged.class);
         assertThat(rules.decide(tiramisuCart(2), pricing(), agreedTo(1299), ORDER))
                 .isEqualTo(new Refusal.PriceChanged(List.of(), euro(1300)));
-        assertThat(rules.decide(tiramisuCart(2), pricing(), Optional.of(Money.of(1300, "CHF")), ORDER))
+        assertThat(rules.decide(tiramisuCart(2), pricing(), CheckoutRequest.expecting(Money.of(1300, "CHF")), ORDER))
                 .isInstanceOf(Refusal.PriceChanged.class);
     }
 
@@ -169,11 +168,11 @@ class CheckoutRulesTest {
     }
 
     private CheckoutDecision decide(Cart cart, Pricing pricing) {
-        return rules.decide(cart, pricing, Optional.empty(), ORDER);
+        return rules.decide(cart, pricing, CheckoutRequest.atAnyTotal(), ORDER);
     }
 
-    private static Optional<Money> agreedTo(long cents) {
-        return Optional.of(euro(cents));
+    private static CheckoutRequest agreedTo(long cents) {
+        return CheckoutRequest.expecting(euro(cents));
     }
 
     private static Cart withFive(Cart cart) {

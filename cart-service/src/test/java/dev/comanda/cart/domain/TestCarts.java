@@ -32,7 +32,8 @@ public final class TestCarts {
     }
 
     public static CheckoutDecision.CheckedOut checkedOut(Cart cart, Pricing pricing, UUID orderId) {
-        CheckoutDecision decision = new CheckoutRules(euro(50)).decide(cart, pricing, Optional.empty(), orderId);
+        CheckoutDecision decision =
+                new CheckoutRules(euro(50)).decide(cart, pricing, CheckoutRequest.atAnyTotal(), orderId);
         if (decision instanceof CheckoutDecision.CheckedOut checkedOut) {
             return checkedOut;
         }

@@ -52,7 +52,7 @@ class PlaceOrderService implements PlaceOrder {
     }
 
     private Uni<Result> checkOut(Command command) {
-        return carts.checkOut(command.cartId(), command.expectedTotal()).chain(answer -> switch (answer) {
+        return carts.checkOut(command.cartId(), command.request()).chain(answer -> switch (answer) {
             case Carts.Answer.Refused(CheckoutRefusal refusal) ->
                 Uni.createFrom().item(new Result.Refused(refusal));
             case Carts.Answer.CheckedOut(Checkout checkout, boolean repeated) -> order(checkout, repeated, command);

@@ -1,30 +1,32 @@
 package dev.comanda.order.domain;
 
 import dev.comanda.money.Money;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** What was ordered, with the names and prices that the guest agreed to; immutable. */
-public record Basket(List<Line> lines, Optional<Coupon> coupon, Money subtotal, Money discount, Money total) {
+/**
+ * What was ordered, with the names and prices that the guest agreed to. Orders decide on its total and on whether it uses a
+ * coupon; everything else is carried unopened.
+ *
+ * @param content all of it as cart-service sent it: JSON as maps, lists and plain values
+ */
+public record Basket(Map<String, Object> content) {
 
     public Basket {
-        lines = List.copyOf(lines);
+        content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
     }
 
-    /** @param discount this line's share of the order's discount */
-    public record Line(
-            UUID lineId,
-            UUID itemId,
-            String name,
-            List<Option> options,
-            int quantity,
-            Money unitPrice,
-            Money lineTotal,
-            Money discount) {}
+    public Money total() {
+        if (content.get("total") instanceof Map<?, ?> total
+                && total.get("amount") instanceof Number amount
+                && total.get("currency") instanceof String currency) {
+            return Money.of(amount.longValue(), currency);
+        }
+        throw new IllegalStateException("a basket without a total");
+    }
 
-    public record Option(UUID id, String name, Money priceDelta) {}
-
-    /** @param discountText for display: {@code 10%} */
-    public record Coupon(String code, String discountText) {}
+    public boolean hasCoupon() {
+        return content.get("coupon") != null;
+    }
 }

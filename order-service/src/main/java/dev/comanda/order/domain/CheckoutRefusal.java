@@ -1,25 +1,18 @@
 package dev.comanda.order.domain;
 
-import dev.comanda.money.Money;
-import java.util.List;
-import java.util.UUID;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-/** Why a cart can't be ordered. */
-public sealed interface CheckoutRefusal {
+/**
+ * Why a cart can't be ordered. cart-service has decided it, and it is passed on to the guest.
+ *
+ * @param name of the problem, such as {@code sold-out}
+ * @param details the whole problem as cart-service sent it: JSON as maps, lists and plain values
+ */
+public record CheckoutRefusal(String name, Map<String, Object> details) {
 
-    record UnknownCart() implements CheckoutRefusal {}
-
-    record EmptyCart() implements CheckoutRefusal {}
-
-    /** @param names of the sold-out items */
-    record SoldOut(List<String> names) implements CheckoutRefusal {}
-
-    record PriceChanged(List<PriceChange> lines, Money total) implements CheckoutRefusal {}
-
-    record CouponRefused(String reason) implements CheckoutRefusal {}
-
-    record AmountTooSmall(Money minimum) implements CheckoutRefusal {}
-
-    /** A line whose unit price differs from the one that the guest last saw. */
-    record PriceChange(UUID lineId, Money was, Money now) {}
+    public CheckoutRefusal {
+        details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+    }
 }

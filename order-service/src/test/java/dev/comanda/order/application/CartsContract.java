@@ -3,20 +3,20 @@ package dev.comanda.order.application;
 import static dev.comanda.order.domain.Examples.ANNA;
 import static dev.comanda.order.domain.Examples.basket;
 import static dev.comanda.order.domain.Examples.checkout;
-import static dev.comanda.order.domain.Examples.euro;
 import static dev.comanda.order.domain.Examples.newId;
+import static dev.comanda.order.domain.Examples.withoutCoupon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.comanda.order.application.port.out.Carts;
 import dev.comanda.order.application.port.out.Carts.Answer;
 import dev.comanda.order.application.port.out.CartsUnavailable;
-import dev.comanda.order.domain.Basket;
 import dev.comanda.order.domain.Checkout;
 import dev.comanda.order.domain.CheckoutRefusal;
+import dev.comanda.order.domain.CheckoutRequest;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -50,10 +50,7 @@ public abstract class CartsContract {
 
     @Test
     void a_checkout_without_a_coupon_has_none() {
-        Basket plain = basket(1300, 0);
-        Basket withoutCoupon =
-                new Basket(plain.lines(), Optional.empty(), plain.subtotal(), plain.discount(), plain.total());
-        Checkout bare = checkout(ANNA, withoutCoupon);
+        Checkout bare = checkout(ANNA, withoutCoupon(basket(1300, 0)));
         stubCheckout(bare);
 
         assertThat(checkOut(bare.cartId())).isEqualTo(new Answer.CheckedOut(bare, false));
@@ -77,15 +74,17 @@ public abstract class CartsContract {
     }
 
     static List<CheckoutRefusal> refusals() {
+        Map<String, Object> change = Map.of("lineId", newId().toString(), "was", euros(650), "now", euros(700));
         return List.of(
-                new CheckoutRefusal.UnknownCart(),
-                new CheckoutRefusal.EmptyCart(),
-                new CheckoutRefusal.SoldOut(List.of("Tiramisù", "Water")),
-                new CheckoutRefusal.PriceChanged(
-                        List.of(new CheckoutRefusal.PriceChange(newId(), euro(650), euro(700))), euro(1400)),
-                new CheckoutRefusal.PriceChanged(List.of(), euro(1300)),
-                new CheckoutRefusal.CouponRefused("used_up"),
-                new CheckoutRefusal.AmountTooSmall(euro(50)));
+                new CheckoutRefusal("not-found", Map.of("status", 404, "detail", "There is no such cart")),
+                new CheckoutRefusal("empty-cart", Map.of("status", 409)),
+                new CheckoutRefusal("sold-out", Map.of("status", 409, "names", List.of("Tiramisù", "Water"))),
+                new CheckoutRefusal(
+                        "price-changed", Map.of("status", 409, "lines", List.of(change), "total", euros(1400))),
+                new CheckoutRefusal("price-changed", Map.of("status", 409, "lines", List.of(), "total", euros(1300))),
+                new CheckoutRefusal("coupon-refused", Map.of("status", 409, "reason", "used_up")),
+                new CheckoutRefusal("amount-too-small", Map.of("status", 409, "minimum", euros(50))),
+                new CheckoutRefusal("of-a-later-release", Map.of("status", 422, "title", "No")));
     }
 
     @Test
@@ -97,6 +96,10 @@ public abstract class CartsContract {
     }
 
     private Answer checkOut(UUID cartId) {
-        return await(() -> carts().checkOut(cartId, Optional.empty()));
+        return await(() -> carts().checkOut(cartId, CheckoutRequest.atAnyTotal()));
+    }
+
+    private static Map<String, Object> euros(int cents) {
+        return Map.of("amount", cents, "currency", "EUR");
     }
 }

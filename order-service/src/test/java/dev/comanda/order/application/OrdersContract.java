@@ -10,6 +10,7 @@ import static dev.comanda.order.domain.Examples.euro;
 import static dev.comanda.order.domain.Examples.newId;
 import static dev.comanda.order.domain.Examples.payment;
 import static dev.comanda.order.domain.Examples.placement;
+import static dev.comanda.order.domain.Examples.withoutCoupon;
 import static dev.comanda.order.domain.OrderHistories.changed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -19,7 +20,6 @@ import dev.comanda.http.idempotency.IdempotencyRecord;
 import dev.comanda.http.idempotency.IdempotencyRecords;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.application.port.out.StaleOrder;
-import dev.comanda.order.domain.Basket;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.Payment;
 import dev.comanda.order.domain.PaymentConfirmation;
@@ -106,10 +106,7 @@ public abstract class OrdersContract {
 
     @Test
     void an_order_without_a_coupon_is_stored() {
-        Basket plain = basket(1300, 0);
-        Basket withoutCoupon =
-                new Basket(plain.lines(), Optional.empty(), plain.subtotal(), plain.discount(), plain.total());
-        Placement placement = Order.place(checkout(ANNA, withoutCoupon), WINDOW, NOON);
+        Placement placement = Order.place(checkout(ANNA, withoutCoupon(basket(1300, 0))), WINDOW, NOON);
         await(() -> orders().add(placement, Optional.empty()));
 
         assertThat(found(placement.order().id())).contains(placement.order());

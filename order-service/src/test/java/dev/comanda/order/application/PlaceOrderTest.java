@@ -4,6 +4,7 @@ import static dev.comanda.order.domain.Examples.ANNA;
 import static dev.comanda.order.domain.Examples.NOON;
 import static dev.comanda.order.domain.Examples.WINDOW;
 import static dev.comanda.order.domain.Examples.checkout;
+import static dev.comanda.order.domain.Examples.withoutCoupon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.http.idempotency.IdempotencyKey;
@@ -13,10 +14,12 @@ import dev.comanda.order.application.port.out.OrderPolicy;
 import dev.comanda.order.domain.Basket;
 import dev.comanda.order.domain.Checkout;
 import dev.comanda.order.domain.CheckoutRefusal;
+import dev.comanda.order.domain.CheckoutRequest;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -47,9 +50,7 @@ class PlaceOrderTest {
 
     @Test
     void an_order_with_a_coupon_has_a_shorter_payment_window() {
-        Basket couponed = checkout.basket();
-        Basket plain = new Basket(
-                couponed.lines(), Optional.empty(), couponed.subtotal(), couponed.discount(), couponed.total());
+        Basket plain = withoutCoupon(checkout.basket());
 
         assertThat(expiryOf(checkout)).isEqualTo(NOON.plus(COUPON_WINDOW));
         assertThat(expiryOf(checkout(ANNA, plain))).isEqualTo(NOON.plus(WINDOW));
@@ -97,12 +98,12 @@ class PlaceOrderTest {
 
     @Test
     void a_refusal_does_not_use_up_the_key() {
-        carts.stubRefusal(checkout.cartId(), new CheckoutRefusal.EmptyCart());
+        CheckoutRefusal refusal = new CheckoutRefusal("empty-cart", Map.of("status", 409));
+        carts.stubRefusal(checkout.cartId(), refusal);
         Checkout other = checkout();
         carts.stubCheckout(other);
 
-        assertThat(place(checkout.cartId(), key("free", "a")))
-                .isEqualTo(new Result.Refused(new CheckoutRefusal.EmptyCart()));
+        assertThat(place(checkout.cartId(), key("free", "a"))).isEqualTo(new Result.Refused(refusal));
         assertThat(place(other.cartId(), key("free", "b"))).isInstanceOf(Result.Placed.class);
     }
 
@@ -147,7 +148,7 @@ class PlaceOrderTest {
     @Test
     void a_request_whose_checkout_succeeded_at_the_second_attempt_still_counts_as_the_first() {
         carts.stubCheckout(checkout);
-        carts.checkOut(checkout.cartId(), Optional.empty()).await().indefinitely();
+        carts.checkOut(checkout.cartId(), CheckoutRequest.atAnyTotal()).await().indefinitely();
         createMissingOrder.createIfMissing(checkout).await().indefinitely();
 
         assertThat(place(checkout.cartId(), key("patient", "a"))).isInstanceOf(Result.Placed.class);
@@ -176,7 +177,7 @@ class PlaceOrderTest {
 
     private Result place(UUID cartId, Optional<IdempotencyKey> key) {
         return placeOrder
-                .place(new PlaceOrder.Command(ANNA, cartId, Optional.empty(), key))
+                .place(new PlaceOrder.Command(ANNA, cartId, CheckoutRequest.atAnyTotal(), key))
                 .await()
                 .indefinitely();
     }

@@ -2,16 +2,15 @@ package dev.comanda.order.application;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.comanda.money.Money;
 import dev.comanda.order.application.port.out.Carts;
 import dev.comanda.order.application.port.out.CartsUnavailable;
 import dev.comanda.order.domain.Checkout;
 import dev.comanda.order.domain.CheckoutRefusal;
+import dev.comanda.order.domain.CheckoutRequest;
 import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -41,7 +40,7 @@ class ScriptedCarts implements Carts {
     }
 
     @Override
-    public Uni<Answer> checkOut(UUID cartId, Optional<Money> expectedTotal) {
+    public Uni<Answer> checkOut(UUID cartId, CheckoutRequest request) {
         return Uni.createFrom().item(() -> {
             calls++;
             if (unavailable) {

@@ -3,8 +3,9 @@ package dev.comanda.order.domain;
 import dev.comanda.money.Money;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -34,22 +35,65 @@ public final class Examples {
         return new Checkout(newId(), newId(), customer, basket, NOON);
     }
 
+    /** Two tiramisù, with a coupon. */
     public static Basket basket(long subtotal, long discount) {
-        Basket.Line line = new Basket.Line(
-                new UUID(3, 1),
-                new UUID(10, 2),
-                "Tiramisù",
-                List.of(new Basket.Option(new UUID(1, 1), "Cocoa", euro(0))),
-                2,
-                euro(subtotal / 2),
-                euro(subtotal),
-                euro(discount));
-        return new Basket(
-                List.of(line),
-                Optional.of(new Basket.Coupon("SAVE10", "10%")),
-                euro(subtotal),
-                euro(discount),
-                euro(subtotal - discount));
+        List<Map<String, Object>> options = List.of(option("Cocoa", euro(0)));
+        Map<String, Object> line = line("Tiramisù", 2, euro(subtotal / 2), euro(discount), options);
+        return basket(List.of(line), euro(subtotal), euro(discount), Map.of("code", "SAVE10", "discountText", "10%"));
+    }
+
+    public static Basket withoutCoupon(Basket basket) {
+        Map<String, Object> content = new LinkedHashMap<>(basket.content());
+        content.put("coupon", null);
+        return new Basket(content);
+    }
+
+    public static Basket basket(
+            List<Map<String, Object>> lines, Money subtotal, Money discount, Map<String, Object> coupon) {
+        return new Basket(Map.of(
+                "lines", lines,
+                "coupon", coupon,
+                "subtotal", json(subtotal),
+                "discount", json(discount),
+                "total", json(subtotal.minus(discount))));
+    }
+
+    public static Map<String, Object> line(
+            String name, int quantity, Money unitPrice, Money discount, List<Map<String, Object>> options) {
+        return Map.of(
+                "lineId",
+                "00000000-0000-0003-0000-000000000001",
+                "itemId",
+                "00000000-0000-000a-0000-000000000002",
+                "name",
+                name,
+                "options",
+                options,
+                "quantity",
+                quantity,
+                "unitPrice",
+                json(unitPrice),
+                "lineTotal",
+                json(unitPrice.times(quantity)),
+                "discount",
+                json(discount));
+    }
+
+    public static Map<String, Object> option(String name, Money priceDelta) {
+        return Map.of("id", "00000000-0000-0001-0000-000000000001", "name", name, "priceDelta", json(priceDelta));
+    }
+
+    private static Map<String, Object> json(Money money) {
+        return Map.of(
+                "amount", number(money.amount()), "currency", money.currency().getCurrencyCode());
+    }
+
+    /** An int if it fits one, as parsers of JSON return it. */
+    private static Number number(long value) {
+        if (value == (int) value) {
+            return (int) value;
+        }
+        return value;
     }
 
     public static Placement placement() {

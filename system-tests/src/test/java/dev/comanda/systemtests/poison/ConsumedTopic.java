@@ -1,5 +1,6 @@
 package dev.comanda.systemtests.poison;
 
+import dev.comanda.contracts.event.Contracts;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -52,9 +53,9 @@ enum ConsumedTopic {
         return topic;
     }
 
-    /** Where in the repository an example of a good event is. */
+    /** The data of a good event. */
     String example() {
-        return "%s/contracts/%s.example.json".formatted(publisher, type);
+        return Contracts.of(publisher).contract(type).example().toPrettyString().replace("\" : ", "\": ");
     }
 
     String type() {

@@ -104,15 +104,6 @@ public final class Comanda implements AutoCloseable {
         }
     }
 
-    /** The content of a contract, by its path in the repository. */
-    public String contract(String path) {
-        try {
-            return Files.readString(root.resolve(path));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
     /** The names of the operator's keys. */
     public List<String> secrets() {
         try (var files = Files.list(data.resolve("keys"))) {

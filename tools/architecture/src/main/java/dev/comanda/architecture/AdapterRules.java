@@ -32,15 +32,15 @@ final class AdapterRules {
                         "a technology can be replaced without touching the others; in and out count as two",
                         slices().matching(layout.eachAdapter()).should().notDependOnEachOther()),
                 Rule.ofProduction(
-                        "Adapters share interfaces only",
-                        "a shared class would couple two adapters",
+                        "Adapters share interfaces and wire types only",
+                        "any other shared class would couple two adapters; a wire type describes one thing for all of them",
                         classes()
                                 .that()
                                 .resideInAPackage(layout.adapters())
                                 .and(describe("are not package-info", type -> !PortRules.isPackageInfo(type)))
                                 .should(Conditions.should(
-                                        "be interfaces, unless they belong to one adapter",
-                                        type -> type.isInterface() || !isShared(type, layout),
+                                        "be interfaces or Json records, unless they belong to one adapter",
+                                        type -> type.isInterface() || isWireType(type) || !isShared(type, layout),
                                         type -> type.getName() + " is a class that adapters share"))),
                 Rule.ofProduction(
                         "Adapters reach the application through its ports",
@@ -62,6 +62,13 @@ final class AdapterRules {
 
     private static boolean isShared(JavaClass type, Layout layout) {
         return resideInAPackage(layout.betweenAdapters()).test(type);
+    }
+
+    /** Includes what is nested in it, such as its deserializer. */
+    private static boolean isWireType(JavaClass type) {
+        return type.getEnclosingClass()
+                .map(AdapterRules::isWireType)
+                .orElse(type.isRecord() && type.getSimpleName().endsWith("Json"));
     }
 
     /** A public class nested in one that is not can't be reached either. */

@@ -7,14 +7,10 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The contracts of one publisher: {@code contracts/<type>.schema.json} and {@code contracts/<type>.example.json}. */
 public final class Contracts {
-
-    private static final String SCHEMA = ".schema.json";
-    private static final String EXAMPLE = ".example.json";
 
     private final String publisher;
     private final Path folder;
@@ -24,8 +20,9 @@ public final class Contracts {
     Contracts(String publisher, Path folder) {
         this.publisher = publisher;
         this.folder = folder;
-        this.schemas = read(folder, SCHEMA);
-        this.examples = read(folder, EXAMPLE);
+        ContractFiles files = new ContractFiles(folder);
+        this.schemas = files.schemas();
+        this.examples = files.examples();
     }
 
     /** @param publisher a service, such as {@code order-service} */
@@ -96,16 +93,5 @@ public final class Contracts {
             ofType.forEach(breach -> breaches.add(type + ": " + breach));
         });
         return breaches;
-    }
-
-    private static NavigableMap<String, JsonNode> read(Path folder, String ending) {
-        NavigableMap<String, JsonNode> found = new TreeMap<>();
-        Repository.files(folder).forEach(file -> {
-            String name = file.getFileName().toString();
-            if (name.endsWith(ending)) {
-                found.put(name.substring(0, name.length() - ending.length()), Json.read(file));
-            }
-        });
-        return found;
     }
 }

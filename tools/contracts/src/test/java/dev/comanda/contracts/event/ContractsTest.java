@@ -1,6 +1,7 @@
 package dev.comanda.contracts.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,17 @@ class ContractsTest {
              "$id": "https://comanda.dev/contracts/shop/Sold.v1.schema.json", "title": "Sold.v1",
              "description": "Something was sold.", "x-topic": "sales", "x-key": "id", "type": "object",
              "required": ["id"], "properties": {"id": {"type": "string", "format": "uuid"}}}""";
+
+    private static final String SHARED = """
+            {"$id": "https://comanda.dev/contracts/shop/Sale.schema.json", "description": "What events about a sale share.",
+             "x-topic": "sales", "x-key": "id", "type": "object", "required": ["id"],
+             "properties": {"id": {"type": "string", "format": "uuid"}, "state": {"description": "How it is."}}}""";
+
+    private static final String OWN = """
+            {"$schema": "https://json-schema.org/draft/2020-12/schema",
+             "$id": "https://comanda.dev/contracts/shop/Sold.v1.schema.json", "title": "Sold.v1",
+             "description": "Something was sold.", "allOf": [{"$ref": "Sale.schema.json"}],
+             "properties": {"state": {"const": "sold"}}}""";
 
     @TempDir
     Path folder;
@@ -76,6 +88,45 @@ class ContractsTest {
         assertThat(contracts().contract("Sold.v1").formalities())
                 .hasSize(4)
                 .contains("title is 'Sold.v2', not 'Sold.v1'", "x-topic is missing", "x-key is missing");
+    }
+
+    @Test
+    void fields_that_events_share_are_part_of_each() throws IOException {
+        write("Sale.schema.json", SHARED);
+        write("Sale.example.json", "{\"id\": \"01a20355-2ed6-795f-98c6-18f4a118c95e\", \"state\": \"any\"}");
+        write("Sold.v1.schema.json", OWN);
+        write("Sold.v1.example.json", "{\"state\": \"sold\"}");
+
+        Contract sold = contracts().contract("Sold.v1");
+
+        assertThat(contracts().differencesFrom(Set.of("Sold.v1"))).isEmpty();
+        assertThat(sold.formalities()).isEmpty();
+        assertThat(sold.description()).isEqualTo("Something was sold.");
+        assertThat(SchemaFields.of(sold.schema())).containsExactly("id", "state");
+        assertThat(sold.schema().at("/properties/state").toString())
+                .isEqualTo("{\"description\":\"How it is.\",\"const\":\"sold\"}");
+        assertThat(sold.schema().path("required").toString()).isEqualTo("[\"id\"]");
+        assertThat(sold.wording().problemsOf(sold.example())).isEmpty();
+        assertThat(sold.example().toString())
+                .isEqualTo("{\"id\":\"01a20355-2ed6-795f-98c6-18f4a118c95e\",\"state\":\"sold\"}");
+    }
+
+    @Test
+    void shared_fields_that_change_break_their_events() throws IOException {
+        write("Sale.schema.json", SHARED.replace("uuid", "uri"));
+        write("Sale.example.json", "{}");
+        write("Sold.v1.schema.json", OWN);
+
+        assertThat(contracts().breaches()).contains("Sold.v1: id: format was \"uuid\" and is \"uri\"");
+    }
+
+    @Test
+    void fields_are_shared_by_the_events_of_one_folder() throws IOException {
+        write("Sold.v1.schema.json", OWN.replace("Sale.schema", "../elsewhere/Sale.schema"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(this::contracts)
+                .withMessageContaining("../elsewhere/Sale.schema.json");
     }
 
     private Contracts contracts() {

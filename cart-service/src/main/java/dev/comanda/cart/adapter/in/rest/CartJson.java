@@ -1,10 +1,10 @@
 package dev.comanda.cart.adapter.in.rest;
 
-import dev.comanda.cart.domain.AppliedCoupon;
+import dev.comanda.cart.adapter.checkout.CheckoutJson.CouponJson;
+import dev.comanda.cart.adapter.checkout.CheckoutJson.OptionJson;
 import dev.comanda.cart.domain.Cart;
 import dev.comanda.cart.domain.CartLine;
 import dev.comanda.cart.domain.CartState;
-import dev.comanda.cart.domain.ChosenOption;
 import dev.comanda.cart.domain.PricedCart;
 import dev.comanda.money.Money;
 import java.util.Currency;
@@ -43,20 +43,6 @@ record CartJson(
                     priced.unitPrice(),
                     priced.lineTotal(),
                     priced.available() ? "available" : "sold_out");
-        }
-    }
-
-    record OptionJson(UUID id, String name, Money priceDelta) {
-
-        static OptionJson from(ChosenOption option) {
-            return new OptionJson(option.id(), option.name(), option.priceDelta());
-        }
-    }
-
-    record CouponJson(String code, String discountText) {
-
-        static CouponJson from(AppliedCoupon coupon) {
-            return new CouponJson(coupon.code(), coupon.discountText());
         }
     }
 

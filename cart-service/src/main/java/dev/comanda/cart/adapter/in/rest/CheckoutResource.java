@@ -1,5 +1,6 @@
 package dev.comanda.cart.adapter.in.rest;
 
+import dev.comanda.cart.adapter.checkout.CheckoutJson;
 import dev.comanda.cart.application.port.in.CheckOut;
 import dev.comanda.cart.domain.CheckoutDecision;
 import dev.comanda.cart.domain.Customer;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,19 +33,19 @@ class CheckoutResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<CheckoutJson> checkOut(UUID cartId, @Nullable CheckoutRequestJson body) {
+    public Uni<CheckoutResponseJson> checkOut(UUID cartId, @Nullable CheckoutRequestJson body) {
         Customer customer = CurrentCustomer.customer(caller);
-        CheckOut.Command command = new CheckOut.Command(
-                customer, cartId, Optional.ofNullable(Required.body(body).expectedTotal()));
+        CheckOut.Command command =
+                new CheckOut.Command(customer, cartId, Required.body(body).toDomain());
         return checkOut.checkOut(command).map(decision -> answer(decision, cartId, customer.subject()));
     }
 
-    private static CheckoutJson answer(CheckoutDecision decision, UUID cartId, String customer) {
+    private static CheckoutResponseJson answer(CheckoutDecision decision, UUID cartId, String customer) {
         return switch (decision) {
             case CheckoutDecision.CheckedOut checkedOut ->
-                CheckoutJson.from(false, cartId, customer, checkedOut.checkout());
+                new CheckoutResponseJson(false, cartId, customer, CheckoutJson.from(checkedOut.checkout()));
             case CheckoutDecision.AlreadyCheckedOut repeated ->
-                CheckoutJson.from(true, cartId, customer, repeated.checkout());
+                new CheckoutResponseJson(true, cartId, customer, CheckoutJson.from(repeated.checkout()));
             case Refusal.ToCheckOut refusal -> throw CartProblems.of(refusal);
         };
     }

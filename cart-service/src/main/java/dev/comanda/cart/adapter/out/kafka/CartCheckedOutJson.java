@@ -1,77 +1,19 @@
 package dev.comanda.cart.adapter.out.kafka;
 
-import dev.comanda.cart.domain.AppliedCoupon;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.comanda.cart.adapter.checkout.CheckoutJson;
 import dev.comanda.cart.domain.CartEvent.CartCheckedOut;
-import dev.comanda.cart.domain.Checkout;
-import dev.comanda.cart.domain.ChosenOption;
-import dev.comanda.money.Money;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The data of {@code CartCheckedOut.v1}. */
 record CartCheckedOutJson(
         UUID cartId,
         long version,
-        UUID orderId,
         String customer,
-        List<LineJson> lines,
-        @Nullable CouponJson coupon,
-        Money subtotal,
-        Money discount,
-        Money total,
-        Instant checkedOutAt) {
-
-    record OptionJson(UUID id, String name, Money priceDelta) {
-
-        static OptionJson from(ChosenOption option) {
-            return new OptionJson(option.id(), option.name(), option.priceDelta());
-        }
-    }
-
-    record CouponJson(String code, String discountText) {
-
-        static CouponJson from(AppliedCoupon coupon) {
-            return new CouponJson(coupon.code(), coupon.discountText());
-        }
-    }
-
-    record LineJson(
-            UUID lineId,
-            UUID itemId,
-            String name,
-            List<OptionJson> options,
-            int quantity,
-            Money unitPrice,
-            Money lineTotal,
-            Money discount) {
-
-        static LineJson from(Checkout.Line line) {
-            return new LineJson(
-                    line.lineId(),
-                    line.itemId(),
-                    line.name(),
-                    line.options().stream().map(OptionJson::from).toList(),
-                    line.quantity(),
-                    line.unitPrice(),
-                    line.lineTotal(),
-                    line.discount());
-        }
-    }
+        @JsonUnwrapped CheckoutJson checkout) {
 
     static CartCheckedOutJson from(CartCheckedOut event) {
-        Checkout checkout = event.checkout();
         return new CartCheckedOutJson(
-                event.cartId(),
-                event.version(),
-                checkout.orderId(),
-                event.customer(),
-                checkout.lines().stream().map(LineJson::from).toList(),
-                checkout.coupon().map(CouponJson::from).orElse(null),
-                checkout.subtotal(),
-                checkout.discount(),
-                checkout.total(),
-                checkout.checkedOutAt());
+                event.cartId(), event.version(), event.customer(), CheckoutJson.from(event.checkout()));
     }
 }

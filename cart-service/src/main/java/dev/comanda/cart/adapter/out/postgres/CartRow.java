@@ -2,6 +2,7 @@ package dev.comanda.cart.adapter.out.postgres;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.comanda.cart.adapter.checkout.CheckoutJson;
 import dev.comanda.cart.domain.Cart;
 import dev.comanda.cart.domain.CartState;
 import dev.comanda.cart.domain.Checkout;
@@ -54,7 +55,7 @@ class CartRow extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "checkout")
     @Nullable
-    CheckoutRow checkout;
+    CheckoutJson checkout;
 
     protected CartRow() {}
 
@@ -73,8 +74,8 @@ class CartRow extends PanacheEntityBase {
         lines = LinesRow.from(cart.lines());
         switch (cart.state()) {
             case CartState.Open() -> setState(OPEN, null, null);
-            case CartState.Locked(Checkout locked) -> setState(LOCKED, locked.orderId(), CheckoutRow.from(locked));
-            case CartState.Closed(Checkout paid) -> setState(CLOSED, paid.orderId(), CheckoutRow.from(paid));
+            case CartState.Locked(Checkout locked) -> setState(LOCKED, locked.orderId(), CheckoutJson.from(locked));
+            case CartState.Closed(Checkout paid) -> setState(CLOSED, paid.orderId(), CheckoutJson.from(paid));
         }
     }
 
@@ -82,7 +83,7 @@ class CartRow extends PanacheEntityBase {
         return new Cart(id, customer, version, stateToDomain(), lines.toDomain(), Optional.ofNullable(couponCode));
     }
 
-    private void setState(String newState, @Nullable UUID newOrderId, @Nullable CheckoutRow newCheckout) {
+    private void setState(String newState, @Nullable UUID newOrderId, @Nullable CheckoutJson newCheckout) {
         state = newState;
         orderId = newOrderId;
         checkout = newCheckout;

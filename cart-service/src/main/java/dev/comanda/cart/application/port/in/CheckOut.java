@@ -1,10 +1,9 @@
 package dev.comanda.cart.application.port.in;
 
 import dev.comanda.cart.domain.CheckoutDecision;
+import dev.comanda.cart.domain.CheckoutRequest;
 import dev.comanda.cart.domain.Customer;
-import dev.comanda.money.Money;
 import io.smallrye.mutiny.Uni;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -15,6 +14,5 @@ public interface CheckOut {
 
     Uni<CheckoutDecision> checkOut(Command command);
 
-    /** @param expectedTotal the total that the customer agrees to, even if prices have changed */
-    record Command(Customer customer, UUID cartId, Optional<Money> expectedTotal) {}
+    record Command(Customer customer, UUID cartId, CheckoutRequest request) {}
 }

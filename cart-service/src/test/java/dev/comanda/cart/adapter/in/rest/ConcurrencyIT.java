@@ -18,6 +18,7 @@ import dev.comanda.cart.application.port.in.UpdateMenuCopy;
 import dev.comanda.cart.application.port.out.Coupons;
 import dev.comanda.cart.application.port.out.StaleCart;
 import dev.comanda.cart.domain.CheckoutDecision;
+import dev.comanda.cart.domain.CheckoutRequest;
 import dev.comanda.cart.domain.Coupon;
 import dev.comanda.cart.domain.CouponReason;
 import dev.comanda.cart.domain.Customer;
@@ -157,7 +158,7 @@ class ConcurrencyIT {
     private CheckOut.Command withCoupon(String who) {
         UUID cartId = cartOf(who);
         OnContext.await(() -> applyCoupon.apply(guest(who), once.code()));
-        return new CheckOut.Command(guest(who), cartId, Optional.empty());
+        return new CheckOut.Command(guest(who), cartId, CheckoutRequest.atAnyTotal());
     }
 
     private CheckoutDecision decide(CheckOut.Command command) {

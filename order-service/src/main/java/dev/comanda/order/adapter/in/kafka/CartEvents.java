@@ -3,6 +3,7 @@ package dev.comanda.order.adapter.in.kafka;
 import dev.comanda.messaging.event.IncomingEvent;
 import dev.comanda.messaging.inbox.EventConsumer;
 import dev.comanda.messaging.inbox.EventReceiver;
+import dev.comanda.order.adapter.checkout.CheckoutJson;
 import dev.comanda.order.application.port.in.CreateMissingOrder;
 import dev.comanda.order.domain.Checkout;
 import dev.comanda.telemetry.OrderLogContext;
@@ -38,7 +39,7 @@ class CartEvents implements EventConsumer {
     public Uni<Void> handle(IncomingEvent event) {
         return switch (event.type()) {
             case "CartCheckedOut.v1" ->
-                createIfMissing(event.data(CartCheckedOutJson.class).toDomain());
+                createIfMissing(event.data(CheckoutJson.class).toDomain());
             default -> Uni.createFrom().voidItem();
         };
     }

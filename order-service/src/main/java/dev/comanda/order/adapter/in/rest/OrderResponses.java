@@ -1,5 +1,7 @@
 package dev.comanda.order.adapter.in.rest;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.comanda.order.adapter.checkout.BasketJson;
 import dev.comanda.order.application.port.in.OrderPage;
 import dev.comanda.order.domain.Order;
 import jakarta.inject.Singleton;
@@ -13,9 +15,11 @@ import java.time.InstantSource;
 @Singleton
 class OrderResponses {
 
+    private final ObjectMapper mapper;
     private final InstantSource clock;
 
-    OrderResponses(InstantSource clock) {
+    OrderResponses(ObjectMapper mapper, InstantSource clock) {
+        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -35,13 +39,17 @@ class OrderResponses {
     }
 
     OrdersJson list(OrderPage page) {
-        return OrdersJson.from(page, clock.instant());
+        return new OrdersJson(
+                page.orders().stream().map(this::opened).toList(), page.next().orElse(null));
     }
 
     private Response with(Response.ResponseBuilder response, Order order) {
-        return response.tag(tagOf(order))
-                .entity(OrderJson.from(order, clock.instant()))
-                .build();
+        return response.tag(tagOf(order)).entity(opened(order)).build();
+    }
+
+    private OrderJson opened(Order order) {
+        BasketJson basket = mapper.convertValue(order.basket().content(), BasketJson.class);
+        return OrderJson.from(order, basket, clock.instant());
     }
 
     private static EntityTag tagOf(Order order) {

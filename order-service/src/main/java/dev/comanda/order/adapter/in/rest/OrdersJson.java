@@ -1,8 +1,6 @@
 package dev.comanda.order.adapter.in.rest;
 
 import dev.comanda.http.QueryParameter;
-import dev.comanda.order.application.port.in.OrderPage;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +14,5 @@ record OrdersJson(List<OrderJson> orders, @Nullable UUID next) {
     /** How many orders a page has at most, by the query parameter {@code limit}. */
     static int limit(List<String> values) {
         return QueryParameter.limit(values, DEFAULT_LIMIT, MAX_LIMIT);
-    }
-
-    static OrdersJson from(OrderPage page, Instant now) {
-        return new OrdersJson(
-                page.orders().stream().map(order -> OrderJson.from(order, now)).toList(),
-                page.next().orElse(null));
     }
 }

@@ -2,18 +2,25 @@ package dev.comanda.order.adapter.out.kafka;
 
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.comanda.money.Money;
-import dev.comanda.order.domain.Basket;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderState.Cancelled;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The data of every order event: the whole order after the change, so that consumers need no lookup. */
+/**
+ * The data of every order event: the whole order after the change, so that consumers need no lookup.
+ *
+ * @param basket as cart-service sent it, unopened
+ */
 record OrderEventJson(
         UUID orderId,
         long version,
@@ -22,55 +29,22 @@ record OrderEventJson(
         Instant updatedAt,
         UUID cartId,
         String customer,
-        List<LineJson> lines,
-        @Nullable CouponJson coupon,
-        Money subtotal,
-        Money discount,
-        Money total,
+        @JsonAnyGetter Map<String, Object> basket,
         Instant createdAt,
         Instant expiresAt,
         @Nullable String reason,
         @JsonInclude(NON_NULL) @Nullable String cancelledBy) {
 
-    record LineJson(
-            UUID lineId,
-            UUID itemId,
-            String name,
-            List<OptionJson> options,
-            int quantity,
-            Money unitPrice,
-            Money lineTotal,
-            Money discount) {
+    private static final List<String> OWN = Stream.of(OrderEventJson.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
 
-        static LineJson from(Basket.Line line) {
-            return new LineJson(
-                    line.lineId(),
-                    line.itemId(),
-                    line.name(),
-                    line.options().stream().map(OptionJson::from).toList(),
-                    line.quantity(),
-                    line.unitPrice(),
-                    line.lineTotal(),
-                    line.discount());
-        }
-    }
-
-    record OptionJson(UUID id, String name, Money priceDelta) {
-
-        static OptionJson from(Basket.Option option) {
-            return new OptionJson(option.id(), option.name(), option.priceDelta());
-        }
-    }
-
-    record CouponJson(String code, String discountText) {
-
-        static CouponJson from(Basket.Coupon coupon) {
-            return new CouponJson(coupon.code(), coupon.discountText());
-        }
+    OrderEventJson {
+        basket = new LinkedHashMap<>(basket);
+        basket.keySet().removeAll(OWN);
     }
 
     static OrderEventJson from(Order order) {
-        Basket basket = order.basket();
         return new OrderEventJson(
                 order.id(),
                 order.version(),
@@ -79,11 +53,7 @@ record OrderEventJson(
                 order.updatedAt(),
                 order.cartId(),
                 order.customer(),
-                basket.lines().stream().map(LineJson::from).toList(),
-                basket.coupon().map(CouponJson::from).orElse(null),
-                basket.subtotal(),
-                basket.discount(),
-                basket.total(),
+                order.basket().content(),
                 order.createdAt(),
                 order.expiresAt(),
                 order.cancellation().map(Cancelled::reason).orElse(null),

@@ -3,6 +3,7 @@ package dev.comanda.order.adapter.out.postgres;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import dev.comanda.order.domain.Basket;
 import dev.comanda.order.domain.CancelledBy;
 import dev.comanda.order.domain.EarlyRefunds;
 import dev.comanda.order.domain.Order;
@@ -19,6 +20,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -72,7 +74,7 @@ class OrderRow extends PanacheEntityBase {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "basket")
-    BasketRow basket;
+    Map<String, Object> basket;
 
     @Column(name = "created_at")
     Instant createdAt;
@@ -91,7 +93,7 @@ class OrderRow extends PanacheEntityBase {
         row.version = order.version();
         row.cartId = order.cartId();
         row.customer = order.customer();
-        row.basket = BasketRow.from(order.basket());
+        row.basket = order.basket().content();
         row.createdAt = order.createdAt();
         row.expiresAt = order.expiresAt();
         row.update(order);
@@ -121,7 +123,7 @@ class OrderRow extends PanacheEntityBase {
                 version,
                 stateToDomain(),
                 refund,
-                basket.toDomain(),
+                new Basket(basket),
                 createdAt,
                 expiresAt,
                 updatedAt);

@@ -1,5 +1,6 @@
 package dev.comanda.order.adapter.out.rest;
 
+import dev.comanda.order.adapter.checkout.CheckoutJson;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

@@ -1,47 +1,38 @@
 package dev.comanda.order.adapter.out.rest;
 
-import static java.util.Objects.requireNonNull;
-
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.comanda.money.Money;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import dev.comanda.order.domain.CheckoutRefusal;
-import java.util.List;
-import java.util.UUID;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A problem document of cart-service; its fields depend on its type. */
-@JsonIgnoreProperties(ignoreUnknown = true)
+/** A problem document of cart-service. */
 record RefusalJson(
-        String type,
-        @Nullable List<String> names,
-        @Nullable List<PriceChangeJson> lines,
-        @Nullable Money total,
-        @Nullable String reason,
-        @Nullable Money minimum) {
+        @Nullable String type,
+        @Nullable String title,
+        @Nullable String detail,
+        @JsonAnySetter Map<String, Object> members) {
 
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record PriceChangeJson(UUID lineId, Money was, Money now) {
+    private static final String PROBLEMS = "/problems/";
 
-        CheckoutRefusal.PriceChange toDomain() {
-            return new CheckoutRefusal.PriceChange(lineId, was, now);
+    /**
+     * @param status of the response
+     * @throws IllegalArgumentException if it is none of Comanda's problems
+     */
+    CheckoutRefusal toDomain(int status) {
+        if (type == null || !type.startsWith(PROBLEMS)) {
+            throw new IllegalArgumentException("unknown refusal of a checkout: " + type);
         }
+        Map<String, Object> details = new LinkedHashMap<>(members);
+        details.put("status", status);
+        put("title", title, details);
+        put("detail", detail, details);
+        return new CheckoutRefusal(type.substring(PROBLEMS.length()), details);
     }
 
-    /** @throws IllegalArgumentException if the type is unknown */
-    CheckoutRefusal toDomain() {
-        return switch (type) {
-            case "/problems/not-found" -> new CheckoutRefusal.UnknownCart();
-            case "/problems/empty-cart" -> new CheckoutRefusal.EmptyCart();
-            case "/problems/sold-out" -> new CheckoutRefusal.SoldOut(requireNonNull(names));
-            case "/problems/price-changed" ->
-                new CheckoutRefusal.PriceChanged(
-                        requireNonNull(lines).stream()
-                                .map(PriceChangeJson::toDomain)
-                                .toList(),
-                        requireNonNull(total));
-            case "/problems/coupon-refused" -> new CheckoutRefusal.CouponRefused(requireNonNull(reason));
-            case "/problems/amount-too-small" -> new CheckoutRefusal.AmountTooSmall(requireNonNull(minimum));
-            default -> throw new IllegalArgumentException("unknown refusal of a checkout: " + type);
-        };
+    private static void put(String member, @Nullable String value, Map<String, Object> details) {
+        if (value != null) {
+            details.put(member, value);
+        }
     }
 }

@@ -1,9 +1,10 @@
 package dev.comanda.order.adapter.out.rest;
 
-import dev.comanda.money.Money;
+import dev.comanda.order.adapter.checkout.CheckoutJson;
 import dev.comanda.order.adapter.out.rest.CancellationToken.CallCancelled;
 import dev.comanda.order.application.port.out.Carts;
 import dev.comanda.order.application.port.out.CartsUnavailable;
+import dev.comanda.order.domain.CheckoutRequest;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -13,7 +14,6 @@ import jakarta.enterprise.util.TypeLiteral;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 class RestCarts implements Carts {
 
-    private static final Set<Integer> REFUSALS = Set.of(404, 409);
+    private static final Set<Integer> REFUSALS = Set.of(404, 409, 422);
 
     private static final int MAX_RETRIES = 2;
     private static final int RETRY_DELAY_MILLIS = 50;
@@ -63,10 +63,10 @@ class RestCarts implements Carts {
 
     /** Translates failures outside of the guard, because timeouts and open circuits are outages too. */
     @Override
-    public Uni<Answer> checkOut(UUID cartId, Optional<Money> expectedTotal) {
-        CheckoutRequestJson request = new CheckoutRequestJson(expectedTotal.orElse(null));
+    public Uni<Answer> checkOut(UUID cartId, CheckoutRequest request) {
+        CheckoutRequestJson body = CheckoutRequestJson.from(request);
         return Uni.createFrom()
-                .deferred(() -> guarded(cartId, request, new CancellationToken()))
+                .deferred(() -> guarded(cartId, body, new CancellationToken()))
                 .onFailure()
                 .transform(CartsUnavailable::new);
     }
@@ -92,9 +92,13 @@ class RestCarts implements Carts {
 
     private Uni<Answer> callOnce(UUID cartId, CheckoutRequestJson request) {
         return client.checkOut(cartId, request)
-                .map(CheckoutJson::toDomain)
+                .map(RestCarts::checkedOut)
                 .onFailure(RestCarts::isRefusal)
                 .recoverWithItem(RestCarts::refusal);
+    }
+
+    private static Answer checkedOut(CheckoutJson answer) {
+        return new Answer.CheckedOut(answer.toDomain(), answer.isRepeated());
     }
 
     private static boolean isRefusal(Throwable failure) {
@@ -104,7 +108,8 @@ class RestCarts implements Carts {
 
     private static Answer refusal(Throwable failure) {
         WebApplicationException answer = (WebApplicationException) failure;
-        return new Answer.Refused(
-                answer.getResponse().readEntity(RefusalJson.class).toDomain());
+        return new Answer.Refused(answer.getResponse()
+                .readEntity(RefusalJson.class)
+                .toDomain(answer.getResponse().getStatus()));
     }
 }

@@ -1,8 +1,8 @@
 package dev.comanda.order.application.port.in;
 
 import dev.comanda.http.idempotency.IdempotencyKey;
-import dev.comanda.money.Money;
 import dev.comanda.order.domain.CheckoutRefusal;
+import dev.comanda.order.domain.CheckoutRequest;
 import dev.comanda.order.domain.Order;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
@@ -13,11 +13,8 @@ public interface PlaceOrder {
 
     Uni<Result> place(Command command);
 
-    /**
-     * @param expectedTotal the total that the guest agrees to, even if prices have changed
-     * @param key makes the request idempotent
-     */
-    record Command(String customer, UUID cartId, Optional<Money> expectedTotal, Optional<IdempotencyKey> key) {}
+    /** @param key makes the request idempotent */
+    record Command(String customer, UUID cartId, CheckoutRequest request, Optional<IdempotencyKey> key) {}
 
     sealed interface Result {
 

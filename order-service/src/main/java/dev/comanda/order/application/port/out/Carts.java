@@ -1,10 +1,9 @@
 package dev.comanda.order.application.port.out;
 
-import dev.comanda.money.Money;
 import dev.comanda.order.domain.Checkout;
 import dev.comanda.order.domain.CheckoutRefusal;
+import dev.comanda.order.domain.CheckoutRequest;
 import io.smallrye.mutiny.Uni;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The carts of the calling guest. */
@@ -14,7 +13,7 @@ public interface Carts {
      * Checks the cart out or refuses; idempotent, with the same order id. Fails with {@link CartsUnavailable} if
      * the outcome is unknown.
      */
-    Uni<Answer> checkOut(UUID cartId, Optional<Money> expectedTotal);
+    Uni<Answer> checkOut(UUID cartId, CheckoutRequest request);
 
     sealed interface Answer {
 

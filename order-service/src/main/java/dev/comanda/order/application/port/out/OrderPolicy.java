@@ -13,6 +13,6 @@ public record OrderPolicy(Duration paymentWindow, Duration couponWindow) {
 
     /** How long an order for that basket can be paid. */
     public Duration paymentWindow(Basket basket) {
-        return basket.coupon().isPresent() && couponWindow.compareTo(paymentWindow) < 0 ? couponWindow : paymentWindow;
+        return basket.hasCoupon() && couponWindow.compareTo(paymentWindow) < 0 ? couponWindow : paymentWindow;
     }
 }

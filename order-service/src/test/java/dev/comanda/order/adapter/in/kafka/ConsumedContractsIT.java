@@ -5,6 +5,7 @@ import static dev.comanda.order.domain.Examples.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.comanda.contracts.event.ConsumerRules;
 import dev.comanda.contracts.event.Delivery;
 import dev.comanda.order.application.port.in.ConfirmPayment;
@@ -77,16 +78,11 @@ class ConsumedContractsIT extends ConsumerRules {
         assertThat(order.createdAt())
                 .isEqualTo(Instant.parse(cart.path("checkedOutAt").asText()));
         assertThat(basket.total().amount()).isEqualTo(cart.at("/total/amount").asLong());
-        assertThat(basket.discount().amount())
-                .isEqualTo(cart.at("/discount/amount").asLong());
-        assertThat(basket.coupon().orElseThrow().code())
-                .isEqualTo(cart.at("/coupon/code").asText());
-        assertThat(basket.lines())
-                .extracting(Basket.Line::name)
-                .containsExactlyElementsOf(cart.path("lines")
-                        .valueStream()
-                        .map(line -> line.path("name").asText())
-                        .toList());
+        assertThat(basket.hasCoupon()).isTrue();
+        JsonNode content = new ObjectMapper().valueToTree(basket.content());
+        assertThat(content.path("discount")).isEqualTo(cart.path("discount"));
+        assertThat(content.path("coupon")).isEqualTo(cart.path("coupon"));
+        assertThat(content.path("lines")).isEqualTo(cart.path("lines"));
     }
 
     private void the_order_is_paid(Delivery delivery) {

@@ -5,7 +5,10 @@ import static dev.comanda.order.domain.Examples.NOON;
 import static dev.comanda.order.domain.Examples.WINDOW;
 import static dev.comanda.order.domain.Examples.basket;
 import static dev.comanda.order.domain.Examples.checkout;
+import static dev.comanda.order.domain.Examples.line;
 import static dev.comanda.order.domain.Examples.newId;
+import static dev.comanda.order.domain.Examples.option;
+import static dev.comanda.order.domain.Examples.withoutCoupon;
 
 import dev.comanda.money.Money;
 import dev.comanda.order.domain.Basket;
@@ -24,8 +27,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -41,7 +43,7 @@ final class OrderEvents {
     static Stream<OrderEvent> all() {
         Stream<Supplier<Checkout>> checkouts = Stream.of(
                 () -> checkout(),
-                () -> checkout(ANNA, withoutCoupon()),
+                () -> checkout(ANNA, withoutCoupon(basket(1300, 0))),
                 () -> checkout(ANNA, basket(1300, 1300)),
                 () -> checkout("x", largest()),
                 () -> new Checkout(newId(), newId(), ANNA, basket(2, 1), EXACT));
@@ -131,23 +133,15 @@ final class OrderEvents {
         return new Payment("stripe", "pi_1", checkout.basket().total(), NOON);
     }
 
-    private static Basket withoutCoupon() {
-        Basket basket = basket(1300, 0);
-        return new Basket(basket.lines(), Optional.empty(), basket.subtotal(), basket.discount(), basket.total());
-    }
-
     /** The largest possible cart, in another currency, with and without options. */
     private static Basket largest() {
         Money most = Money.of(99_999_999, "JPY");
         Money nothing = Money.of(0, "JPY");
-        List<Basket.Option> options = IntStream.range(0, 20)
-                .mapToObj(i -> new Basket.Option(new UUID(1, i), "\"Ü\" & \uD83C\uDF55 " + i, most))
+        Map<String, Object> option = option("\"Ü\" & \uD83C\uDF55", most);
+        Map<String, Object> first = line("\\", 99, most, nothing, List.of());
+        Map<String, Object> second = line("水", 1, nothing, nothing, List.of(option, option));
+        List<Map<String, Object>> lines = Stream.concat(IntStream.range(0, 99).mapToObj(i -> first), Stream.of(second))
                 .toList();
-        Basket.Line first = new Basket.Line(newId(), newId(), "\\", List.of(), 99, most, most.times(99), nothing);
-        Basket.Line second = new Basket.Line(newId(), newId(), "水", options, 1, nothing, nothing, nothing);
-        List<Basket.Line> lines = Stream.concat(IntStream.range(0, 99).mapToObj(i -> first), Stream.of(second))
-                .toList();
-        Money total = most.times(99 * 99);
-        return new Basket(lines, Optional.of(new Basket.Coupon("Ä", "0%")), total, nothing, total);
+        return basket(lines, most.times(99 * 99), nothing, Map.of("code", "Ä", "discountText", "0%"));
     }
 }

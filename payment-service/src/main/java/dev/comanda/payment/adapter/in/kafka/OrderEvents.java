@@ -1,7 +1,6 @@
 package dev.comanda.payment.adapter.in.kafka;
 
 import dev.comanda.messaging.event.IncomingEvent;
-import dev.comanda.messaging.event.InvalidEvent;
 import dev.comanda.messaging.inbox.EventConsumer;
 import dev.comanda.messaging.inbox.EventReceiver;
 import dev.comanda.payment.adapter.in.WorkerPools;
@@ -9,11 +8,9 @@ import dev.comanda.payment.application.port.in.CancelPayment;
 import dev.comanda.payment.application.port.in.OpenPayment;
 import dev.comanda.payment.application.port.in.RequestRefund;
 import dev.comanda.payment.application.port.in.reconciliation.TrackOrder;
-import dev.comanda.payment.domain.reconciliation.TrackedOrder;
 import dev.comanda.telemetry.OrderLogContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -57,45 +54,44 @@ class OrderEvents implements EventConsumer {
     @Override
     public Uni<Void> handle(IncomingEvent event) {
         return switch (event.type()) {
-            case "OrderCreated.v1" -> open(event.data(OrderJson.class)).chain(() -> track(event));
-            case "OrderCancelled.v1" ->
-                cancelPayment.cancel(loggedIdOf(event.data(OrderJson.class))).chain(() -> track(event));
+            case "OrderCreated.v1" -> open(orderOf(event));
+            case "OrderCancelled.v1" -> cancel(orderOf(event));
             case "OrderPaid.v1",
                     "OrderAccepted.v1",
                     "OrderPreparing.v1",
                     "OrderReady.v1",
                     "OrderCompleted.v1",
                     "OrderExpired.v1",
-                    "OrderRefunded.v1" -> track(event);
+                    "OrderRefunded.v1" -> track(orderOf(event));
             case "RefundRequested.v1" -> refund(event.data(RefundRequestedJson.class));
             default -> Uni.createFrom().voidItem();
         };
     }
 
-    private Uni<Void> track(IncomingEvent event) {
-        TrackedOrder order = event.data(TrackedOrderJson.class).toDomain();
-        OrderLogContext.put(order.id());
-        return trackOrder.track(order);
+    private static OrderJson orderOf(IncomingEvent event) {
+        OrderJson order = event.data(OrderJson.class);
+        OrderLogContext.put(order.orderId());
+        return order;
     }
 
     private Uni<Void> open(OrderJson order) {
-        loggedIdOf(order);
-        return order.isPayable()
-                ? openPayment.open(order.toDomain())
+        Uni<Void> opened = order.isPayable()
+                ? openPayment.open(order.toPaymentRequest())
                 : Uni.createFrom().voidItem();
+        return opened.chain(() -> track(order));
+    }
+
+    private Uni<Void> cancel(OrderJson order) {
+        return cancelPayment.cancel(order.orderId()).chain(() -> track(order));
+    }
+
+    private Uni<Void> track(OrderJson order) {
+        return trackOrder.track(order.toTrackedOrder());
     }
 
     private Uni<Void> refund(RefundRequestedJson requested) {
         RequestRefund.Command command = requested.toCommand();
         OrderLogContext.put(command.orderId());
         return requestRefund.request(command);
-    }
-
-    private static UUID loggedIdOf(OrderJson order) {
-        if (order.orderId() == null) {
-            throw new InvalidEvent("the order has no id");
-        }
-        OrderLogContext.put(order.orderId());
-        return order.orderId();
     }
 }

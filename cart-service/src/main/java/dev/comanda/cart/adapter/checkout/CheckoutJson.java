@@ -1,4 +1,4 @@
-package dev.comanda.cart.adapter.out.postgres;
+package dev.comanda.cart.adapter.checkout;
 
 import dev.comanda.cart.domain.AppliedCoupon;
 import dev.comanda.cart.domain.Checkout;
@@ -10,32 +10,35 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A checkout, stored as JSON with its cart. */
-record CheckoutRow(
+/**
+ * A checkout as it is sent, in responses and in events, and stored with its cart. Other releases read all three, so it may
+ * only gain components, which are {@code @Nullable}.
+ */
+public record CheckoutJson(
         UUID orderId,
-        List<LineRow> lines,
-        @Nullable CouponRow coupon,
+        List<LineJson> lines,
+        @Nullable CouponJson coupon,
         Money subtotal,
         Money discount,
         Money total,
         Instant checkedOutAt) {
 
-    record LineRow(
+    public record LineJson(
             UUID lineId,
             UUID itemId,
             String name,
-            List<OptionRow> options,
+            List<OptionJson> options,
             int quantity,
             Money unitPrice,
             Money lineTotal,
             Money discount) {
 
-        static LineRow from(Checkout.Line line) {
-            return new LineRow(
+        static LineJson from(Checkout.Line line) {
+            return new LineJson(
                     line.lineId(),
                     line.itemId(),
                     line.name(),
-                    line.options().stream().map(OptionRow::from).toList(),
+                    line.options().stream().map(OptionJson::from).toList(),
                     line.quantity(),
                     line.unitPrice(),
                     line.lineTotal(),
@@ -47,7 +50,7 @@ record CheckoutRow(
                     lineId,
                     itemId,
                     name,
-                    options.stream().map(OptionRow::toDomain).toList(),
+                    options.stream().map(OptionJson::toDomain).toList(),
                     quantity,
                     unitPrice,
                     lineTotal,
@@ -55,10 +58,10 @@ record CheckoutRow(
         }
     }
 
-    record OptionRow(UUID id, String name, Money priceDelta) {
+    public record OptionJson(UUID id, String name, Money priceDelta) {
 
-        static OptionRow from(ChosenOption option) {
-            return new OptionRow(option.id(), option.name(), option.priceDelta());
+        public static OptionJson from(ChosenOption option) {
+            return new OptionJson(option.id(), option.name(), option.priceDelta());
         }
 
         ChosenOption toDomain() {
@@ -66,10 +69,10 @@ record CheckoutRow(
         }
     }
 
-    record CouponRow(String code, String discountText) {
+    public record CouponJson(String code, String discountText) {
 
-        static CouponRow from(AppliedCoupon coupon) {
-            return new CouponRow(coupon.code(), coupon.discountText());
+        public static CouponJson from(AppliedCoupon coupon) {
+            return new CouponJson(coupon.code(), coupon.discountText());
         }
 
         AppliedCoupon toDomain() {
@@ -77,22 +80,22 @@ record CheckoutRow(
         }
     }
 
-    static CheckoutRow from(Checkout checkout) {
-        return new CheckoutRow(
+    public static CheckoutJson from(Checkout checkout) {
+        return new CheckoutJson(
                 checkout.orderId(),
-                checkout.lines().stream().map(LineRow::from).toList(),
-                checkout.coupon().map(CouponRow::from).orElse(null),
+                checkout.lines().stream().map(LineJson::from).toList(),
+                checkout.coupon().map(CouponJson::from).orElse(null),
                 checkout.subtotal(),
                 checkout.discount(),
                 checkout.total(),
                 checkout.checkedOutAt());
     }
 
-    Checkout toDomain() {
+    public Checkout toDomain() {
         return new Checkout(
                 orderId,
-                lines.stream().map(LineRow::toDomain).toList(),
-                Optional.ofNullable(coupon).map(CouponRow::toDomain),
+                lines.stream().map(LineJson::toDomain).toList(),
+                Optional.ofNullable(coupon).map(CouponJson::toDomain),
                 subtotal,
                 discount,
                 total,
