@@ -36,9 +36,8 @@ class CartUpdater {
     /** The customer's current cart; if there is none, the last one, which is closed and says so. */
     Uni<Optional<Cart>> currentOrClosed(Customer customer) {
         return carts.current(customer.subject())
-                .chain(current -> current.isPresent()
-                        ? Uni.createFrom().item(current)
-                        : carts.lastClosed(customer.subject()));
+                .chain(current ->
+                        current.isPresent() ? Uni.createFrom().item(current) : carts.lastClosed(customer.subject()));
     }
 
     private <R extends Refusal> Uni<CartResult<R>> update(

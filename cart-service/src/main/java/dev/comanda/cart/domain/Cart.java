@@ -44,20 +44,23 @@ public record Cart(
 
     /** Sets the quantity of a line, and its unit price to the current one. */
     public CartChange<Refusal.ToSetQuantity> setQuantity(UUID lineId, int quantity, Pricing pricing) {
-        return whenOpen(Refused::new, () -> line(lineId)
-                .map(line -> setQuantity(line, quantity, pricing))
-                .orElseGet(() -> new Refused<>(new Refusal.UnknownLine())));
+        return whenOpen(
+                Refused::new,
+                () -> line(lineId)
+                        .map(line -> setQuantity(line, quantity, pricing))
+                        .orElseGet(() -> new Refused<>(new Refusal.UnknownLine())));
     }
 
     public CartChange<Refusal.ToRemove> remove(UUID lineId) {
-        return whenOpen(Refused::new, () -> line(lineId)
-                .map(this::remove)
-                .orElseGet(() -> new Refused<>(new Refusal.UnknownLine())));
+        return whenOpen(
+                Refused::new,
+                () -> line(lineId).map(this::remove).orElseGet(() -> new Refused<>(new Refusal.UnknownLine())));
     }
 
     /** Applies the coupon of {@code pricing}, in place of any other, if it is valid now. */
     public CartChange<Refusal.ToApplyCoupon> apply(String code, Pricing pricing) {
-        return whenOpen(Refused::new, () -> switch (pricing.validateCoupon(pricing.price(this).subtotal())) {
+        return whenOpen(Refused::new, () -> switch (pricing.validateCoupon(
+                pricing.price(this).subtotal())) {
             case CouponVerdict.Invalid(CouponReason reason) -> new Refused<>(new Refusal.CouponRefused(reason));
             case CouponVerdict.Valid _ -> new Changed<>(next(state, lines, Optional.of(code)));
         });

@@ -29,8 +29,7 @@ public sealed interface Refusal {
     sealed interface ToChange extends ToAdd, ToSetQuantity, ToRemove, ToApplyCoupon, ToRemoveCoupon {}
 
     /** There is no such cart for this customer. */
-    record UnknownCart()
-            implements ToAdd, ToSetQuantity, ToRemove, ToApplyCoupon, ToRemoveCoupon, ToCheckOut {}
+    record UnknownCart() implements ToAdd, ToSetQuantity, ToRemove, ToApplyCoupon, ToRemoveCoupon, ToCheckOut {}
 
     /** The cart waits for the end of this order. */
     record CartLocked(UUID orderId) implements ToChange {}

@@ -45,9 +45,10 @@ final class InMemoryCarts implements Carts {
 
     @Override
     public Uni<Optional<Cart>> lastClosed(String customer) {
-        return Uni.createFrom().item(() -> carts.values().stream()
-                .filter(cart -> cart.customer().equals(customer) && cart.state() instanceof CartState.Closed)
-                .max(Comparator.comparing(cart -> cart.id().toString())));
+        return Uni.createFrom()
+                .item(() -> carts.values().stream()
+                        .filter(cart -> cart.customer().equals(customer) && cart.state() instanceof CartState.Closed)
+                        .max(Comparator.comparing(cart -> cart.id().toString())));
     }
 
     @Override

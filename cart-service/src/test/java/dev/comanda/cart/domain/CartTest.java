@@ -105,7 +105,8 @@ class CartTest {
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 100, Integer.MAX_VALUE})
     void a_quantity_is_1_to_99(int quantity) {
-        assertThat(refused(empty.add(tiramisu(), List.of(), quantity, LINE))).isInstanceOf(Refusal.InvalidQuantity.class);
+        assertThat(refused(empty.add(tiramisu(), List.of(), quantity, LINE)))
+                .isInstanceOf(Refusal.InvalidQuantity.class);
         assertThat(refused(tiramisuCart(1).setQuantity(TestCarts.LINE, quantity, pricing())))
                 .isInstanceOf(Refusal.InvalidQuantity.class);
     }
@@ -176,7 +177,8 @@ class CartTest {
     void an_invalid_coupon_is_refused_with_its_reason() {
         assertThat(refused(tiramisuCart(2).apply("FIVE", pricing(from(five(), euro(1301))))))
                 .isEqualTo(new Refusal.CouponRefused(CouponReason.MINIMUM_NOT_MET));
-        assertThat(refused(tiramisuCart(2).apply("NONE", pricing()))).isEqualTo(new Refusal.CouponRefused(CouponReason.UNKNOWN));
+        assertThat(refused(tiramisuCart(2).apply("NONE", pricing())))
+                .isEqualTo(new Refusal.CouponRefused(CouponReason.UNKNOWN));
     }
 
     @Test

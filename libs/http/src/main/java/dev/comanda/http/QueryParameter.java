@@ -38,10 +38,12 @@ public final class QueryParameter {
 
     /** @param min not negative */
     public Optional<Integer> wholeNumber(int min, int max) {
-        return read("a whole number, %d to %d".formatted(min, max), digits -> Optional.of(digits)
-                .filter(some -> WHOLE_NUMBER.matcher(some).matches())
-                .map(Integer::valueOf)
-                .filter(number -> min <= number && number <= max));
+        return read(
+                "a whole number, %d to %d".formatted(min, max),
+                digits -> Optional.of(digits)
+                        .filter(some -> WHOLE_NUMBER.matcher(some).matches())
+                        .map(Integer::valueOf)
+                        .filter(number -> min <= number && number <= max));
     }
 
     public Optional<UUID> uuid() {

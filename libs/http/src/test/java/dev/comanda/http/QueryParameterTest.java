@@ -28,8 +28,29 @@ class QueryParameterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", " 1", "1 ", "+5", "-1", "-0", "05", "00", "0", "101", "1.0", "1e1", "0x1", "1_0", "1,0", "ten",
-                "\u0665", "\u0000", "null", "2147483648", "4294967297", "18446744073709551617"
+                "",
+                " ",
+                " 1",
+                "1 ",
+                "+5",
+                "-1",
+                "-0",
+                "05",
+                "00",
+                "0",
+                "101",
+                "1.0",
+                "1e1",
+                "0x1",
+                "1_0",
+                "1,0",
+                "ten",
+                "\u0665",
+                "\u0000",
+                "null",
+                "2147483648",
+                "4294967297",
+                "18446744073709551617"
             })
     void another_spelling_or_a_number_out_of_bounds_is_refused_by_name_and_rule(String text) {
         assertRefused(() -> QueryParameter.limit(List.of(text), 20, 100), "limit", "must be a whole number, 1 to 100");

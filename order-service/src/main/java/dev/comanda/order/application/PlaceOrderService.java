@@ -70,7 +70,8 @@ class PlaceOrderService implements PlaceOrder {
     }
 
     private Uni<Result> replay(IdempotencyRecord earlier) {
-        return orders.find(earlier.resourceId()).map(order -> result(order.orElseThrow(), earlier.result().equals(CREATED)));
+        return orders.find(earlier.resourceId())
+                .map(order -> result(order.orElseThrow(), earlier.result().equals(CREATED)));
     }
 
     private Uni<Result> order(Checkout checkout, boolean repeated, Command command) {
@@ -114,8 +115,7 @@ class PlaceOrderService implements PlaceOrder {
     }
 
     private Uni<Result> remember(Command command, IdempotencyKey key, Order order, boolean first) {
-        return orders.add(idempotencyRecord(command, key, order, first))
-                .replaceWith(() -> result(order, first));
+        return orders.add(idempotencyRecord(command, key, order, first)).replaceWith(() -> result(order, first));
     }
 
     private static Result result(Order order, boolean created) {

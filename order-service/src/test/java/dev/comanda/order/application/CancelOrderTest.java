@@ -9,8 +9,8 @@ import static dev.comanda.order.domain.OrderHistories.changed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.http.idempotency.IdempotencyKey;
-import dev.comanda.order.application.port.in.CancelOrder.Result;
 import dev.comanda.order.application.port.in.CancelOrder;
+import dev.comanda.order.application.port.in.CancelOrder.Result;
 import dev.comanda.order.domain.Order;
 import dev.comanda.order.domain.OrderStatus;
 import java.util.Optional;

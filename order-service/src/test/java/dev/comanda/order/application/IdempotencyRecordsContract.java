@@ -70,7 +70,9 @@ public abstract class IdempotencyRecordsContract {
                 new IdempotencyRecord(ANNA, "create", new IdempotencyKey(value, "hash"), newId(), "created");
 
         assertThatExceptionOfType(StaleOrder.class).isThrownBy(() -> add(again));
-        assertThat(find(ANNA, "create", value)).map(IdempotencyRecord::resourceId).contains(orderId);
+        assertThat(find(ANNA, "create", value))
+                .map(IdempotencyRecord::resourceId)
+                .contains(orderId);
     }
 
     @Test

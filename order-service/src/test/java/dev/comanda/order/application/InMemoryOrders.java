@@ -78,8 +78,7 @@ public class InMemoryOrders implements Orders, IdempotencyRecords {
 
     @Override
     public Uni<Optional<IdempotencyRecord>> find(String caller, String operation, String key) {
-        return Uni.createFrom()
-                .item(() -> Optional.ofNullable(keys.get(new KeyId(caller, operation, key))));
+        return Uni.createFrom().item(() -> Optional.ofNullable(keys.get(new KeyId(caller, operation, key))));
     }
 
     @Override

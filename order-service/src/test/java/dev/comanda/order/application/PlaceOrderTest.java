@@ -8,8 +8,8 @@ import static dev.comanda.order.domain.Examples.withoutCoupon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.http.idempotency.IdempotencyKey;
-import dev.comanda.order.application.port.in.PlaceOrder.Result;
 import dev.comanda.order.application.port.in.PlaceOrder;
+import dev.comanda.order.application.port.in.PlaceOrder.Result;
 import dev.comanda.order.application.port.out.OrderPolicy;
 import dev.comanda.order.domain.Basket;
 import dev.comanda.order.domain.Checkout;

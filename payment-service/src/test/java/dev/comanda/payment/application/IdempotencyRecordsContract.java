@@ -81,7 +81,8 @@ public abstract class IdempotencyRecordsContract {
 
     private static IdempotencyRecord recordOf(Charge charge) {
         IdempotencyKey key = new IdempotencyKey("k-" + UUID.randomUUID(), "hash");
-        return new IdempotencyRecord("anna", "refund", key, charge.orderId(), UUID.randomUUID().toString());
+        return new IdempotencyRecord(
+                "anna", "refund", key, charge.orderId(), UUID.randomUUID().toString());
     }
 
     private void save(Charge charge, IdempotencyRecord record) {

@@ -18,8 +18,7 @@ final class InMemoryIdempotencyRecords implements IdempotencyRecords {
 
     @Override
     public Uni<Optional<IdempotencyRecord>> find(String caller, String operation, String key) {
-        return Uni.createFrom()
-                .item(() -> Optional.ofNullable(records.get(new Id(caller, operation, key))));
+        return Uni.createFrom().item(() -> Optional.ofNullable(records.get(new Id(caller, operation, key))));
     }
 
     @Override

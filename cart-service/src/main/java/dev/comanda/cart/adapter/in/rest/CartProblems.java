@@ -65,7 +65,8 @@ final class CartProblems {
                         .build();
             case Refusal.AmountTooSmall tooSmall ->
                 problem(409, "amount-too-small", "The amount is too small to be paid online")
-                        .withDetail("The total must be at least " + tooSmall.minimum().format())
+                        .withDetail("The total must be at least "
+                                + tooSmall.minimum().format())
                         .with("minimum", tooSmall.minimum())
                         .build();
         };

@@ -77,9 +77,7 @@ class StaffCouponResource {
     @GET
     @Path("/{code}/redemptions")
     public Uni<RedemptionsJson> redemptions(
-            String code,
-            @QueryParam("before") List<String> before,
-            @QueryParam("limit") List<String> limit) {
+            String code, @QueryParam("before") List<String> before, @QueryParam("limit") List<String> limit) {
         return views.redemptions(code, QueryParameter.of("before", before).uuid(), limit(limit))
                 .map(page -> RedemptionsJson.from(page.orElseThrow(CouponProblems::unknown)));
     }

@@ -137,7 +137,14 @@ class StaffCouponResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit=0, limit", "limit=101, limit", "limit=x, limit", "limit=05, limit", "limit=1&limit=1, limit", "after=%00, after"})
+    @CsvSource({
+        "limit=0, limit",
+        "limit=101, limit",
+        "limit=x, limit",
+        "limit=05, limit",
+        "limit=1&limit=1, limit",
+        "after=%00, after"
+    })
     void invalid_query_parameters_are_named(String query, String field) {
         isProblem(given().urlEncodingEnabled(false).get("/api/coupons?" + query).then(), 400, "malformed")
                 .body("errors[0].field", equalTo(field));

@@ -70,7 +70,8 @@ class PostgresIdempotencyRecordsIT {
         add(record(ANNA, value));
         UUID second = UUID.randomUUID();
 
-        assertThatThrownBy(() -> addWithNote(second, record(ANNA, value))).isInstanceOf(ConstraintViolationException.class);
+        assertThatThrownBy(() -> addWithNote(second, record(ANNA, value)))
+                .isInstanceOf(ConstraintViolationException.class);
         assertThat(noteExists(second)).isFalse();
 
         addWithNote(second, record(BEN, value));
@@ -82,7 +83,8 @@ class PostgresIdempotencyRecordsIT {
         UUID note = UUID.randomUUID();
         addWithNote(note, record(ANNA, value));
 
-        assertThatThrownBy(() -> addWithNote(note, record(BEN, value))).isInstanceOf(ConstraintViolationException.class);
+        assertThatThrownBy(() -> addWithNote(note, record(BEN, value)))
+                .isInstanceOf(ConstraintViolationException.class);
 
         assertThat(find(BEN, "write", value)).isEmpty();
     }
@@ -133,8 +135,9 @@ class PostgresIdempotencyRecordsIT {
     }
 
     private void age(String interval) {
-        await(() -> pool.preparedQuery("update idempotency_records set stored_at = now() - '%s'::interval where key = $1"
-                        .formatted(interval))
+        await(() -> pool.preparedQuery(
+                        "update idempotency_records set stored_at = now() - '%s'::interval where key = $1"
+                                .formatted(interval))
                 .execute(Tuple.of(value)));
     }
 

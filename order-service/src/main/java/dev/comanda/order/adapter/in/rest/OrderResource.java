@@ -46,8 +46,7 @@ class OrderResource {
     }
 
     @GET
-    public Uni<OrdersJson> list(
-            @QueryParam("before") List<String> before, @QueryParam("limit") List<String> limit) {
+    public Uni<OrdersJson> list(@QueryParam("before") List<String> before, @QueryParam("limit") List<String> limit) {
         return views.list(customer(), QueryParameter.of("before", before).uuid(), OrdersJson.limit(limit))
                 .map(responses::list);
     }

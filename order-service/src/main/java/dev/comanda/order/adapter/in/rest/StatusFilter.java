@@ -21,7 +21,10 @@ final class StatusFilter {
 
     /** All statuses that the kitchen works on if none is given. */
     static Set<OrderStatus> read(QueryParameter parameter) {
-        return parameter.read("one of " + NAMES, StatusFilter::named).map(Set::of).orElse(ACTIVE);
+        return parameter
+                .read("one of " + NAMES, StatusFilter::named)
+                .map(Set::of)
+                .orElse(ACTIVE);
     }
 
     private static Optional<OrderStatus> named(String name) {

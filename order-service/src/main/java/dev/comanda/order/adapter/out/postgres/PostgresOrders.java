@@ -77,8 +77,7 @@ class PostgresOrders implements Orders {
     }
 
     private Uni<Void> addIfPresent(Optional<IdempotencyRecord> key) {
-        return key.map(idempotencyRecords::add)
-                .orElseGet(() -> Uni.createFrom().voidItem());
+        return key.map(idempotencyRecords::add).orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<Optional<Order>> one(String where, Object... parameters) {

@@ -121,7 +121,16 @@ class KitchenResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status=PAID", "status=gone", "status=paid&status=ready", "limit=0", "limit=abc", "after=x", "after="})
+    @ValueSource(
+            strings = {
+                "status=PAID",
+                "status=gone",
+                "status=paid&status=ready",
+                "limit=0",
+                "limit=abc",
+                "after=x",
+                "after="
+            })
     @TestSecurity(user = "cook", roles = "kitchen")
     void invalid_list_parameters_are_refused(String query) {
         given().get("/api/kitchen/orders?" + query)

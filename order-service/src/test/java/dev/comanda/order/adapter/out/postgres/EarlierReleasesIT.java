@@ -76,14 +76,14 @@ class EarlierReleasesIT {
 
         assertThat(ask("public", """
                 select concat_ws(' ', customer, operation, request_hash, order_id, made) from used_keys
-                where key = '%s' and used_at > now() - interval '1 minute'""".formatted(key)))
-                .isEqualTo("anna create hash %s f".formatted(orderId));
+                where key = '%s' and used_at > now() - interval '1 minute'""".formatted(key))).isEqualTo("anna create hash %s f".formatted(orderId));
         assertThatThrownBy(() -> run("public", """
                 insert into used_keys (customer, operation, key, request_hash, order_id, made, used_at)
-                values ('anna', 'create', '%s', 'hash', '%s', true, now())""".formatted(key, orderId)))
-                .hasMessageContaining("duplicate key");
+                values ('anna', 'create', '%s', 'hash', '%s', true, now())""".formatted(key, orderId))).hasMessageContaining("duplicate key");
 
-        run("public", "delete from used_keys where used_at < now() + interval '1 minute' and key = '%s'".formatted(key));
+        run(
+                "public",
+                "delete from used_keys where used_at < now() + interval '1 minute' and key = '%s'".formatted(key));
         assertThat(await(() -> idempotencyRecords.find("anna", "create", key))).isEmpty();
     }
 

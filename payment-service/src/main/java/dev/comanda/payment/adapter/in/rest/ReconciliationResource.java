@@ -28,6 +28,7 @@ class ReconciliationResource {
 
     @GET
     public Uni<ReconciliationJson> reconciliation(@RestQuery List<String> limit) {
-        return views.latest(QueryParameter.limit(limit, DEFAULT_LIMIT, MAX_LIMIT)).map(ReconciliationJson::from);
+        return views.latest(QueryParameter.limit(limit, DEFAULT_LIMIT, MAX_LIMIT))
+                .map(ReconciliationJson::from);
     }
 }

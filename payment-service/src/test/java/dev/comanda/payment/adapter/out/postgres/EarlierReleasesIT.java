@@ -81,8 +81,7 @@ class EarlierReleasesIT {
         // Then
         assertThat(ask("used_keys_as_they_were", """
                 select concat_ws(' ', caller, operation, key, request_hash, resource_id, result)
-                from idempotency_records where stored_at = 'yesterday'"""))
-                .isEqualTo("anna refund k-1 hash %s %s".formatted(ORDER, REFUND));
+                from idempotency_records where stored_at = 'yesterday'""")).isEqualTo("anna refund k-1 hash %s %s".formatted(ORDER, REFUND));
     }
 
     @Test
@@ -91,12 +90,11 @@ class EarlierReleasesIT {
         String key = "k-" + UUID.randomUUID();
         run("public", """
                 insert into used_keys (caller, operation, key, request_hash, order_id, provider, reference, refund_id, used_at)
-                values ('anna', 'refund', '%s', 'hash', '%s', 'stripe', '%s', '%s', now())""".formatted(
-                key, charge.orderId(), charge.id().reference(), refundOf(charge)));
+                values ('anna', 'refund', '%s', 'hash', '%s', 'stripe', '%s', '%s', now())""".formatted(key, charge.orderId(), charge.id().reference(), refundOf(charge)));
 
         assertThat(await(() -> idempotencyRecords.find("anna", "refund", key))).contains(record(charge, key));
-        assertThatThrownBy(() -> await(() -> charges.save(
-                        ExampleCharges.charge(), List.of(), Optional.of(record(charge, key)))))
+        assertThatThrownBy(() ->
+                        await(() -> charges.save(ExampleCharges.charge(), List.of(), Optional.of(record(charge, key)))))
                 .isInstanceOf(StalePayment.class);
     }
 
@@ -109,10 +107,16 @@ class EarlierReleasesIT {
         assertThat(ask("public", """
                 select concat_ws(' ', caller, operation, request_hash, order_id, provider, reference, refund_id) from used_keys
                 where key = '%s' and used_at > now() - interval '1 minute'""".formatted(key)))
-                .isEqualTo("anna refund hash %s %s %s %s".formatted(
-                        charge.orderId(), charge.id().provider(), charge.id().reference(), refundOf(charge)));
+                .isEqualTo("anna refund hash %s %s %s %s"
+                        .formatted(
+                                charge.orderId(),
+                                charge.id().provider(),
+                                charge.id().reference(),
+                                refundOf(charge)));
 
-        run("public", "delete from used_keys where used_at < now() + interval '1 minute' and key = '%s'".formatted(key));
+        run(
+                "public",
+                "delete from used_keys where used_at < now() + interval '1 minute' and key = '%s'".formatted(key));
         assertThat(await(() -> idempotencyRecords.find("anna", "refund", key))).isEmpty();
     }
 
