@@ -88,7 +88,7 @@ final class EventChecks {
     }
 
     static Stream<Violation> oneEffectEach(SystemState state) {
-        Map<String, List<PublishedEvent>> said = state.events().stream()
+        Map<String, List<PublishedEvent>> published = state.events().stream()
                 .filter(PublishedEvent::isOfOrder)
                 .collect(groupingBy(event -> "version %d of order %s".formatted(event.version(), event.orderId())));
         return published.entrySet().stream()
