@@ -33,10 +33,10 @@ public final class LoggedTrouble extends Handler implements AutoCloseable {
     }
 
     @Override
-    public void publish(LogRecord said) {
-        if (isLoggable(said) && !SLOW_MACHINE.equals(said.getLoggerName())) {
+    public void publish(LogRecord record) {
+        if (isLoggable(record) && !SLOW_MACHINE.equals(record.getLoggerName())) {
             lines.add("%s %s %s %s"
-                    .formatted(said.getLevel(), said.getLoggerName(), said.getMessage(), said.getThrown()));
+                    .formatted(record.getLevel(), record.getLoggerName(), record.getMessage(), record.getThrown()));
         }
     }
 

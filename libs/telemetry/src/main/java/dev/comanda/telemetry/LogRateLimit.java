@@ -35,14 +35,14 @@ public final class LogRateLimit implements Filter {
     }
 
     @Override
-    public boolean isLoggable(LogRecord said) {
-        String logger = said.getLoggerName();
-        if (said.getLevel().intValue() < Level.WARNING.intValue()
+    public boolean isLoggable(LogRecord record) {
+        String logger = record.getLoggerName();
+        if (record.getLevel().intValue() < Level.WARNING.intValue()
                 || LOG.getName().equals(logger)) {
             return true;
         }
         Window window =
-                windows.compute(logger + said.getLevel(), (key, known) -> Window.after(known, nanos.getAsLong()));
+                windows.compute(logger + record.getLevel(), (key, known) -> Window.after(known, nanos.getAsLong()));
         if (window.opens() && window.leftOut() > 0) {
             LOG.warnf("%d more lines of %s were left out", window.leftOut(), logger);
         }

@@ -49,7 +49,7 @@ class BackgroundTest {
 
     @ParameterizedTest
     @CsvSource({"INT, got INT", "TERM, got TERM"})
-    void the_launcher_gets_the_signals_that_stop_it(String signal, String said) throws Exception {
+    void the_launcher_gets_the_signals_that_stop_it(String signal, String expected) throws Exception {
         // Given
         var script = machine.devInBackground(output, "up");
         await().atMost(Duration.ofSeconds(30))
@@ -61,6 +61,6 @@ class BackgroundTest {
 
         // Then
         assertThat(script.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(output).content().contains(said);
+        assertThat(output).content().contains(expected);
     }
 }

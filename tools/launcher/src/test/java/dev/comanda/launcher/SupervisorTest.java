@@ -136,16 +136,16 @@ class SupervisorTest {
         var before = Map.copyOf(running);
         started.clear();
         othersAlive.clear();
-        var told = new ArrayList<String>();
+        var lines = new ArrayList<String>();
 
         // When
-        new RollingRestart(several, noBalancers(), Duration.ZERO).run(Set.of(Component.ORDER), told::add);
+        new RollingRestart(several, noBalancers(), Duration.ZERO).run(Set.of(Component.ORDER), lines::add);
 
         // Then
         assertThat(started).containsExactlyElementsOf(replicas);
         assertThat(othersAlive).containsExactly(2L, 2L, 2L);
         assertThat(before.values()).noneMatch(ChildProcess::isAlive);
-        assertThat(told)
+        assertThat(lines)
                 .containsExactly("order-service-1 restarted", "order-service-2 restarted", "order-service-3 restarted");
         several.stop();
     }

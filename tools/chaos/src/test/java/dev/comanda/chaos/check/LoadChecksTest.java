@@ -35,7 +35,7 @@ class LoadChecksTest {
     @Test
     void an_incomplete_restart_is_found() {
         assertThat(LoadChecks.nothingDropped(FINE, Optional.of("Comanda stops.")))
-                .containsExactly(new Violation(Invariant.G9, "the restart did not come to its end: Comanda stops."));
+                .containsExactly(new Violation(Invariant.G9, "the restart failed: Comanda stops."));
     }
 
     @Test
