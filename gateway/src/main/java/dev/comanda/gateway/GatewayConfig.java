@@ -108,13 +108,17 @@ public interface GatewayConfig {
         @WithDefault("20s")
         Duration stallTimeout();
 
-        /** How long a client may take to read a whole answer, however steadily it reads. */
+        /** How long a client may take to read a whole response, however steadily it reads. */
         @WithDefault("2m")
-        Duration answerTimeout();
+        Duration responseTimeout();
 
-        /** How long a WebSocket is kept whose client sends nothing, not even pongs. */
-        @WithDefault("60s")
-        Duration silenceTimeout();
+        /** How long a WebSocket's client may send nothing until it is sent a ping. */
+        @WithDefault("25s")
+        Duration pingInterval();
+
+        /** How long it may still send nothing after the ping until its WebSocket is closed. */
+        @WithDefault("20s")
+        Duration pongTimeout();
 
         /** Frames that a WebSocket's client may send in a second. */
         @WithDefault("20")
@@ -128,9 +132,9 @@ public interface GatewayConfig {
         @WithDefault("67108864")
         long bodyBytes();
 
-        /** Bytes of answers that may be in memory because clients have not taken them; beyond it only changes are answered. */
+        /** Bytes of responses that may be in memory because clients have not read them; beyond it, reads are refused. */
         @WithDefault("134217728")
-        long answerBytes();
+        long pendingResponseBytes();
     }
 
     /** How the services are called. */
@@ -139,17 +143,17 @@ public interface GatewayConfig {
         @WithDefault("2s")
         Duration connectTimeout();
 
-        /** How long a service may take to answer; above the 5 s that a checkout may wait. */
+        /** How long a service may take to respond, both attempts together; above the 5 s that a checkout may wait. */
         @WithDefault("10s")
-        Duration answerTimeout();
+        Duration responseTimeout();
 
         /** Connections to one replica from one event loop. */
         @WithDefault("256")
         int connections();
 
-        /** The most bytes an answer may have. */
+        /** The largest response, in bytes. */
         @WithDefault("8388608")
-        int answerBytes();
+        int responseBytes();
 
         /** How often each replica is asked whether it serves. */
         @WithDefault("500ms")
@@ -175,9 +179,9 @@ public interface GatewayConfig {
         @WithDefault("60/1m")
         Rate sessionsPerAddress();
 
-        /** Calls of one caller, or of one address without a caller, that may be under way at once. */
+        /** Concurrent calls of one caller, or of one address without a caller. */
         @WithDefault("32")
-        int callsAtOnce();
+        int concurrentCalls();
 
         /** Wrong passwords. */
         Logins wrongPasswords();

@@ -42,6 +42,7 @@ public final class Ingress {
     private static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE - 1;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(20);
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
 
     private final Vertx vertx;
     private final GatewayConfig.Ingress config;
@@ -73,8 +74,9 @@ public final class Ingress {
                 this.config.bodyTimeout(),
                 this.config.idleTimeout(),
                 this.config.stallTimeout(),
-                this.config.answerTimeout(),
-                this.config.silenceTimeout(),
+                this.config.responseTimeout(),
+                this.config.pingInterval(),
+                this.config.pongTimeout(),
                 this.config.framesPerSecond(),
                 this.config.frameBytesPerSecond());
     }
@@ -162,11 +164,19 @@ public final class Ingress {
                 .setPerFrameWebSocketCompressionSupported(false);
     }
 
+    private void checkConnections() {
+        long now = System.nanoTime();
+        connections.stream()
+                .filter(Connection::isOnCurrentEventLoop)
+                .forEach(connection -> connection.check(now));
+    }
+
     /** One for each event loop; they share the port. */
     private final class Listener extends AbstractVerticle {
 
         @Override
         public void start(Promise<Void> started) {
+            vertx.setPeriodic(CHECK_INTERVAL.toMillis(), tick -> checkConnections());
             HttpServer server = vertx.createHttpServer(options())
                     .connectionHandler(Ingress.this::accept)
                     .requestHandler(Ingress.this::handle);

@@ -14,7 +14,7 @@ final class CallsAtOnce {
     private final KeyedCounts counts = new KeyedCounts();
 
     CallsAtOnce(GatewayConfig config, ClientAddresses addresses) {
-        this.most = config.limits().callsAtOnce();
+        this.most = config.limits().concurrentCalls();
         this.addresses = addresses;
     }
 

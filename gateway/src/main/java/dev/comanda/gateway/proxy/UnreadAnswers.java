@@ -14,7 +14,7 @@ final class UnreadAnswers {
     private final AtomicLong bytes = new AtomicLong();
 
     UnreadAnswers(GatewayConfig config, MeterRegistry registry) {
-        this.mostBytes = config.ingress().answerBytes();
+        this.mostBytes = config.ingress().pendingResponseBytes();
         Gauge.builder("gateway.answer.bytes", bytes, AtomicLong::get)
                 .description("Bytes of answers that clients have not taken yet")
                 .baseUnit("bytes")

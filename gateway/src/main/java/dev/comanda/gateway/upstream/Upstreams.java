@@ -35,11 +35,11 @@ public final class Upstreams {
     Upstreams(GatewayConfig config, Vertx vertx, UpstreamClients clients) {
         this(
                 (endpoint, request, time, cancellation) -> {
-                    var call = new UpstreamCall(vertx, config.upstream().answerBytes());
+                    var call = new UpstreamCall(vertx, config.upstream().responseBytes());
                     cancellation.onCancel(call::cancel);
                     return call.send(clients.forThisEventLoop(request.pool()), endpoint, request, time);
                 },
-                config.upstream().answerTimeout(),
+                config.upstream().responseTimeout(),
                 System::nanoTime);
         services.put(Upstream.MENU, new Endpoints(Upstream.MENU, config.menuUrls()));
         services.put(Upstream.CART, new Endpoints(Upstream.CART, config.cartUrls()));

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
             @ResourceArg(name = "comanda.limits.per-caller.coupon", value = "3/1h"),
             @ResourceArg(name = "comanda.limits.per-address.order", value = "5/1h"),
             @ResourceArg(name = "comanda.limits.sessions-per-address", value = "4/1h"),
-            @ResourceArg(name = "comanda.limits.calls-at-once", value = "2"),
+            @ResourceArg(name = "comanda.limits.concurrent-calls", value = "2"),
             @ResourceArg(name = "comanda.limits.wrong-passwords.per-account-and-address", value = "3/1h"),
             @ResourceArg(name = "comanda.limits.wrong-passwords.per-address", value = "6/1h"),
             @ResourceArg(name = "comanda.limits.wrong-passwords.per-account", value = "8/1h")

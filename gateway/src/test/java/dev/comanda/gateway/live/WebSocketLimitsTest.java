@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(
         value = StubServices.class,
         initArgs = {
-            @ResourceArg(name = "comanda.ingress.silence-timeout", value = "2s"),
+            @ResourceArg(name = "comanda.ingress.ping-interval", value = "1s"),
+            @ResourceArg(name = "comanda.ingress.pong-timeout", value = "1s"),
             @ResourceArg(name = "comanda.ingress.frames-per-second", value = "20")
         })
 class WebSocketLimitsTest {

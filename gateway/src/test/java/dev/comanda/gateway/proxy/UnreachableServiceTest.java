@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
         value = StubServices.class,
         initArgs = {
             @ResourceArg(name = "comanda.cart-urls", value = "http://127.0.0.1:1"),
-            @ResourceArg(name = "comanda.upstream.answer-timeout", value = "300ms"),
-            @ResourceArg(name = "comanda.ingress.answer-bytes", value = "1000")
+            @ResourceArg(name = "comanda.upstream.response-timeout", value = "300ms"),
+            @ResourceArg(name = "comanda.ingress.pending-response-bytes", value = "1000")
         })
 class UnreachableServiceTest {
 

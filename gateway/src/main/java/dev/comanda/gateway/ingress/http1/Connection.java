@@ -1,6 +1,7 @@
 package dev.comanda.gateway.ingress.http1;
 
 import static io.netty.handler.codec.http.websocketx.WebSocketCloseStatus.SERVICE_RESTART;
+import static java.util.Objects.requireNonNull;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
@@ -8,9 +9,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
-import io.netty.handler.timeout.IdleStateHandler;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One client's connection, from its opening on: the handlers around Vert.x' own, and what they need of each other. */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails to be written or closed ends with its channel
@@ -23,38 +23,40 @@ public final class Connection {
     private static final String APPLICATION = "handler";
 
     private final ChannelPipeline pipeline;
-    private final RequestFramingHandler framing;
+    private final ConnectionLimits limits;
     private final BackPressureHandler backPressure;
-    private final ExchangeHandler exchanges;
-    private final WebSocketHandler webSocket;
-    private boolean isWebSocket;
+    private @Nullable RequestFramingHandler framing;
+    private @Nullable ExchangeHandler exchanges;
+    private @Nullable WebSocketHandler webSocket;
     private boolean draining;
 
     /**
      * Puts the handlers into the pipeline of a channel that Vert.x has just set up for HTTP/1.
      *
-     * @param answers what a client is told of a request that is refused here
+     * @param responses what a client is told of a request that is refused here
      */
-    public Connection(Channel channel, ConnectionLimits limits, Function<BadRequest, FullHttpResponse> answers) {
+    public Connection(Channel channel, ConnectionLimits limits, Function<BadRequest, FullHttpResponse> responses) {
         this.pipeline = channel.pipeline();
-        this.exchanges = new ExchangeHandler(this, limits.answerTime());
+        this.limits = limits;
+        var exchangeHandler = new ExchangeHandler(this, limits.responseTime());
+        this.exchanges = exchangeHandler;
         this.framing = new RequestFramingHandler(
-                limits, refusal -> exchanges.refuse(context(exchanges), answers.apply(refusal)));
-        this.backPressure = new BackPressureHandler(framing::hasRoom);
-        this.webSocket = new WebSocketHandler(limits);
+                limits, refusal -> exchangeHandler.refuse(context(exchangeHandler), responses.apply(refusal)));
+        this.backPressure = new BackPressureHandler(this, limits.stallTime());
         pipeline.addFirst(framing);
         pipeline.addFirst(backPressure);
-        pipeline.addFirst(new IdleStateHandler(true, 0, limits.stallTime().toMillis(), 0, TimeUnit.MILLISECONDS));
-        pipeline.addFirst(new LingeringCloseHandler(framing::ignoreInput));
+        pipeline.addFirst(new LingeringCloseHandler(this));
         pipeline.addBefore(APPLICATION, "exchanges", exchanges);
     }
 
-    /** From now on each answer is the last one, and a WebSocket is told to go elsewhere. May be called by any thread. */
+    /** From now on each response is the last one, and a WebSocket is told to go elsewhere. May be called by any thread. */
     public void drain() {
         pipeline.channel().eventLoop().execute(() -> {
             draining = true;
-            exchanges.drain();
-            if (isWebSocket && pipeline.channel().isActive()) {
+            if (exchanges != null) {
+                exchanges.drain();
+            }
+            if (webSocket != null && pipeline.channel().isActive()) {
                 webSocket.close(context(webSocket), SERVICE_RESTART);
             }
         });
@@ -63,36 +65,67 @@ public final class Connection {
     /** Closes the connection unless it is in use. May be called by any thread. */
     public void closeIfIdle() {
         pipeline.channel().eventLoop().execute(() -> {
-            if (!framing.isBusy()) {
+            if (framing != null && !framing.isBusy()) {
                 context(framing).close();
             }
         });
     }
 
+    /** Whether the current thread is the one that {@link #check} has to be called by. */
+    public boolean isOnCurrentEventLoop() {
+        return pipeline.channel().eventLoop().inEventLoop();
+    }
+
+    /** Closes the connection of a client that does not read, or of a WebSocket's that does not respond; to be called every second. */
+    public void check(long nanoTime) {
+        if (pipeline.channel().isActive()) {
+            backPressure.checkProgress(context(backPressure), nanoTime);
+        }
+        if (webSocket != null && pipeline.channel().isActive()) {
+            webSocket.checkLiveness(context(webSocket), nanoTime);
+        }
+    }
+
     boolean isRequestComplete() {
-        return framing.isRequestComplete();
+        return framing != null && framing.isRequestComplete();
+    }
+
+    /** Whether there is room for more of what the client sends. */
+    boolean canBuffer() {
+        return framing == null || framing.canBuffer();
+    }
+
+    /** From now on whatever the client sends is thrown away. */
+    void ignoreInput() {
+        if (framing != null) {
+            framing.ignoreInput();
+        }
     }
 
     void beginNextRequest() {
-        if (!pipeline.channel().isActive()) {
-            return;
+        if (framing != null && pipeline.channel().isActive()) {
+            framing.beginNextRequest(context(framing));
+            backPressure.update(context(backPressure));
         }
-        framing.beginNextRequest(context(framing));
-        backPressure.update(context(backPressure));
     }
 
+    /** A socket stays open for long: what only requests need is not kept for it. */
     void becomeWebSocket() {
         if (!pipeline.channel().isActive()) {
             return;
         }
-        isWebSocket = true;
+        RequestFramingHandler requests = requireNonNull(framing);
+        var handler = new WebSocketHandler(limits);
         pipeline.addBefore(APPLICATION, "utf8", new Utf8FrameValidator(false));
-        pipeline.addBefore(APPLICATION, "frames", webSocket);
-        framing.becomeWebSocket(context(framing));
-        pipeline.remove(framing);
-        pipeline.remove(exchanges);
+        pipeline.addBefore(APPLICATION, "frames", handler);
+        requests.becomeWebSocket(context(requests));
+        pipeline.remove(requests);
+        pipeline.remove(requireNonNull(exchanges));
+        framing = null;
+        exchanges = null;
+        webSocket = handler;
         if (draining) {
-            webSocket.close(context(webSocket), SERVICE_RESTART);
+            handler.close(context(handler), SERVICE_RESTART);
         }
     }
 

@@ -24,7 +24,7 @@ import java.time.Duration;
 final class ExchangeHandler extends ChannelDuplexHandler {
 
     private final Connection connection;
-    private final Duration answerTime;
+    private final Duration responseTime;
     private final Deadline deadline = new Deadline();
     private boolean answering;
     private boolean closeAfterAnswer;
@@ -32,10 +32,10 @@ final class ExchangeHandler extends ChannelDuplexHandler {
     private boolean lastRequest;
     private HttpHeaders requestHeaders = EmptyHttpHeaders.INSTANCE;
 
-    /** @param answerTime for a client to take the whole of an answer once that has been written */
-    ExchangeHandler(Connection connection, Duration answerTime) {
+    /** @param responseTime for a client to take the whole of an answer once that has been written */
+    ExchangeHandler(Connection connection, Duration responseTime) {
         this.connection = connection;
-        this.answerTime = answerTime;
+        this.responseTime = responseTime;
     }
 
     /** From now on each answer is the last one of its connection. */
@@ -71,7 +71,7 @@ final class ExchangeHandler extends ChannelDuplexHandler {
             begin(answer, written);
         }
         if (message instanceof LastHttpContent && !isInterim(message)) {
-            deadline.start(ctx, Awaited.CLIENT_HAS_READ, answerTime, ctx::close);
+            deadline.start(ctx, Awaited.CLIENT_HAS_READ, responseTime, ctx::close);
             written.addListener(done -> ctx.executor().execute(() -> end(ctx)));
         }
         ctx.write(message, written);

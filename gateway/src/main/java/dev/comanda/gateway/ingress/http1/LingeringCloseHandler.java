@@ -18,11 +18,11 @@ final class LingeringCloseHandler extends ChannelDuplexHandler {
 
     private static final long LINGER_MILLIS = 1_000;
 
-    private final Runnable ignoreInput;
+    private final Connection connection;
     private @Nullable Future<?> timer;
 
-    LingeringCloseHandler(Runnable ignoreInput) {
-        this.ignoreInput = ignoreInput;
+    LingeringCloseHandler(Connection connection) {
+        this.connection = connection;
     }
 
     @Override
@@ -31,7 +31,7 @@ final class LingeringCloseHandler extends ChannelDuplexHandler {
             ctx.close(promise);
             return;
         }
-        ignoreInput.run();
+        connection.ignoreInput();
         channel.closeFuture().addListener(closed -> promise.trySuccess());
         timer = ctx.executor().schedule(() -> ctx.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
         channel.shutdownOutput().addListener(done -> {

@@ -82,7 +82,7 @@ final class RequestFramingHandler extends ChannelInboundHandlerAdapter {
         return phase != Phase.REQUESTS || scanner.hasBegun();
     }
 
-    boolean hasRoom() {
+    boolean canBuffer() {
         return waiting.readableBytes() < MOST_WAITING_BYTES;
     }
 

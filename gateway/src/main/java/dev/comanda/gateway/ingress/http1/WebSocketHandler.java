@@ -14,7 +14,6 @@ import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,26 +24,22 @@ import java.util.concurrent.TimeUnit;
 @SuppressWarnings("FutureReturnValueIgnored") // what fails to be written or closed ends with its channel
 final class WebSocketHandler extends ChannelDuplexHandler {
 
-    private static final Duration CLOSING_TIME = Duration.ofSeconds(1);
+    private static final long CLOSING_MILLIS = 1_000;
 
     private final ConnectionLimits limits;
-    private final Deadline silence = new Deadline();
     private long second;
     private int frames;
     private int bytes;
     private int messageBytes;
-    private boolean heard;
+    private boolean heard = true;
+    private boolean awaitingPong;
+    private long since;
     private boolean ending;
     private boolean closed;
     private boolean closeSent;
 
     WebSocketHandler(ConnectionLimits limits) {
         this.limits = limits;
-    }
-
-    @Override
-    public void handlerAdded(ChannelHandlerContext ctx) {
-        listen(ctx);
     }
 
     @Override
@@ -86,20 +81,13 @@ final class WebSocketHandler extends ChannelDuplexHandler {
         }
     }
 
-    @Override
-    public void channelInactive(ChannelHandlerContext ctx) {
-        silence.clear();
-        ctx.fireChannelInactive();
-    }
-
     /** Tells the client why, and closes the connection. */
     void close(ChannelHandlerContext ctx, WebSocketCloseStatus status) {
         if (ending) {
             return;
         }
         ending = true;
-        silence.clear();
-        silence.start(ctx, status, CLOSING_TIME, ctx::close);
+        ctx.executor().schedule(() -> ctx.close(), CLOSING_MILLIS, TimeUnit.MILLISECONDS);
         if (!closeSent) {
             closeSent = true;
             closed = true;
@@ -109,16 +97,19 @@ final class WebSocketHandler extends ChannelDuplexHandler {
         }
     }
 
-    private void listen(ChannelHandlerContext ctx) {
-        heard = false;
-        silence.clear();
-        silence.start(ctx, this, limits.silenceTime(), () -> {
-            if (heard) {
-                listen(ctx);
-            } else {
-                close(ctx, POLICY_VIOLATION);
-            }
-        });
+    /** Pings a client that has been silent for the ping interval, and disconnects one that does not respond to the ping in time. */
+    void checkLiveness(ChannelHandlerContext ctx, long nanoTime) {
+        if (heard) {
+            heard = false;
+            awaitingPong = false;
+            since = nanoTime;
+        } else if (awaitingPong && nanoTime - since >= limits.pongTime().toNanos()) {
+            close(ctx, POLICY_VIOLATION);
+        } else if (!awaitingPong && nanoTime - since >= limits.pingInterval().toNanos()) {
+            awaitingPong = true;
+            since = nanoTime;
+            ctx.writeAndFlush(new PingWebSocketFrame());
+        }
     }
 
     private boolean isOverBudget(WebSocketFrame frame) {
