@@ -51,7 +51,7 @@ public final class LoginLimiter {
 
     /** The password was right. */
     public void succeeded(String account, String address) {
-        known.put(account + " " + address, true);
+        known.put(knownKey(account, address), true);
     }
 
     /** The password was wrong. */
@@ -62,7 +62,11 @@ public final class LoginLimiter {
     }
 
     private boolean isKnown(String account, String address) {
-        return known.getIfPresent(account + " " + address) != null;
+        return known.getIfPresent(knownKey(account, address)) != null;
+    }
+
+    private static String knownKey(String account, String address) {
+        return account + " " + ClientAddresses.countedBy(address);
     }
 
     private Bucket at(String account, String address) {
