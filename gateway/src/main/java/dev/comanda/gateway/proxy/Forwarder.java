@@ -105,7 +105,7 @@ final class Forwarder {
     private static boolean saysSlow(UpstreamFailure failure) {
         return switch (failure.kind()) {
             case NOT_ANSWERED, TIMED_OUT -> true;
-            case NO_ENDPOINT, NOT_SENT, TOO_LARGE, CANCELLED -> false;
+            case NO_ENDPOINT, NO_CONNECTION, NOT_SENT, TOO_LARGE, CANCELLED -> false;
         };
     }
 
@@ -156,7 +156,7 @@ final class Forwarder {
                     "%s did not answer %s %s: %s",
                     route.upstream(), call.request().method(), route.pattern(), failure.getMessage());
         }
-        return problems.unanswered();
+        return failure.kind() == UpstreamFailure.Kind.NO_CONNECTION ? problems.overloaded() : problems.unanswered();
     }
 
     /** No permit was to be had. */

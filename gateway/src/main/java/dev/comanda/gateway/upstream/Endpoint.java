@@ -143,7 +143,7 @@ final class Endpoint {
             }
         }
 
-        /** It was given up by its client, which says nothing about this replica. */
+        /** It was given up by its client, or found no free connection: neither says anything about this replica. */
         void abandoned() {
             synchronized (Endpoint.this) {
                 calls.decrementAndGet();

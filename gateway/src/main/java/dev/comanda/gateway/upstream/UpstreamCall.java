@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -36,13 +37,22 @@ final class UpstreamCall {
     /** Sends the request; fails with an {@link UpstreamFailure} if the whole answer is not there in time. */
     Future<UpstreamAnswer> send(HttpClient client, Endpoint endpoint, OutgoingRequest request, Duration time) {
         timer = vertx.setTimer(
-                time.toMillis(), late -> abort(Kind.TIMED_OUT, "no answer within " + time.toMillis() + " ms"));
+                time.toMillis(), late -> abort(kindOfTimeout(), "no answer within " + time.toMillis() + " ms"));
         Future.<HttpClientRequest>future(connecting -> client.request(
                                 endpoint.options().setMethod(request.method()).setURI(request.uri()))
                         .onComplete(connecting))
                 .onSuccess(connected -> write(connected, request))
-                .onFailure(failure -> end(Kind.NOT_SENT, failure));
+                .onFailure(failure -> end(kindOf(failure), failure));
         return answer.future();
+    }
+
+    /** A replica that does not let us connect fails earlier than a call; who waits for longer waits for other calls. */
+    private Kind kindOfTimeout() {
+        return sending == null ? Kind.NO_CONNECTION : Kind.TIMED_OUT;
+    }
+
+    private static Kind kindOf(Throwable failure) {
+        return failure instanceof ConnectionPoolTooBusyException ? Kind.NO_CONNECTION : Kind.NOT_SENT;
     }
 
     /** Gives the call up, as soon as it holds nothing any more. Does nothing once the answer is there. */

@@ -21,6 +21,8 @@ public final class UpstreamFailure extends RuntimeException {
     public enum Kind {
         /** No replica could be called. */
         NO_ENDPOINT,
+        /** No connection was free: as many as may be open were in use by other calls. The replica was not asked. */
+        NO_CONNECTION,
         /** The request was not sent. */
         NOT_SENT,
         /** It was sent, and nobody knows what became of it. */

@@ -95,7 +95,7 @@ public final class Upstreams {
 
     private static void note(Upstream upstream, Use use, UpstreamFailure failure) {
         switch (failure.kind()) {
-            case CANCELLED -> use.abandoned();
+            case CANCELLED, NO_CONNECTION -> use.abandoned();
             case TOO_LARGE -> use.succeeded();
             case NO_ENDPOINT, NOT_SENT, NOT_ANSWERED, TIMED_OUT -> {
                 use.failed(System.nanoTime());
@@ -106,7 +106,7 @@ public final class Upstreams {
 
     private static boolean mayRepeat(Unanswered unanswered, OutgoingRequest request) {
         return switch (unanswered.failure.kind()) {
-            case NOT_SENT -> true;
+            case NOT_SENT, NO_CONNECTION -> true;
             case NOT_ANSWERED -> request.isRepeatable();
             case NO_ENDPOINT, TIMED_OUT, TOO_LARGE, CANCELLED -> false;
         };

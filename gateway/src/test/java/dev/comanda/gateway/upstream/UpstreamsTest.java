@@ -50,7 +50,51 @@ class UpstreamsTest {
         assertThat(kind).isEqualTo(Kind.TIMED_OUT);
     }
 
+    @Test
+    void a_call_that_finds_no_free_connection_is_tried_on_another_replica() {
+        Kind kind = call(Duration.ofSeconds(1), Kind.NO_CONNECTION);
+
+        assertThat(times).hasSize(2);
+        assertThat(kind).isEqualTo(Kind.NO_CONNECTION);
+    }
+
+    @Test
+    void calls_that_find_no_free_connection_eject_no_replica() {
+        Endpoints endpoints = endpoints();
+        long before = System.nanoTime();
+
+        for (int i = 0; i < 20; i++) {
+            call(Duration.ZERO, Kind.NO_CONNECTION, endpoints);
+        }
+
+        assertThat(endpoints.all()).allSatisfy(replica -> {
+            assertThat(replica.tryUse(before)).isPresent();
+            assertThat(replica.calls()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void calls_that_cannot_be_sent_eject_each_replica() {
+        Endpoints endpoints = endpoints();
+        long before = System.nanoTime();
+
+        for (int i = 0; i < 20; i++) {
+            call(Duration.ZERO, Kind.NOT_SENT, endpoints);
+        }
+
+        assertThat(endpoints.all())
+                .allSatisfy(replica -> assertThat(replica.tryUse(before)).isEmpty());
+    }
+
+    private static Endpoints endpoints() {
+        return new Endpoints(Upstream.CART, REPLICAS);
+    }
+
     private Kind call(Duration each, Kind outcome) {
+        return call(each, outcome, endpoints());
+    }
+
+    private Kind call(Duration each, Kind outcome, Endpoints endpoints) {
         var upstreams = new Upstreams(
                 (endpoint, request, time, cancellation) -> {
                     times.add(time);
@@ -59,7 +103,7 @@ class UpstreamsTest {
                 },
                 ANSWER_TIME,
                 () -> now);
-        upstreams.services().put(Upstream.CART, new Endpoints(Upstream.CART, REPLICAS));
+        upstreams.services().put(Upstream.CART, endpoints);
 
         Future<UpstreamAnswer> answer = upstreams.call(Upstream.CART, GET, new Cancellation());
 
