@@ -2,8 +2,8 @@ package dev.comanda.gateway.limit;
 
 /** What goes first when a service has more to do than it can; the first one is worth most. */
 enum Priority {
-    /** Money that is on its way. */
-    PAYMENT(40, 100),
+    /** Money that is on its way. Such calls have a fixed number instead of a share, for they wait for the provider. */
+    PAYMENT(0, 100),
     /** Orders, and those who work on them. */
     ORDER(30, 95),
     /** Carts, and who asks where an order is. */

@@ -29,6 +29,11 @@ public enum RouteClass {
         this.priority = priority;
     }
 
+    /** Whether its calls wait for the provider or for other calls, so that their latency says nothing about the service. */
+    public boolean waitsForOthers() {
+        return this == PAY || this == WEBHOOK || this == LIVE;
+    }
+
     Priority priority() {
         return priority;
     }
