@@ -24,7 +24,7 @@ public final class AdmissionControl {
     private final Vertx vertx;
     private final MeterRegistry registry;
     private final Map<Upstream, Admission> services = new ConcurrentHashMap<>();
-    private final Map<Key, Admission> admissions = new ConcurrentHashMap<>();
+    private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
 
     @Inject
     AdmissionControl(GatewayConfig config, Vertx vertx, MeterRegistry registry) {
@@ -39,10 +39,10 @@ public final class AdmissionControl {
 
     /** A permit, soon; none if the call has to be refused. */
     public Future<Optional<Admission.Permit>> enter(RouteClass routeClass, Upstream upstream) {
-        Key key = new Key(routeClass, upstream);
-        Admission.Turn turn = admissions.computeIfAbsent(key, this::find).enter(routeClass);
+        Entry entry = entries.computeIfAbsent(new Key(routeClass, upstream), this::find);
+        Admission.Turn turn = entry.admission().enter(routeClass);
         if (turn.permit().isComplete()) {
-            return turn.permit().onSuccess(permit -> count(key, permit));
+            return turn.permit().onSuccess(entry::count);
         }
         long timer = vertx.setTimer(
                 Math.max(1, config.queueTime().toMillis()),
@@ -52,17 +52,21 @@ public final class AdmissionControl {
         turn.permit().onComplete(here);
         return here.future().onSuccess(permit -> {
             vertx.cancelTimer(timer);
-            count(key, permit);
+            entry.count(permit);
         });
     }
 
-    private Admission find(Key key) {
+    private Entry find(Key key) {
         Admission admission = services.computeIfAbsent(key.upstream(), this::create);
         Gauge.builder("gateway.admission.calls", admission, calls -> calls.underWay(key.routeClass()))
                 .description("Calls that are under way")
                 .tags(key.tags())
                 .register(registry);
-        return admission;
+        Counter refusals = Counter.builder("gateway.admission.refused")
+                .description("Calls refused because the service has all it can do")
+                .tags(key.tags())
+                .register(registry);
+        return new Entry(admission, refusals);
     }
 
     private Admission create(Upstream upstream) {
@@ -74,13 +78,12 @@ public final class AdmissionControl {
         return admission;
     }
 
-    private void count(Key key, Optional<Admission.Permit> permit) {
-        if (permit.isEmpty()) {
-            Counter.builder("gateway.admission.refused")
-                    .description("Calls refused because the service has all it can do")
-                    .tags(key.tags())
-                    .register(registry)
-                    .increment();
+    /** One class of calls to one service. */
+    private record Entry(Admission admission, Counter refusals) {
+        void count(Optional<Admission.Permit> permit) {
+            if (permit.isEmpty()) {
+                refusals.increment();
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.comanda.gateway.limit;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.comanda.gateway.GatewayConfig;
@@ -9,8 +11,11 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +26,13 @@ import org.jspecify.annotations.Nullable;
 public final class RateLimiter {
 
     private static final int MOST_BUCKETS = 200_000;
+    private static final String SESSIONS = "sessions";
 
     private final Map<RouteClass, Rate> perCaller;
     private final Map<RouteClass, Rate> perAddress;
     private final Rate sessions;
     private final ClientAddresses addresses;
-    private final MeterRegistry registry;
+    private final Map<String, Counter> refusals = new HashMap<>();
     private final Cache<Key, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_BUCKETS)
             .expireAfterAccess(Rate.LONGEST)
@@ -37,7 +43,8 @@ public final class RateLimiter {
         this.perAddress = config.limits().perAddress();
         this.sessions = config.limits().sessionsPerAddress();
         this.addresses = addresses;
-        this.registry = registry;
+        Stream.concat(Arrays.stream(RouteClass.values()).map(RouteClass::label), Stream.of(SESSIONS))
+                .forEach(policy -> refusals.put(policy, counter(policy, registry)));
     }
 
     /** Counts a call of a known caller; what it exceeds, if it does. */
@@ -52,7 +59,7 @@ public final class RateLimiter {
 
     /** Counts a new session for an address; what it exceeds, if it does. */
     public Optional<Exceeded> countSession(String address) {
-        return countFrom(address, "sessions", sessions);
+        return countFrom(address, SESSIONS, sessions);
     }
 
     private Optional<Exceeded> countFrom(String address, String policy, @Nullable Rate rate) {
@@ -69,12 +76,15 @@ public final class RateLimiter {
         if (probe.isConsumed()) {
             return Optional.empty();
         }
-        Counter.builder("gateway.rate.limited")
-                .description("Calls refused because a caller or an address made too many")
-                .tag("policy", key.policy())
-                .register(registry)
-                .increment();
+        requireNonNull(refusals.get(key.policy())).increment();
         return Optional.of(new Exceeded(key.policy(), rate, Duration.ofNanos(probe.getNanosToWaitForRefill())));
+    }
+
+    private static Counter counter(String policy, MeterRegistry registry) {
+        return Counter.builder("gateway.rate.limited")
+                .description("Calls refused because a caller or an address made too many")
+                .tag("policy", policy)
+                .register(registry);
     }
 
     private record Key(String whose, String policy) {}
