@@ -11,23 +11,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Stops the start if settings have values with which the gateway would misbehave, and names all of them. */
+/** Fails the start if settings are out of bounds, and names all of them. */
 @Singleton
 final class GatewayConfigValidator {
 
-    private static final int BEFORE_ALL_OTHERS = 1;
+    private static final int FIRST = 1;
     private static final Duration MILLISECOND = Duration.ofMillis(1);
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofHours(24);
+    private static final Duration MAX_DURATION = Duration.ofHours(24);
     private static final int MAX_PORT = 65_535;
     /** The largest payload of a WebSocket's control frame. */
     private static final int CONTROL_FRAME_BYTES = 125;
     /** The largest body that a route accepts, a webhook's. */
-    private static final int LARGEST_BODY = 512 * 1024;
+    private static final int MAX_BODY_BYTES = 512 * 1024;
 
     private final List<String> violations = new ArrayList<>();
 
-    void validateAtStart(@Observes @Priority(BEFORE_ALL_OTHERS) StartupEvent startup, GatewayConfig config) {
+    void validateAtStart(@Observes @Priority(FIRST) StartupEvent startup, GatewayConfig config) {
         validate(config);
     }
 
@@ -40,8 +40,7 @@ final class GatewayConfigValidator {
         validator.checkAdmission(config.admission());
         validator.atLeast(1, "limits.concurrent-calls", config.limits().concurrentCalls());
         validator.atLeast(1, "live.connections", config.live().connections());
-        validator.atLeast(
-                1, "live.connections-per-session", config.live().connectionsPerSession());
+        validator.atLeast(1, "live.connections-per-session", config.live().connectionsPerSession());
         if (!validator.violations.isEmpty()) {
             throw new IllegalStateException(String.join("; ", validator.violations) + ".");
         }
@@ -69,7 +68,7 @@ final class GatewayConfigValidator {
         atLeast(SECOND, "ingress.pong-timeout", ingress.pongTimeout());
         atLeast(1, "ingress.frames-per-second", ingress.framesPerSecond());
         atLeast(CONTROL_FRAME_BYTES, "ingress.frame-bytes-per-second", ingress.frameBytesPerSecond());
-        atLeast(LARGEST_BODY, "ingress.body-bytes", ingress.bodyBytes());
+        atLeast(MAX_BODY_BYTES, "ingress.body-bytes", ingress.bodyBytes());
         atLeast(1, "ingress.pending-response-bytes", ingress.pendingResponseBytes());
     }
 
@@ -83,7 +82,7 @@ final class GatewayConfigValidator {
     }
 
     private void checkAdmission(GatewayConfig.Admission admission) {
-        admission.latencyGoal().forEach((routeClass, goal) -> checkLatencyGoal(routeClass, goal));
+        admission.latencyGoal().forEach(this::checkLatencyGoal);
         atLeast(1, "admission.calls", admission.calls());
         atLeast(0, "admission.queue", admission.queue());
         atLeast(Duration.ZERO, "admission.queue-time", admission.queueTime());
@@ -127,9 +126,9 @@ final class GatewayConfigValidator {
     }
 
     private void atLeast(Duration minimum, String name, Duration value) {
-        if (value.compareTo(minimum) < 0 || value.compareTo(LONGEST) > 0) {
+        if (value.compareTo(minimum) < 0 || value.compareTo(MAX_DURATION) > 0) {
             violations.add("comanda.%s must be from %s to %s, but is %s"
-                    .formatted(name, text(minimum), text(LONGEST), text(value)));
+                    .formatted(name, text(minimum), text(MAX_DURATION), text(value)));
         }
     }
 

@@ -25,7 +25,7 @@ class GatewayConfigValidatorTest {
             ingress.connections-per-address | 0 | at least 1
             ingress.head-timeout | 0s | from 1s to 24h
             ingress.body-timeout | 1s | from 2s to 24h
-            ingress.idle-timeout | -5s | from 1s to 24h
+            ingress.idle-timeout | PT-5S | from 1s to 24h
             ingress.stall-timeout | 500ms | from 1s to 24h
             ingress.response-timeout | 0s | from 1s to 24h
             ingress.ping-interval | 0s | from 1s to 24h
@@ -44,7 +44,7 @@ class GatewayConfigValidatorTest {
             admission.latency-goal.menu | 0s | from 0.001s to 24h
             admission.calls | 0 | at least 1
             admission.queue | -1 | at least 0
-            admission.queue-time | -1s | from 0s to 24h
+            admission.queue-time | PT-1S | from 0s to 24h
             live.connections | 0 | at least 1
             live.connections-per-session | 0 | at least 1
             """)
@@ -77,7 +77,8 @@ class GatewayConfigValidatorTest {
 
     @Test
     void all_violations_are_told_in_one_sentence() {
-        assertThatThrownBy(() -> validate(Map.of("comanda.ingress.body-timeout", "1s", "comanda.live.connections", "0")))
+        assertThatThrownBy(
+                        () -> validate(Map.of("comanda.ingress.body-timeout", "1s", "comanda.live.connections", "0")))
                 .hasMessage("comanda.ingress.body-timeout must be from 2s to 24h, but is 1s; "
                         + "comanda.live.connections must be at least 1, but is 0.");
     }

@@ -2,6 +2,7 @@ package dev.comanda.gateway.live;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.comanda.gateway.limit.ConnectionLimiter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,7 +13,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What operators are told about the live relay. */
+/** Metrics of the WebSocket relay. */
 @Singleton
 class LiveMetrics {
 
@@ -26,13 +27,13 @@ class LiveMetrics {
             requests.put(outcome, requests(outcome, registry));
         }
         this.skipped = Counter.builder("live.skipped")
-                .description("Records that were no order events, and were skipped")
+                .description("Records that were not order events, and were skipped")
                 .register(registry);
     }
 
     void start(@Observes StartupEvent startup, ConnectionLimiter connections, OrderSubscriptions subscriptions) {
         Gauge.builder("live.sockets", connections, ConnectionLimiter::open)
-                .description("WebSockets that are open, or opening")
+                .description("WebSockets that are open or opening")
                 .register(registry);
         Gauge.builder("live.orders", subscriptions, OrderSubscriptions::orders)
                 .description("Orders with a subscriber here")
@@ -49,7 +50,7 @@ class LiveMetrics {
 
     private static Counter requests(ConnectionLimiter.Outcome outcome, MeterRegistry registry) {
         return Counter.builder("live.connection.requests")
-                .description("WebSockets asked for: acquired, or refused because one caller or all hold too many")
+                .description("Requested WebSockets by outcome")
                 .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .register(registry);
     }

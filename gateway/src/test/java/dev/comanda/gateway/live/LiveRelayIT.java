@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.comanda.gateway.ingress.Ingress;
+import dev.comanda.gateway.limit.ConnectionLimiter;
 import dev.comanda.gateway.testing.Browser;
 import dev.comanda.gateway.testing.RawHttp;
 import dev.comanda.gateway.testing.StubServices;
@@ -251,7 +252,7 @@ class LiveRelayIT {
 
     @Test
     void health_is_reached_behind_the_house_only() {
-        assertThat(new Browser(readiness).get("").body()).contains("order-news").contains("UP");
+        assertThat(new Browser(readiness).get("").body()).contains("order-events").contains("UP");
         assertThat(RawHttp.get(ingress.address(), "/q/health/ready")).startsWith("HTTP/1.1 404");
     }
 

@@ -3,6 +3,7 @@ package dev.comanda.gateway.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.gateway.ingress.Ingress;
+import dev.comanda.gateway.limit.ConnectionLimiter;
 import dev.comanda.gateway.testing.Browser;
 import dev.comanda.gateway.testing.RawHttp;
 import dev.comanda.gateway.testing.StubServices;

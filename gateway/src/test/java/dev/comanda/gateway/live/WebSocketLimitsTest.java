@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.comanda.gateway.ingress.Ingress;
+import dev.comanda.gateway.limit.ConnectionLimiter;
 import dev.comanda.gateway.testing.Browser;
 import dev.comanda.gateway.testing.RawWebSocket;
 import dev.comanda.gateway.testing.StubServices;

@@ -12,14 +12,14 @@ import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One client's connection, from its opening on: the handlers around Vert.x' own, and what they need of each other. */
+/** One client's connection: installs the handlers around Vert.x' own, and connects them. */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails to be written or closed ends with its channel
 public final class Connection {
 
-    /** Of a WebSocket's client, in bytes; clients of this system have nothing to say. */
-    public static final int LARGEST_MESSAGE = 4096;
+    /** The largest message of a WebSocket's client; clients of this system send none. */
+    public static final int MAX_MESSAGE_BYTES = 4096;
 
-    /** What Vert.x calls the handler that hands requests and frames to the application. */
+    /** The name of Vert.x' handler, which hands requests and frames to the application. */
     private static final String APPLICATION = "handler";
 
     private final ChannelPipeline pipeline;
@@ -31,9 +31,9 @@ public final class Connection {
     private boolean draining;
 
     /**
-     * Puts the handlers into the pipeline of a channel that Vert.x has just set up for HTTP/1.
+     * Installs the handlers in the pipeline of a channel that Vert.x has just set up for HTTP/1.
      *
-     * @param responses what a client is told of a request that is refused here
+     * @param responses creates the response to a request that cannot be parsed
      */
     public Connection(Channel channel, ConnectionLimits limits, Function<BadRequest, FullHttpResponse> responses) {
         this.pipeline = channel.pipeline();
@@ -49,7 +49,7 @@ public final class Connection {
         pipeline.addBefore(APPLICATION, "exchanges", exchanges);
     }
 
-    /** From now on each response is the last one, and a WebSocket is told to go elsewhere. May be called by any thread. */
+    /** Closes the connection after the next response, and a WebSocket at once. May be called by any thread. */
     public void drain() {
         pipeline.channel().eventLoop().execute(() -> {
             draining = true;
@@ -62,7 +62,7 @@ public final class Connection {
         });
     }
 
-    /** Closes the connection unless it is in use. May be called by any thread. */
+    /** Closes the connection unless a request is in progress. May be called by any thread. */
     public void closeIfIdle() {
         pipeline.channel().eventLoop().execute(() -> {
             if (framing != null && !framing.isBusy()) {
@@ -71,12 +71,12 @@ public final class Connection {
         });
     }
 
-    /** Whether the current thread is the one that {@link #check} has to be called by. */
+    /** Whether the current thread is the event loop of this connection. */
     public boolean isOnCurrentEventLoop() {
         return pipeline.channel().eventLoop().inEventLoop();
     }
 
-    /** Closes the connection of a client that does not read, or of a WebSocket's that does not respond; to be called every second. */
+    /** Closes the connection of a client that does not read, or does not respond to pings. To be called every second, on its event loop. */
     public void check(long nanoTime) {
         if (pipeline.channel().isActive()) {
             backPressure.checkProgress(context(backPressure), nanoTime);
@@ -90,12 +90,12 @@ public final class Connection {
         return framing != null && framing.isRequestComplete();
     }
 
-    /** Whether there is room for more of what the client sends. */
+    /** Whether more input of the client can be buffered. */
     boolean canBuffer() {
         return framing == null || framing.canBuffer();
     }
 
-    /** From now on whatever the client sends is thrown away. */
+    /** Discards all further input. */
     void ignoreInput() {
         if (framing != null) {
             framing.ignoreInput();
@@ -109,7 +109,7 @@ public final class Connection {
         }
     }
 
-    /** A socket stays open for long: what only requests need is not kept for it. */
+    /** Replaces the handlers for requests, which would only cost memory as long as the WebSocket is open. */
     void becomeWebSocket() {
         if (!pipeline.channel().isActive()) {
             return;

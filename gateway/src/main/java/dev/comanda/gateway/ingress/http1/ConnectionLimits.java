@@ -3,7 +3,7 @@ package dev.comanda.gateway.ingress.http1;
 import java.time.Duration;
 
 /**
- * What one connection may hold, and for how long.
+ * The deadlines and limits of one connection.
  *
  * @param headTime from the first byte of a request, or the opening of the connection, to the end of the head
  * @param bodyTime from the end of the head to the end of the body

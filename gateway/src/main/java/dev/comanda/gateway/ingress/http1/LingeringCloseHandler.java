@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes as RFC 9112 section 9.6 asks of a server: ends its own direction, and reads on for a moment without keeping
- * anything. To close at once with bytes unread would reset the connection and take the last answer from the client.
+ * Closes connections as RFC 9112 section 9.6 recommends: shuts down the output, and discards input for a moment. Closing at once
+ * with unread input would reset the connection, and the client could lose the last response.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails to be written or closed ends with its channel
 final class LingeringCloseHandler extends ChannelDuplexHandler {

@@ -17,9 +17,9 @@ import io.netty.util.ReferenceCountUtil;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Stands behind the WebSocket codec. Clients of this system have nothing to say, so their messages are thrown away here;
- * their pings are answered within a budget, and who is silent for too long is cut off, pongs being the least to expect.
- * Each breach is answered with its close code (RFC 6455 section 7.4.1). Whoever closes first, one close frame is sent.
+ * Runs behind the WebSocket codec. Clients of this system send no messages, so all of them are discarded. Frames are limited per
+ * second, and a client that does not respond to pings is disconnected. Each violation has its close code (RFC 6455 section
+ * 7.4.1). Only one close frame is sent, whichever side closes first.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails to be written or closed ends with its channel
 final class WebSocketHandler extends ChannelDuplexHandler {
@@ -49,13 +49,13 @@ final class WebSocketHandler extends ChannelDuplexHandler {
             return;
         }
         heard = true;
-        if (isOverBudget(frame)) {
+        if (exceedsLimits(frame)) {
             frame.release();
             close(ctx, POLICY_VIOLATION);
         } else if (isControl(frame)) {
             ctx.fireChannelRead(frame);
         } else {
-            drop(ctx, frame);
+            discard(ctx, frame);
         }
     }
 
@@ -81,7 +81,7 @@ final class WebSocketHandler extends ChannelDuplexHandler {
         }
     }
 
-    /** Tells the client why, and closes the connection. */
+    /** Sends a close frame and closes the connection. */
     void close(ChannelHandlerContext ctx, WebSocketCloseStatus status) {
         if (ending) {
             return;
@@ -91,13 +91,13 @@ final class WebSocketHandler extends ChannelDuplexHandler {
         if (!closeSent) {
             closeSent = true;
             closed = true;
-            // what a client sends on is not even decoded, and one that reads nothing does not put off the end
+            // further input is not even decoded, and a client that does not read cannot delay the end
             ctx.channel().config().setAutoRead(false);
             ctx.writeAndFlush(new CloseWebSocketFrame(status)).addListener(sent -> ctx.close());
         }
     }
 
-    /** Pings a client that has been silent for the ping interval, and disconnects one that does not respond to the ping in time. */
+    /** Pings a client that was silent for the ping interval; disconnects it if it sends nothing within the pong time either. */
     void checkLiveness(ChannelHandlerContext ctx, long nanoTime) {
         if (heard) {
             heard = false;
@@ -112,7 +112,7 @@ final class WebSocketHandler extends ChannelDuplexHandler {
         }
     }
 
-    private boolean isOverBudget(WebSocketFrame frame) {
+    private boolean exceedsLimits(WebSocketFrame frame) {
         long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
         if (now != second) {
             second = now;
@@ -130,11 +130,11 @@ final class WebSocketHandler extends ChannelDuplexHandler {
                 || frame instanceof CloseWebSocketFrame;
     }
 
-    private void drop(ChannelHandlerContext ctx, WebSocketFrame frame) {
+    private void discard(ChannelHandlerContext ctx, WebSocketFrame frame) {
         int size = frame.content().readableBytes();
         messageBytes = frame instanceof ContinuationWebSocketFrame ? messageBytes + size : size;
         frame.release();
-        if (messageBytes > Connection.LARGEST_MESSAGE) {
+        if (messageBytes > Connection.MAX_MESSAGE_BYTES) {
             close(ctx, MESSAGE_TOO_BIG);
         }
     }
