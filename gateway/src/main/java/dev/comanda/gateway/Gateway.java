@@ -4,17 +4,17 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.security.Security;
 
-/** Where the gateway starts. */
+/** The main class. */
 @QuarkusMain
 public final class Gateway {
 
     private Gateway() {}
 
-    /** Runs until it is told to stop. */
+    /** Runs until it is stopped. */
     public static void main(String... arguments) {
-        // The front door checks every address itself, and says so in a problem; Quarkus would answer with nothing.
+        // The ingress validates URIs itself and responds with a problem; Quarkus would respond without a body.
         System.setProperty("vertx.disableURIValidation", "true");
-        // names of services are looked up anew as often as the gateway asks for it, not only every 30 s
+        // host names of services are resolved every 10 s, so the JVM must not cache them for its default of 30 s
         Security.setProperty("networkaddress.cache.ttl", "5");
         Quarkus.run(arguments);
     }

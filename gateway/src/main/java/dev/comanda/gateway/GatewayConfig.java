@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everything an operator can set; environment names are the same in capitals ({@code COMANDA_MENU_URLS}). */
+/** All settings for operators, also as environment variables ({@code COMANDA_MENU_URLS}). {@link GatewayConfigValidator} checks them. */
 @ConfigMapping(prefix = "comanda")
 public interface GatewayConfig {
 
-    /** Base addresses of menu-service, without a path; all addresses of their names are called. */
+    /** Base addresses of menu-service, without a path; all addresses of their host names are called. */
     List<URI> menuUrls();
 
     /** Base addresses of cart-service. */
@@ -37,153 +37,157 @@ public interface GatewayConfig {
     /** File with the RSA private key (PKCS#8 PEM, 2048 bits or more) that signs the services' tokens. */
     Path jwtSigningKeyFile();
 
-    /** The {@code kid} under which the services find the matching public key. */
+    /** The {@code kid} of the matching public key. */
     String jwtKeyId();
 
     /** Built-in accounts, by name. */
     Map<String, Account> accounts();
 
-    /** The server of the front door. */
+    /** The HTTP server for clients. */
     Ingress ingress();
 
-    /** How the services are called. */
+    /** Calls to the services. */
     Upstream upstream();
 
-    /** How much one client may ask for. */
+    /** Limits of each client. */
     Limits limits();
 
-    /** How much all clients together may ask for. */
+    /** Limits of all clients together. */
     Admission admission();
 
-    /** Bounds of the WebSocket relay. */
+    /** Limits of the WebSocket relay. */
     Live live();
 
     /** One built-in account. */
     interface Account {
-        /** A manager may do everything staff can do, the kitchen may work orders; guests have no account. */
+        /** A manager has all rights of staff, the kitchen processes orders; guests have no account. */
         Role role();
 
-        /** Without a value there is no such account. */
+        /** Without a password, the account does not exist. */
         Optional<String> password();
     }
 
-    /** The server of the front door. */
+    /** The HTTP server for clients. */
     interface Ingress {
-        /** The address to listen at. */
+        /** The address to listen on. */
         @WithDefault("0.0.0.0")
         String host();
 
-        /** The port to listen at; 0 for any that is free. */
+        /** The port to listen on; 0 for any free one. */
         @WithDefault("8080")
         int port();
 
-        /** Connections that may wait to be accepted. */
+        /** Connections that wait to be accepted. */
         @WithDefault("1024")
         int backlog();
 
-        /** Connections that may be open at once. */
+        /** Open connections. */
         @WithDefault("20000")
         int connections();
 
-        /** Connections that may be open at once from one address. */
+        /** Open connections from one address; for IPv6, from one /64 network. */
         @WithDefault("200")
         int connectionsPerAddress();
 
-        /** Proxies before this process, as addresses or ranges, whose {@code X-Forwarded-For} is believed. */
+        /** Addresses or ranges of the proxies whose {@code X-Forwarded-For} is trusted. */
         Optional<List<String>> trustedProxies();
 
-        /** From the first byte of a request to the end of its head. */
+        /** From the first byte of a request to the end of its head; at least 1 s. */
         @WithDefault("10s")
         Duration headTimeout();
 
-        /** From the end of a request's head to the end of its body. */
+        /** From the end of a request's head to the end of its body; at least 2 s, as the response is sent 1 s earlier. */
         @WithDefault("15s")
         Duration bodyTimeout();
 
-        /** How long a connection is kept without a request. */
+        /** How long a connection is kept without a request; at least 1 s. */
         @WithDefault("75s")
         Duration idleTimeout();
 
-        /** How long a client may not read what it is sent. */
+        /** How long a client may read nothing of what it is sent; at least 1 s, checked every second. */
         @WithDefault("20s")
         Duration stallTimeout();
 
-        /** How long a client may take to read a whole answer, however steadily it reads. */
+        /** How long a client may take to read a complete response, however steadily it reads; at least 1 s. */
         @WithDefault("2m")
-        Duration answerTimeout();
+        Duration responseTimeout();
 
-        /** How long a WebSocket is kept whose client sends nothing, not even pongs. */
-        @WithDefault("60s")
-        Duration silenceTimeout();
+        /** How long a WebSocket's client may send nothing before it gets a ping; at least 1 s, checked every second. */
+        @WithDefault("25s")
+        Duration pingInterval();
 
-        /** Frames that a WebSocket's client may send in a second. */
+        /** How long it may send nothing after that ping before its WebSocket is closed; at least 1 s, checked every second. */
+        @WithDefault("20s")
+        Duration pongTimeout();
+
+        /** Frames per second from a WebSocket's client. */
         @WithDefault("20")
         int framesPerSecond();
 
-        /** Bytes that a WebSocket's client may send in a second. */
+        /** Bytes per second from a WebSocket's client; at least 125, the largest control frame. */
         @WithDefault("16384")
         int frameBytesPerSecond();
 
-        /** Bytes of request bodies that may be in memory at once. */
+        /** Bytes of request bodies in memory; at least 512 KiB, the largest body. */
         @WithDefault("67108864")
         long bodyBytes();
 
-        /** Bytes of answers that may be in memory because clients have not taken them; beyond it only changes are answered. */
+        /** Bytes of responses that may be in memory because clients have not read them; beyond it, reads are refused. */
         @WithDefault("134217728")
-        long answerBytes();
+        long pendingResponseBytes();
     }
 
-    /** How the services are called. */
+    /** Calls to the services. */
     interface Upstream {
-        /** How long a connection to a service may take to open. */
+        /** How long connecting to a service may take. */
         @WithDefault("2s")
         Duration connectTimeout();
 
-        /** How long a service may take to answer; above the 5 s that a checkout may wait. */
+        /** How long a service may take to respond, both attempts together; above the 5 s that a checkout may wait. */
         @WithDefault("10s")
-        Duration answerTimeout();
+        Duration responseTimeout();
 
         /** Connections to one replica from one event loop. */
         @WithDefault("256")
         int connections();
 
-        /** The most bytes an answer may have. */
+        /** The largest response, in bytes. */
         @WithDefault("8388608")
-        int answerBytes();
+        int responseBytes();
 
-        /** How often each replica is asked whether it serves. */
+        /** How often the readiness of each replica is probed. */
         @WithDefault("500ms")
         Duration probeInterval();
 
-        /** How long a replica may take to say so. */
+        /** How long a probe may take. */
         @WithDefault("2s")
         Duration probeTimeout();
     }
 
-    /** How much one client may ask for; a rate is a count and a period, such as 20/1m. */
+    /** Limits of each client; a rate is a count and a period, such as 20/1m. */
     interface Limits {
-        /** Addresses or ranges to which limits per address do not apply. */
+        /** Addresses or ranges without limits per address. */
         Optional<List<String>> exemptAddresses();
 
-        /** Calls of one caller: a guest's session, a customer or a member of staff. */
+        /** Calls of one caller: a session of a guest, a customer, or a member of staff. */
         Map<RouteClass, Rate> perCaller();
 
-        /** Calls from one address. */
+        /** Calls from one address; for IPv6, from one /64 network. */
         Map<RouteClass, Rate> perAddress();
 
-        /** New sessions for one address. */
+        /** New sessions from one address. */
         @WithDefault("60/1m")
         Rate sessionsPerAddress();
 
-        /** Calls of one caller, or of one address without a caller, that may be under way at once. */
+        /** Concurrent calls of one caller, or of one address without a caller. */
         @WithDefault("32")
-        int callsAtOnce();
+        int concurrentCalls();
 
         /** Wrong passwords. */
         Logins wrongPasswords();
     }
 
-    /** How many wrong passwords are checked. */
+    /** Limits of wrong passwords. */
     interface Logins {
         /** For one account, from one address. */
         @WithDefault("5/1m")
@@ -193,36 +197,36 @@ public interface GatewayConfig {
         @WithDefault("30/10m")
         Rate perAddress();
 
-        /** For one account, from addresses that have not known its password lately. */
+        /** For one account, from addresses that have not used its password lately. */
         @WithDefault("60/1h")
         Rate perAccount();
     }
 
-    /** How much all clients together may ask for. */
+    /** Limits of all clients together. */
     interface Admission {
-        /** The latency above which fewer calls of a class are let in; a class without one has a fixed number. */
+        /** The latency above which the limit of a service shrinks, by class; a class without a goal has a fixed limit. */
         Map<RouteClass, Duration> latencyGoal();
 
-        /** The most calls to one service that may be under way at once; classes without a goal have as many each. */
+        /** The maximum of concurrent calls to one service; also the fixed limit of each class without a goal. */
         @WithDefault("128")
         int calls();
 
-        /** Calls to one service that may wait for their turn. */
+        /** Calls to one service that may wait for a permit. */
         @WithDefault("32")
         int queue();
 
-        /** How long they wait. */
+        /** How long they may wait. */
         @WithDefault("15ms")
         Duration queueTime();
     }
 
-    /** Bounds of the WebSocket relay. */
+    /** Limits of the WebSocket relay. */
     interface Live {
-        /** WebSockets open at once in this process. */
+        /** Open WebSockets of this process. */
         @WithDefault("10000")
         int connections();
 
-        /** WebSockets open at once for one session. */
+        /** Open WebSockets of one session. */
         @WithDefault("16")
         int connectionsPerSession();
     }

@@ -10,7 +10,7 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
-/** Reads key material from files. What is wrong is said in one sentence that never holds the key. */
+/** Reads keys from files. Failures say in one sentence what is wrong, without the key. */
 public final class KeyFile {
 
     private static final int MINIMUM_SESSION_KEY_BYTES = 32;
@@ -18,7 +18,7 @@ public final class KeyFile {
 
     private KeyFile() {}
 
-    /** The bytes of a session key, kept as base64 text; at least 32. */
+    /** A session key of at least 32 bytes, encoded as base64. */
     public static byte[] sessionKey(Path file) {
         byte[] key = decode(file, text(file, "session key").strip());
         if (key.length < MINIMUM_SESSION_KEY_BYTES) {

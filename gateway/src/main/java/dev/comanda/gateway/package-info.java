@@ -1,4 +1,4 @@
-/** The only door of Comanda: routes REST, relays WebSockets, keeps guest sessions and serves the pages. */
+/** The only entry point of Comanda: forwards REST calls, relays order events to WebSockets, keeps guest sessions, serves pages. */
 @NullMarked
 package dev.comanda.gateway;
 

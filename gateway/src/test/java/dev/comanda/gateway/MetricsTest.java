@@ -3,14 +3,12 @@ package dev.comanda.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.comanda.gateway.ingress.Ingress;
 import dev.comanda.gateway.testing.Browser;
 import dev.comanda.gateway.testing.RawHttp;
 import dev.comanda.gateway.testing.StubServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -21,10 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What a client makes up must not become a label: each new value costs memory for ever. */
 @QuarkusTest
 @WithTestResource(StubServices.class)
-class MetricsTest {
-
-    @Inject
-    Ingress ingress;
+class MetricsTest extends RunningGateway {
 
     @TestHTTPResource(value = "/metrics", management = true)
     URI metrics;
@@ -33,7 +28,7 @@ class MetricsTest {
     void requests_are_measured_by_the_route_and_not_by_the_path() {
         UUID orderId = UUID.randomUUID();
 
-        new Browser(ingress.address()).get("/api/orders/" + orderId);
+        browser.get("/api/orders/" + orderId);
 
         await().untilAsserted(() -> assertThat(requests())
                 .anyMatch(line -> line.contains("uri=\"/api/orders/{orderId}\""))
@@ -64,7 +59,6 @@ class MetricsTest {
 
     private void makeUp() {
         String any = UUID.randomUUID().toString();
-        Browser browser = new Browser(ingress.address());
         browser.get("/api/orders/" + any);
         browser.get("/api/payments/" + any + "/checkout");
         browser.get("/orders/" + any);

@@ -15,59 +15,59 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The built-in accounts, by HTTP Basic. Those without a configured password do not exist. */
+/** Built-in accounts with HTTP Basic authentication. An account without a configured password does not exist. */
 @Singleton
 final class Accounts {
 
     private static final String BASIC = "Basic";
-    private static final int UNKNOWN_NAMES = 256;
+    private static final int UNKNOWN_NAME_BUCKETS = 256;
 
-    /** Compared with whatever is said to be the password of somebody who does not exist, so that this takes as long. */
-    private final byte[] nobodysHash = hash(UUID.randomUUID().toString());
+    /** Compared with the password for an unknown name, so that it takes as long as for a known one. */
+    private final byte[] dummyHash = hash(UUID.randomUUID().toString());
 
     private final Map<String, Account> accounts = new HashMap<>();
-    private final LoginLimiter attempts;
+    private final LoginLimiter limiter;
 
-    Accounts(GatewayConfig config, LoginLimiter attempts) {
-        this.attempts = attempts;
+    Accounts(GatewayConfig config, LoginLimiter limiter) {
+        this.limiter = limiter;
         config.accounts().forEach(this::add);
     }
 
-    /** Whether an Authorization header is meant for these accounts. */
-    static boolean areMeantBy(String authorization) {
+    /** Whether the Authorization header uses the Basic scheme. */
+    static boolean accepts(String authorization) {
         return authorization.split(" ", 2)[0].equalsIgnoreCase(BASIC);
     }
 
-    /** Whose name and password the header holds. Takes as long for a name that does not exist. */
+    /** Authenticates the caller. Takes equally long for names that do not exist. */
     Caller authenticate(String authorization, String address) {
         String[] credentials = decode(authorization.substring(BASIC.length())).split(":", 2);
         String name = credentials[0];
-        Optional<Duration> blocked = attempts.blockedFor(limitedName(name), address);
+        Optional<Duration> blocked = limiter.blockedFor(limitedName(name), address);
         if (blocked.isPresent()) {
             return new Caller.TooManyAttempts(blocked.get());
         }
         byte[] given = hash(credentials.length == 2 ? credentials[1] : "");
         @Nullable Account account = accounts.get(name);
         if (MessageDigest.isEqual(passwordHash(account), given) && account != null) {
-            attempts.succeeded(limitedName(name), address);
+            limiter.succeeded(limitedName(name), address);
             return new Caller.Known(account.identity);
         }
-        attempts.failed(limitedName(name), address);
+        limiter.failed(limitedName(name), address);
         return new Caller.WrongCredentials();
     }
 
-    /** Has the same length for everybody. */
+    /** Has the same length for all names. */
     byte[] passwordHash(String name) {
         return passwordHash(accounts.get(name));
     }
 
     private byte[] passwordHash(@Nullable Account account) {
-        return account == null ? nobodysHash : account.passwordHash;
+        return account == null ? dummyHash : account.passwordHash;
     }
 
-    /** Names that do not exist share a few counters: there are as many of them as a client likes. */
+    /** Unknown names share a few buckets, as clients can make up any number of them. */
     private String limitedName(String name) {
-        return accounts.containsKey(name) ? name : "?" + Math.floorMod(name.hashCode(), UNKNOWN_NAMES);
+        return accounts.containsKey(name) ? name : "?" + Math.floorMod(name.hashCode(), UNKNOWN_NAME_BUCKETS);
     }
 
     private void add(String name, GatewayConfig.Account account) {
@@ -83,7 +83,8 @@ final class Accounts {
             case KITCHEN -> new Identity.Staff(name, Set.of(Role.KITCHEN));
             case CUSTOMER -> new Identity.Customer(name);
             case GUEST ->
-                throw new IllegalArgumentException("comanda.accounts.%s.role: a guest has no account".formatted(name));
+                throw new IllegalArgumentException(
+                        "comanda.accounts.%s.role must not be guest: guests have no accounts".formatted(name));
         };
     }
 
@@ -95,7 +96,7 @@ final class Accounts {
         }
     }
 
-    /** Hashes have one length, so that the comparison's time tells nothing about the password's. */
+    /** Hashes have the same length, so that the time of the comparison reveals nothing about the password. */
     private static byte[] hash(String password) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(password.getBytes(StandardCharsets.UTF_8));

@@ -2,22 +2,22 @@ package dev.comanda.gateway.identity;
 
 import java.time.Duration;
 
-/** What a request says about who sends it. */
+/** The result of authentication. */
 public sealed interface Caller {
 
     /** A valid session or account. */
     record Known(Identity identity) implements Caller {}
 
-    /** Nothing, or nothing valid: may look at what is public. */
+    /** No valid session and no credentials: may read what is public. */
     record Anonymous() implements Caller {}
 
-    /** Credentials of an account that are wrong. */
+    /** Wrong name or password. */
     record WrongCredentials() implements Caller {}
 
     /**
-     * Credentials that were not looked at, after too many wrong ones.
+     * Credentials that were not checked, after too many wrong ones.
      *
-     * @param delay until they are looked at again
+     * @param delay until credentials are checked again
      */
     record TooManyAttempts(Duration delay) implements Caller {}
 }

@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** The one place that finds out who is calling. Credentials of an account win over a guest's cookie. */
+/** Authenticates callers. Credentials of an account take precedence over a guest's cookie. */
 @Singleton
 public final class Callers {
 
@@ -22,21 +22,21 @@ public final class Callers {
         this.addresses = addresses;
     }
 
-    /** Who sends this request. */
+    /** The caller of this request. */
     public Caller find(HttpServerRequest request) {
         return find(request, addresses.of(request));
     }
 
-    /** Who sends this request, from an address that was found out before. */
+    /** The caller of this request, whose client address is already known. */
     public Caller find(HttpServerRequest request, String address) {
         @Nullable String authorization = request.getHeader("Authorization");
-        if (authorization != null && Accounts.areMeantBy(authorization)) {
+        if (authorization != null && Accounts.accepts(authorization)) {
             return accounts.authenticate(authorization, address);
         }
         return sessions.find(request).<Caller>map(Callers::guest).orElseGet(Caller.Anonymous::new);
     }
 
-    /** Makes an anonymous caller known: starts a session whose cookie goes out with the response. */
+    /** Starts a session for an anonymous caller; its cookie is sent with the response. */
     public Caller.Known startSession(HttpServerResponse response) {
         return guest(sessions.start(response));
     }

@@ -2,13 +2,13 @@ package dev.comanda.gateway.identity;
 
 import java.util.Set;
 
-/** Somebody the services are told about. */
+/** An authenticated caller. */
 public sealed interface Identity {
 
-    /** The name the services know; unique across guests, customers and staff. */
+    /** The {@code sub} of the token for the services; unique across guests, customers and staff. */
     String subject();
 
-    /** What this identity may be; never empty. */
+    /** Never empty. */
     Set<Role> roles();
 
     /**
@@ -24,7 +24,7 @@ public sealed interface Identity {
     }
 
     /**
-     * A guest who has signed in, and is the same one wherever they do.
+     * A customer with an account.
      *
      * @param name the account's name
      */
@@ -41,10 +41,10 @@ public sealed interface Identity {
     }
 
     /**
-     * Somebody who works here.
+     * A member of staff.
      *
      * @param name the account's name
-     * @param roles what the account may do
+     * @param roles the roles of the account
      */
     record Staff(String name, Set<Role> roles) implements Identity {
         @Override

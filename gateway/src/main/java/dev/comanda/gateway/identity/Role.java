@@ -2,15 +2,15 @@ package dev.comanda.gateway.identity;
 
 import java.util.Locale;
 
-/** What somebody may be to the services. */
+/** A role in the tokens for the services. */
 public enum Role {
-    /** Orders for themselves. */
+    /** Places orders. */
     GUEST,
-    /** Is known again, so that what is limited for each customer can be counted. */
+    /** Has an account, so that limits per customer can apply. */
     CUSTOMER,
-    /** Works the kitchen's orders. */
+    /** Processes orders. */
     KITCHEN,
-    /** Keeps menu, coupons and refunds. */
+    /** Manages the menu, coupons and refunds. */
     MANAGER;
 
     String groupName() {

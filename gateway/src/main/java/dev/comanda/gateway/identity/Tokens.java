@@ -20,15 +20,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens that tell the services who is calling. Signing costs about a millisecond, so a token is used again until
- * it has two of its five minutes left.
+ * Signs the tokens that identify callers to the services. Signing takes about a millisecond, so a token is reused until it is
+ * valid for only two more minutes.
  */
 @Singleton
 public final class Tokens {
 
-    private static final Duration VALIDITY = Duration.ofMinutes(5);
-    private static final Duration REUSE = Duration.ofMinutes(3);
-    private static final int REMEMBERED = 20_000;
+    private static final Duration LIFETIME = Duration.ofMinutes(5);
+    private static final Duration CACHE_TIME = Duration.ofMinutes(3);
+    private static final int MAX_CACHED = 20_000;
     private static final String SIGNERS = "token-signer";
 
     private final PrivateKey key;
@@ -36,8 +36,8 @@ public final class Tokens {
     private final Clock clock = Clock.systemUTC();
     private final WorkerExecutor signers;
     private final LoadingCache<Identity, String> tokens = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterWrite(REUSE)
+            .maximumSize(MAX_CACHED)
+            .expireAfterWrite(CACHE_TIME)
             .build(this::sign);
 
     Tokens(GatewayConfig config, Vertx vertx) {
@@ -48,22 +48,22 @@ public final class Tokens {
     }
 
     /**
-     * The value of an Authorization header for this identity, valid for at least two more minutes. Signed beside the event loop
-     * if it has to be, and told on the context of the call.
+     * The value of an Authorization header for this identity, valid for at least two more minutes. A new token is signed by a
+     * worker thread; the future completes on the context of the caller.
      *
-     * @param wanted whether somebody still waits for it; asked by another thread
+     * @param isWanted whether the client still waits; called by another thread
      */
-    public Future<String> authorization(Identity identity, BooleanSupplier wanted) {
+    public Future<String> authorization(Identity identity, BooleanSupplier isWanted) {
         @Nullable String known = tokens.getIfPresent(identity);
         return known != null
                 ? Future.succeededFuture("Bearer " + known)
-                : signers.executeBlocking(() -> signFor(identity, wanted), false)
+                : signers.executeBlocking(() -> signFor(identity, isWanted), false)
                         .map(signed -> "Bearer " + signed);
     }
 
-    private String signFor(Identity identity, BooleanSupplier wanted) {
-        if (!wanted.getAsBoolean()) {
-            throw new CancellationException("nobody waits for this token any more");
+    private String signFor(Identity identity, BooleanSupplier isWanted) {
+        if (!isWanted.getAsBoolean()) {
+            throw new CancellationException("the client has disconnected");
         }
         return tokens.get(identity);
     }
@@ -75,7 +75,7 @@ public final class Tokens {
                 .subject(identity.subject())
                 .groups(identity.roles().stream().map(Role::groupName).collect(Collectors.toSet()))
                 .issuedAt(now)
-                .expiresAt(now.plus(VALIDITY))
+                .expiresAt(now.plus(LIFETIME))
                 .jws()
                 .algorithm(SignatureAlgorithm.RS256)
                 .keyId(keyId)

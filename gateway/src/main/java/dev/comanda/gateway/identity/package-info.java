@@ -1,4 +1,4 @@
-/** Who is calling, and the short-lived token that tells the services so. */
+/** Authenticates callers, and signs the short-lived tokens that identify them to the services. */
 @NullMarked
 package dev.comanda.gateway.identity;
 

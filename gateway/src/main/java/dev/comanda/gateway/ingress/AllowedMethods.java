@@ -3,12 +3,12 @@ package dev.comanda.gateway.ingress;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Collection;
 
-/** The answer to OPTIONS. */
+/** Responds to OPTIONS. */
 public final class AllowedMethods {
 
     private AllowedMethods() {}
 
-    /** Says which methods an address, or the server as such, allows. */
+    /** Sends the methods that a path, or the server, allows. */
     public static void send(Collection<String> methods, HttpServerResponse response) {
         response.setStatusCode(204)
                 .putHeader("Allow", String.join(", ", methods))

@@ -20,7 +20,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What clients are told whose requests cannot be read; no route ever sees these. */
+/** Creates the responses to requests that cannot be parsed, and are refused before routing. */
 @Singleton
 final class BadRequests {
 
@@ -35,26 +35,26 @@ final class BadRequests {
             counters.put(
                     kind,
                     Counter.builder("gateway.bad.requests")
-                            .description("Requests that could not be read, and were refused before routing")
+                            .description("Requests that could not be parsed, and were refused before routing")
                             .tag("kind", kind.name().toLowerCase(Locale.ROOT))
                             .register(registry));
         }
     }
 
-    FullHttpResponse answer(BadRequest refusal) {
+    FullHttpResponse createResponse(BadRequest refusal) {
         requireNonNull(counters.get(refusal.kind())).increment();
         Problem problem = problem(refusal);
         byte[] body = ProblemJson.body(problem).getBytes();
-        var answer = new DefaultFullHttpResponse(
+        var response = new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(problem.status()), Unpooled.wrappedBuffer(body));
-        securityHeaders.all().forEach(answer.headers()::set);
-        answer.headers()
+        securityHeaders.all().forEach(response.headers()::set);
+        response.headers()
                 .set(RequestId.HEADER, RequestId.create())
                 .set(HttpHeaderNames.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
                 .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
                 .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE)
                 .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-        return answer;
+        return response;
     }
 
     private Problem problem(BadRequest refusal) {

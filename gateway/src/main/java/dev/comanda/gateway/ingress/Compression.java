@@ -14,30 +14,30 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compresses answers with gzip. A strong tag stands for bytes, so that the compressed form of a tagged answer has a tag of its
- * own; it is compressed once as long as the tag stays.
+ * Compresses responses with gzip. A strong entity tag identifies bytes, so a compressed response has a tag of its own; it is
+ * cached by that tag.
  */
 @Singleton
 public final class Compression {
 
-    private static final int SMALLEST = 1024;
-    private static final int MOST_KEPT_BYTES = 16 * 1024 * 1024;
+    private static final int MIN_BYTES = 1024;
+    private static final int MAX_CACHE_BYTES = 16 * 1024 * 1024;
     private static final String SUFFIX = "-gzip";
 
-    private final Cache<String, Buffer> kept = Caffeine.newBuilder()
-            .maximumWeight(MOST_KEPT_BYTES)
+    private final Cache<String, Buffer> cache = Caffeine.newBuilder()
+            .maximumWeight(MAX_CACHE_BYTES)
             .weigher((String tag, Buffer body) -> body.length())
             .build();
 
     /**
-     * The body to send, compressed if the client takes it and it is worth it; sets the headers that say so.
+     * The body to send: compressed if the client accepts that and it is worth it. Sets the headers accordingly.
      *
-     * @param sameForAll whether path and tag name the same bytes for every caller, so that the compressed form may be kept
+     * @param isShared whether path and tag identify the same bytes for all callers, so that the compressed form can be cached
      */
-    public Buffer compress(HttpServerRequest request, HttpServerResponse response, Buffer body, boolean sameForAll) {
+    public Buffer compress(HttpServerRequest request, HttpServerResponse response, Buffer body, boolean isShared) {
         @Nullable String tag = response.headers().get("ETag");
-        // a tag of one caller's answer is its version, which clients read
-        if (body.length() < SMALLEST || !isText(response) || (tag != null && !sameForAll)) {
+        // the tag of a private response is a version that clients parse
+        if (body.length() < MIN_BYTES || !isText(response) || (tag != null && !isShared)) {
             return body;
         }
         response.headers().add("Vary", "Accept-Encoding");
@@ -49,15 +49,15 @@ public final class Compression {
             return gzip(body);
         }
         response.putHeader("ETag", tagOfCompressed(tag));
-        return kept.get(request.path() + ' ' + tag + ' ' + body.length(), first -> gzip(body));
+        return cache.get(request.path() + ' ' + tag + ' ' + body.length(), first -> gzip(body));
     }
 
-    /** The strong tag of an answer once it is compressed. */
+    /** The tag of the compressed response. */
     public static String tagOfCompressed(String tag) {
         return tag.substring(0, tag.length() - 1) + SUFFIX + '"';
     }
 
-    /** The tags of a client without what this class has added to them. */
+    /** The tags of a client without the suffix of compressed responses. */
     public static String plainTags(String tags) {
         return tags.replace(SUFFIX + '"', "\"");
     }
@@ -71,7 +71,7 @@ public final class Compression {
                         || mediaType.contains("svg"));
     }
 
-    /** Whether the client takes gzip. */
+    /** Whether the client accepts gzip. */
     public static boolean isAccepted(HttpServerRequest request) {
         @Nullable String accepted = request.getHeader("Accept-Encoding");
         if (accepted == null) {

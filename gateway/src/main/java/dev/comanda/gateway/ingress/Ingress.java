@@ -30,18 +30,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * The server of the front door. Quarkus' own does not let anybody stand before its HTTP decoder, so this one takes its place
- * and hands what it accepts to Quarkus' router.
+ * The HTTP server for clients. Quarkus' own server allows no handlers before its HTTP decoder, so this one replaces it and hands
+ * requests to Quarkus' router.
  */
 @Singleton
 public final class Ingress {
 
     private static final Logger LOG = Logger.getLogger(Ingress.class);
     private static final List<String> ALL_METHODS = List.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
-    private static final int BEFORE_ALL_OTHERS = 1;
-    private static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE - 1;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration POLL = Duration.ofMillis(20);
+    private static final int FIRST = 1;
+    private static final int LAST = Integer.MAX_VALUE - 1;
+    private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration DRAIN_POLL_INTERVAL = Duration.ofMillis(20);
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
 
     private final Vertx vertx;
     private final GatewayConfig.Ingress config;
@@ -73,43 +74,44 @@ public final class Ingress {
                 this.config.bodyTimeout(),
                 this.config.idleTimeout(),
                 this.config.stallTimeout(),
-                this.config.answerTimeout(),
-                this.config.silenceTimeout(),
+                this.config.responseTimeout(),
+                this.config.pingInterval(),
+                this.config.pongTimeout(),
                 this.config.framesPerSecond(),
                 this.config.frameBytesPerSecond());
     }
 
-    /** Where it listens. */
+    /** The address that it listens on. */
     public URI address() {
         return URI.create("http://" + config.host() + ":" + port);
     }
 
-    void start(@Observes @Priority(AFTER_ALL_OTHERS) StartupEvent startup) {
+    void start(@Observes @Priority(LAST) StartupEvent startup) {
         var options = new DeploymentOptions().setInstances(VertxOptions.DEFAULT_EVENT_LOOP_POOL_SIZE);
         vertx.deployVerticle(Listener::new, options)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
-        LOG.infof("the front door listens on %s", address());
+        LOG.infof("listening on %s", address());
     }
 
-    /** Told to stop, and still serving: clients are sent elsewhere with their next answer, sockets at once. */
+    /** Serves on during the shutdown delay, and ends connections: WebSockets at once, others with their next response. */
     void drain(@Observes ShutdownDelayInitiatedEvent shutdown) {
         draining = true;
         connections.forEach(Connection::drain);
-        // by then no balancer sends anybody here any more
-        vertx.setTimer(Math.max(1, shutdownDelay.toMillis()), late -> refuseConnections());
+        // by then load balancers have noticed that this replica is not ready
+        vertx.setTimer(Math.max(1, shutdownDelay.toMillis()), timer -> refuseConnections());
     }
 
-    /** Waits for what is not answered yet; the server itself is closed with Vert.x. */
-    void stop(@Observes @Priority(BEFORE_ALL_OTHERS) ShutdownEvent shutdown) throws InterruptedException {
+    /** Waits for requests in progress; Vert.x closes the server itself. */
+    void stop(@Observes @Priority(FIRST) ShutdownEvent shutdown) throws InterruptedException {
         refuseConnections();
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + DRAIN_TIMEOUT.toNanos();
         while (!connections.isEmpty() && System.nanoTime() < end) {
             connections.forEach(Connection::closeIfIdle);
-            TimeUnit.MILLISECONDS.sleep(POLL.toMillis());
+            TimeUnit.MILLISECONDS.sleep(DRAIN_POLL_INTERVAL.toMillis());
         }
-        LOG.infof("the front door is closed, %d connections were cut off", connections.size());
+        LOG.infof("stopped; %d connections were closed during a request", connections.size());
     }
 
     private void refuseConnections() {
@@ -121,22 +123,22 @@ public final class Ingress {
 
     private void accept(HttpConnection accepted) {
         String address = accepted.remoteAddress().hostAddress();
-        if (stopping || !limiter.tryOpen(address)) {
+        if (stopping || !limiter.tryAcquire(address)) {
             accepted.close();
             return;
         }
-        var connection = new Connection(((ConnectionBase) accepted).channel(), limits, badRequests::answer);
+        var connection = new Connection(((ConnectionBase) accepted).channel(), limits, badRequests::createResponse);
         connections.add(connection);
         accepted.closeHandler(closed -> {
             connections.remove(connection);
-            limiter.close(address);
+            limiter.release(address);
         });
         if (draining) {
             connection.drain();
         }
     }
 
-    /** The one target without a path, which no router could find: it asks about the server as such. */
+    /** Handles {@code OPTIONS *} itself, as it has no path that a router could match. */
     private void handle(HttpServerRequest request) {
         if (request.uri().equals("*")) {
             securityHeaders.addTo(request.response().headers());
@@ -156,10 +158,15 @@ public final class Ingress {
                 .setHttp2ClearTextEnabled(false)
                 .setMaxInitialLineLength(Short.MAX_VALUE)
                 .setMaxHeaderSize(Short.MAX_VALUE)
-                .setMaxWebSocketFrameSize(Connection.LARGEST_MESSAGE)
-                .setMaxWebSocketMessageSize(Connection.LARGEST_MESSAGE)
+                .setMaxWebSocketFrameSize(Connection.MAX_MESSAGE_BYTES)
+                .setMaxWebSocketMessageSize(Connection.MAX_MESSAGE_BYTES)
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false);
+    }
+
+    private void checkConnections() {
+        long now = System.nanoTime();
+        connections.stream().filter(Connection::isOnCurrentEventLoop).forEach(connection -> connection.check(now));
     }
 
     /** One for each event loop; they share the port. */
@@ -167,6 +174,7 @@ public final class Ingress {
 
         @Override
         public void start(Promise<Void> started) {
+            vertx.setPeriodic(CHECK_INTERVAL.toMillis(), timer -> checkConnections());
             HttpServer server = vertx.createHttpServer(options())
                     .connectionHandler(Ingress.this::accept)
                     .requestHandler(Ingress.this::handle);

@@ -11,13 +11,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/** The first and the last handler of every request: headers and path check before all others, 404 and 500 after. */
+/** The first and last handlers of every request: request id, security headers and path check first; 404 and 500 last. */
 @Singleton
 final class IngressRoutes {
 
     private static final Logger LOG = Logger.getLogger(IngressRoutes.class);
-    private static final int BEFORE_ALL_OTHERS = Integer.MIN_VALUE + 10;
-    private static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE - 10;
+    private static final int FIRST = Integer.MIN_VALUE + 10;
+    private static final int LAST = Integer.MAX_VALUE - 10;
 
     private final Problems problems;
     private final SecurityHeaders securityHeaders;
@@ -28,9 +28,9 @@ final class IngressRoutes {
     }
 
     void install(@Observes Router router) {
-        router.route().order(BEFORE_ALL_OTHERS).handler(this::enter);
-        router.route().order(AFTER_ALL_OTHERS).handler(ctx -> send(problems.notFound(), ctx));
-        router.route().order(AFTER_ALL_OTHERS).failureHandler(this::fail);
+        router.route().order(FIRST).handler(this::enter);
+        router.route().order(LAST).handler(ctx -> send(problems.notFound(), ctx));
+        router.route().order(LAST).failureHandler(this::fail);
     }
 
     private void enter(RoutingContext ctx) {
@@ -41,23 +41,23 @@ final class IngressRoutes {
         if (UnambiguousPath.isIn(request)) {
             ctx.next();
         } else {
-            RouteTag.set("UNREADABLE");
+            RouteTag.set("AMBIGUOUS_PATH");
             send(
                     problems.malformed(
-                            "The path can be read in more than one way, or the address has characters or escapes that none may have."),
+                            "The path is ambiguous, or the address has characters or escapes that are not allowed."),
                     ctx);
         }
     }
 
     private void fail(RoutingContext ctx) {
         if (ctx.response().closed()) {
-            LOG.debugf("the client of %s has gone", ctx.request().method());
+            LOG.debugf("the client of %s has disconnected", ctx.request().method());
         } else if (ctx.failure() instanceof Refused refused) {
             send(refused.problem(), ctx);
         } else if (ctx.statusCode() == 404) {
             send(problems.notFound(), ctx);
         } else if (ctx.statusCode() >= 400 && ctx.statusCode() < 500) {
-            send(problems.malformed("The request cannot be read."), ctx);
+            send(problems.malformed("The request cannot be parsed."), ctx);
         } else {
             LOG.errorf(
                     ctx.failure(),

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
-/** The addresses browsers know this site by, and which requests come from its own pages. */
+/** The public origins of this site. */
 @Singleton
 public final class Origins {
 
@@ -24,10 +24,11 @@ public final class Origins {
     }
 
     Origins(List<URI> publicOrigins) {
-        publicOrigins.forEach(origin -> origins.add(normal(origin.toString())));
+        publicOrigins.forEach(origin -> origins.add(normalize(origin.toString())));
         this.secure = scheme().equals("https");
         if (origins.stream().anyMatch(origin -> !origin.startsWith(scheme() + "://"))) {
-            throw new IllegalStateException("The public origins must be either all https or all http: " + origins);
+            throw new IllegalStateException(
+                    "comanda.public-origins must be either all https or all http, but is " + origins);
         }
     }
 
@@ -36,25 +37,26 @@ public final class Origins {
         return secure;
     }
 
-    /** {@code http} or {@code https}, as browsers see it. */
+    /** {@code http} or {@code https}. */
     public String scheme() {
         return URI.create(origins.getFirst()).getScheme();
     }
 
-    /** Whether the request comes from a page of ours, or from no page, as far as browsers tell. */
+    /** Whether the request comes from one of our pages, or from no page, according to Origin and Sec-Fetch-Site. */
     public boolean allow(HttpServerRequest request) {
         List<String> named = request.headers().getAll("Origin");
-        boolean ours = named.size() == 1 && origins.contains(normal(named.getFirst()));
+        boolean ours = named.size() == 1 && origins.contains(normalize(named.getFirst()));
         return ours || (named.isEmpty() && !"cross-site".equals(request.getHeader("Sec-Fetch-Site")));
     }
 
-    /** The host a client asked for if it is one of ours, else our first: a forged Host is not passed on. */
+    /** The requested host if it is one of ours, else our first: a forged Host is not forwarded. */
     public String hostFor(@Nullable String host) {
-        String asked = normal(scheme() + "://" + host);
-        return URI.create(origins.contains(asked) ? asked : origins.getFirst()).getAuthority();
+        String requested = normalize(scheme() + "://" + host);
+        return URI.create(origins.contains(requested) ? requested : origins.getFirst())
+                .getAuthority();
     }
 
-    private static String normal(String origin) {
+    private static String normalize(String origin) {
         return origin.toLowerCase(Locale.ROOT).replaceAll("/$", "");
     }
 }

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.MDC;
 
-/** What names one request in the answer, in the logs of all services, and in a guest's complaint. */
+/** The id of a request: in the response, and in the logs of all services. */
 public final class RequestId {
 
     /** The header that carries it. */
@@ -15,7 +15,7 @@ public final class RequestId {
 
     private RequestId() {}
 
-    /** A new id, for a request that goes no further. */
+    /** A new id, for a request that is not routed. */
     static String create() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());

@@ -3,15 +3,15 @@ package dev.comanda.gateway.ingress;
 import io.smallrye.common.vertx.ContextLocals;
 
 /**
- * What metrics and traces call the path of the current request. The path itself has ids in it, and whatever a client makes
- * up; each new name would cost memory for ever.
+ * The route of the current request in metrics and traces. The path itself has ids and anything else that a client makes up, and
+ * each new label value costs memory.
  */
 public final class RouteTag {
 
-    /** Where both look for it. */
+    /** The context local that Quarkus reads it from. */
     private static final String TEMPLATE = "UrlPathTemplate";
 
-    /** For what no route has taken. */
+    /** For requests that match no route. */
     static final String UNKNOWN = "NOT_FOUND";
 
     private RouteTag() {}

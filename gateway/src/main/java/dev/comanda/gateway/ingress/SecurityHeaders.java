@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What every answer tells browsers about this site, whoever made the answer. */
+/** The security headers of every response. */
 @Singleton
 final class SecurityHeaders {
 

@@ -1,4 +1,4 @@
-/** What happens to every request before anything else: the checks at the only door. */
+/** The HTTP server for clients, and the checks that apply to every request. */
 @NullMarked
 package dev.comanda.gateway.ingress;
 

@@ -3,38 +3,38 @@ package dev.comanda.gateway.limit;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How many calls a service gets at once: more while they are in time and more are wanted, fewer when too many of them are late
- * although others already wait. Slow calls alone make it no smaller: a service that has just started is slow without being
- * full. It changes once in a round trip, for calls that began before the last change tell about what was before.
- * Not safe for use by several threads.
+ * A limit of concurrent calls to a service that follows their latency. It grows while calls are on time and the limit is
+ * reached; it shrinks when too many calls are late although others already wait. Slow calls alone do not shrink it: a service
+ * that has just started is slow, but not overloaded. It changes at most once per round trip, as calls that began before the
+ * last change say nothing about its effect. Not thread-safe.
  */
 final class AdaptiveLimit {
 
-    private static final int FIRST = 64;
-    private static final int LEAST = 16;
-    private static final int ENOUGH_CALLS = 10;
-    private static final long WINDOW = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final double BACK_OFF = 0.75;
-    /** An eighth more at a time: from the least to 128 in two seconds of quick calls. */
-    private static final int GROWTH = 8;
-    /** Of so many calls one may be late. */
-    private static final int TOLERANCE = 4;
+    private static final int INITIAL_LIMIT = 64;
+    private static final int MIN_LIMIT = 16;
+    private static final int MIN_SAMPLES = 10;
+    private static final long WINDOW_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final double BACKOFF_RATIO = 0.75;
+    /** Grows by an eighth: from the minimum to 128 in two seconds of fast calls. */
+    private static final int GROWTH_DIVISOR = 8;
+    /** A quarter of the calls may be late. */
+    private static final int LATE_DIVISOR = 4;
 
-    private final int most;
+    private final int maxLimit;
     private int limit;
-    private long changed;
-    private long shrunk;
+    private long lastChange;
+    private long lastDecrease;
     private long windowStart;
-    private int inTime;
+    private int onTime;
     private int late;
-    private boolean reached;
-    private boolean lost;
+    private boolean saturated;
+    private boolean dropped;
 
-    AdaptiveLimit(int most, long nanoTime) {
-        this.most = most;
-        this.limit = Math.min(FIRST, most);
-        this.changed = nanoTime;
-        this.shrunk = nanoTime;
+    AdaptiveLimit(int maxLimit, long nanoTime) {
+        this.maxLimit = maxLimit;
+        this.limit = Math.min(INITIAL_LIMIT, maxLimit);
+        this.lastChange = nanoTime;
+        this.lastDecrease = nanoTime;
         this.windowStart = nanoTime;
     }
 
@@ -42,49 +42,50 @@ final class AdaptiveLimit {
         return limit;
     }
 
-    /** A call could not go on at once. */
-    void reached() {
-        reached = true;
+    /** A call had to wait or was refused. */
+    void onSaturated() {
+        saturated = true;
     }
 
-    /** A call was answered as quickly as it should be. */
-    void inTime(long start, long now) {
-        if (start - changed >= 0) {
-            inTime++;
+    /** A call got its response within the latency goal. */
+    void onTime(long start, long now) {
+        if (start - lastChange >= 0) {
+            onTime++;
         }
-        look(now);
+        update(now);
     }
 
-    /** A call was answered more slowly. */
-    void late(long start, long now) {
-        if (start - shrunk >= 0) {
+    /** A call got its response too late. */
+    void onLate(long start, long now) {
+        if (start - lastDecrease >= 0) {
             late++;
         }
-        look(now);
+        update(now);
     }
 
-    /** A call was not answered, or with a refusal because there is too much to do. */
-    void lost(long start, long now) {
-        lost |= start - shrunk >= 0;
-        late(start, now);
+    /** A call got no response, or one that says that the service is overloaded. */
+    void onDropped(long start, long now) {
+        dropped |= start - lastDecrease >= 0;
+        onLate(start, now);
     }
 
-    private void look(long now) {
-        if (now - windowStart >= WINDOW && inTime + late >= ENOUGH_CALLS) {
-            boolean isSlow = late * TOLERANCE > inTime + late;
-            if (isSlow && (reached || lost)) {
-                limit = Math.max(Math.min(LEAST, most), (int) (limit * BACK_OFF));
-                changed = now;
-                shrunk = now;
-            } else if (!isSlow && reached) {
-                limit = Math.min(most, limit + Math.max(1, limit / GROWTH));
-                changed = now;
-            }
-            windowStart = now;
-            inTime = 0;
-            late = 0;
-            reached = false;
-            lost = false;
+    private void update(long now) {
+        if (now - windowStart < WINDOW_NANOS || onTime + late < MIN_SAMPLES) {
+            return;
         }
+        boolean isSlow = late * LATE_DIVISOR > onTime + late;
+        if (isSlow && (saturated || dropped)) {
+            limit = Math.max(Math.min(MIN_LIMIT, maxLimit), (int) (limit * BACKOFF_RATIO));
+            lastChange = now;
+            lastDecrease = now;
+        } else if (!isSlow && saturated) {
+            limit = Math.min(maxLimit, limit + Math.max(1, limit / GROWTH_DIVISOR));
+            lastChange = now;
+        }
+        windowStart = now;
+        onTime = 0;
+        late = 0;
+        saturated = false;
+        dropped = false;
     }
 }

@@ -14,7 +14,7 @@ public final class AddressRanges {
 
     private final List<IpSubnetFilterRule> ranges;
 
-    /** @throws IllegalStateException if one of them cannot be read; says which setting holds it */
+    /** @throws IllegalStateException if one of them cannot be parsed; names the setting */
     public AddressRanges(String setting, List<String> ranges) {
         this.ranges =
                 ranges.stream().map(range -> parse(setting, range.strip())).toList();
@@ -33,7 +33,7 @@ public final class AddressRanges {
     private static IpSubnetFilterRule parse(String setting, String range) {
         String[] parts = range.split("/", -1);
         try {
-            // the rule itself would look names up
+            // the rule itself would resolve host names
             if (NetUtil.createByteArrayFromIpAddressString(parts[0]) == null) {
                 throw new IllegalArgumentException("no IP address");
             }

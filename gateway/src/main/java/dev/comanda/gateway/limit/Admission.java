@@ -1,6 +1,6 @@
 package dev.comanda.gateway.limit;
 
-import dev.comanda.gateway.limit.AdmissionQueue.Waiting;
+import dev.comanda.gateway.limit.AdmissionQueue.QueuedCall;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,119 +12,120 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
- * Which calls to one service are under way. Classes with a latency goal share an adaptive limit, of which each has a share that
- * nobody else can take; of the rest those that are worth less leave some to those that are worth more. Classes without a goal, which wait for something and whose
- * latency says nothing, have a fixed number each. What exceeds this waits a moment in a short queue, and is refused then.
+ * Limits the concurrent calls to one service. Classes with a latency goal share an adaptive limit: each has a share of it that
+ * no other class can take, and of the rest lower priorities leave some to higher ones. Classes without a goal, whose calls
+ * wait for others so that their latency says nothing, have a fixed limit each. Calls above it wait briefly in a queue; then
+ * they are refused.
  */
 public final class Admission {
 
-    private final Map<RouteClass, Duration> goals;
-    private final int most;
+    private final Map<RouteClass, Duration> latencyGoals;
+    private final int maxCalls;
     private final LongSupplier nanoTime;
     private final AdaptiveLimit limit;
     private final AdmissionQueue queue;
-    private final Map<RouteClass, Integer> underWay = new EnumMap<>(RouteClass.class);
-    private int shared;
+    private final Map<RouteClass, Integer> inFlight = new EnumMap<>(RouteClass.class);
+    private int sharedInFlight;
 
     /**
-     * One service's.
+     * The admission of one service.
      *
-     * @param goals the latency above which a class is let fewer calls
-     * @param most the most calls of all classes with a goal together, and of each other class
-     * @param longestQueue how many may wait
+     * @param latencyGoals the latency above which the limit shrinks, by class
+     * @param maxCalls the maximum of the shared limit, and the fixed limit of each class without a goal
+     * @param queueCapacity how many calls may wait
      * @param nanoTime the clock
      */
-    Admission(Map<RouteClass, Duration> goals, int most, int longestQueue, LongSupplier nanoTime) {
-        this.goals = Map.copyOf(goals);
-        this.most = most;
+    Admission(Map<RouteClass, Duration> latencyGoals, int maxCalls, int queueCapacity, LongSupplier nanoTime) {
+        this.latencyGoals = Map.copyOf(latencyGoals);
+        this.maxCalls = maxCalls;
         this.nanoTime = nanoTime;
-        this.limit = new AdaptiveLimit(most, nanoTime.getAsLong());
-        this.queue = new AdmissionQueue(longestQueue);
+        this.limit = new AdaptiveLimit(maxCalls, nanoTime.getAsLong());
+        this.queue = new AdmissionQueue(queueCapacity);
     }
 
-    /** A permit, at once or when it is this call's turn; none if it has to be refused. */
-    Turn enter(RouteClass routeClass) {
-        Waiting waiting;
-        Optional<Waiting> refused;
+    /** A permit, at once or after a wait in the queue; none if the call is refused. */
+    PendingPermit acquire(RouteClass routeClass) {
+        QueuedCall queued;
+        Optional<QueuedCall> refused;
         synchronized (this) {
-            if (hasRoom(routeClass)) {
-                return new Turn(Future.succeededFuture(Optional.of(permit(routeClass))), () -> {});
+            if (canAdmit(routeClass)) {
+                return new PendingPermit(Future.succeededFuture(Optional.of(issuePermit(routeClass))), () -> {});
             }
             if (isShared(routeClass)) {
-                limit.reached();
+                limit.onSaturated();
             }
-            waiting = new Waiting(routeClass);
-            refused = queue.add(waiting);
+            queued = new QueuedCall(routeClass);
+            refused = queue.offer(queued);
         }
-        refused.ifPresent(Waiting::refuse);
-        return new Turn(waiting.permit().future(), () -> giveUp(waiting));
+        refused.ifPresent(QueuedCall::refuse);
+        return new PendingPermit(queued.permit().future(), () -> cancel(queued));
     }
 
     synchronized int limit() {
         return limit.get();
     }
 
-    synchronized int underWay(RouteClass routeClass) {
-        return underWay.getOrDefault(routeClass, 0);
+    synchronized int inFlight(RouteClass routeClass) {
+        return inFlight.getOrDefault(routeClass, 0);
     }
 
     private boolean isShared(RouteClass routeClass) {
-        return goals.containsKey(routeClass);
+        return latencyGoals.containsKey(routeClass);
     }
 
-    private boolean hasRoom(RouteClass routeClass) {
-        int own = underWay.getOrDefault(routeClass, 0);
+    private boolean canAdmit(RouteClass routeClass) {
+        int own = inFlight.getOrDefault(routeClass, 0);
         if (!isShared(routeClass)) {
-            return own < most;
+            return own < maxCalls;
         }
         Priority priority = routeClass.priority();
-        return shared < priority.ceilingOf(limit.get()) || own < priority.shareOf(limit.get());
+        return sharedInFlight < priority.ceilingOf(limit.get()) || own < priority.shareOf(limit.get());
     }
 
-    private Permit permit(RouteClass routeClass) {
+    private Permit issuePermit(RouteClass routeClass) {
         count(routeClass, 1);
         return new Permit(routeClass, nanoTime.getAsLong());
     }
 
-    private void count(RouteClass routeClass, int more) {
-        underWay.merge(routeClass, more, Integer::sum);
+    private void count(RouteClass routeClass, int change) {
+        inFlight.merge(routeClass, change, Integer::sum);
         if (isShared(routeClass)) {
-            shared += more;
+            sharedInFlight += change;
         }
     }
 
-    private void giveUp(Waiting waiting) {
+    private void cancel(QueuedCall call) {
         boolean removed;
         synchronized (this) {
-            removed = queue.remove(waiting);
+            removed = queue.remove(call);
         }
         if (removed) {
-            waiting.refuse();
+            call.refuse();
         }
     }
 
-    /** Others go on; more than one may if the limit has grown. */
-    private List<Runnable> letIn() {
+    /** Takes calls from the queue; several if the limit has grown. */
+    private List<Runnable> admitQueued() {
         List<Runnable> admitted = new ArrayList<>();
-        Optional<Waiting> next = queue.next(this::hasRoom);
+        Optional<QueuedCall> next = queue.poll(this::canAdmit);
         while (next.isPresent()) {
-            Waiting waiting = next.get();
-            Permit permit = permit(waiting.routeClass());
-            admitted.add(() -> waiting.permit().complete(Optional.of(permit)));
-            next = queue.next(this::hasRoom);
+            QueuedCall call = next.get();
+            Permit permit = issuePermit(call.routeClass());
+            admitted.add(() -> call.permit().complete(Optional.of(permit)));
+            next = queue.poll(this::canAdmit);
         }
         return admitted;
     }
 
     /**
-     * A place in the queue.
+     * A permit that may still be waiting in the queue.
      *
      * @param permit the permit; empty if the call is refused
-     * @param giveUp leaves the queue; does nothing once the permit is there
+     * @param cancel leaves the queue; has no effect once the permit is issued
      */
-    record Turn(Future<Optional<Permit>> permit, Runnable giveUp) {}
+    record PendingPermit(Future<Optional<Permit>> permit, Runnable cancel) {}
 
-    /** One call that is under way; ends once. */
+    /** One call in flight. It ends once; later endings have no effect. */
     public final class Permit {
 
         private final RouteClass routeClass;
@@ -136,20 +137,20 @@ public final class Admission {
             this.start = start;
         }
 
-        /** The service has answered. */
-        public void answered() {
+        /** The service has responded. */
+        public void succeeded() {
             end(now -> {
-                if (now - start <= goal().toNanos()) {
-                    limit.inTime(start, now);
+                if (now - start <= latencyGoal().toNanos()) {
+                    limit.onTime(start, now);
                 } else {
-                    limit.late(start, now);
+                    limit.onLate(start, now);
                 }
             });
         }
 
-        /** The service is overloaded or silent. */
+        /** The service did not respond, or is overloaded. */
         public void dropped() {
-            end(now -> limit.lost(start, now));
+            end(now -> limit.onDropped(start, now));
         }
 
         /** The call ended in a way that says nothing about the service. */
@@ -157,25 +158,25 @@ public final class Admission {
             end(now -> {});
         }
 
-        private Duration goal() {
-            return goals.getOrDefault(routeClass, Duration.ZERO);
+        private Duration latencyGoal() {
+            return latencyGoals.getOrDefault(routeClass, Duration.ZERO);
         }
 
-        private void end(LongConsumer lesson) {
+        private void end(LongConsumer sample) {
             List<Runnable> admitted;
             synchronized (Admission.this) {
                 if (ended) {
                     return;
                 }
                 ended = true;
-                if (queue.holds(Admission.this::isShared)) {
-                    limit.reached();
+                if (queue.containsAny(Admission.this::isShared)) {
+                    limit.onSaturated();
                 }
                 if (isShared(routeClass)) {
-                    lesson.accept(nanoTime.getAsLong());
+                    sample.accept(nanoTime.getAsLong());
                 }
                 count(routeClass, -1);
-                admitted = letIn();
+                admitted = admitQueued();
             }
             admitted.forEach(Runnable::run);
         }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Decides which calls go on when there are more than the services can answer. Each service has an admission of its own. */
+/** Admits calls to services, and refuses what exceeds their capacity. Each service has an {@link Admission} of its own. */
 @Singleton
 public final class AdmissionControl {
 
@@ -24,7 +24,7 @@ public final class AdmissionControl {
     private final Vertx vertx;
     private final MeterRegistry registry;
     private final Map<Upstream, Admission> services = new ConcurrentHashMap<>();
-    private final Map<Key, Admission> admissions = new ConcurrentHashMap<>();
+    private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
 
     @Inject
     AdmissionControl(GatewayConfig config, Vertx vertx, MeterRegistry registry) {
@@ -37,50 +37,53 @@ public final class AdmissionControl {
         this.registry = registry;
     }
 
-    /** A permit, soon; none if the call has to be refused. */
-    public Future<Optional<Admission.Permit>> enter(RouteClass routeClass, Upstream upstream) {
-        Key key = new Key(routeClass, upstream);
-        Admission.Turn turn = admissions.computeIfAbsent(key, this::find).enter(routeClass);
-        if (turn.permit().isComplete()) {
-            return turn.permit().onSuccess(permit -> count(key, permit));
+    /** A permit, after the queue time at most; none if the call is refused. */
+    public Future<Optional<Admission.Permit>> acquire(RouteClass routeClass, Upstream upstream) {
+        Entry entry = entries.computeIfAbsent(new Key(routeClass, upstream), this::find);
+        Admission.PendingPermit pending = entry.admission().acquire(routeClass);
+        if (pending.permit().isComplete()) {
+            return pending.permit().onSuccess(entry::count);
         }
         long timer = vertx.setTimer(
                 Math.max(1, config.queueTime().toMillis()),
-                late -> turn.giveUp().run());
-        // it is given by another call's event loop, and this call goes on at its own
-        PromiseInternal<Optional<Admission.Permit>> here = ((ContextInternal) vertx.getOrCreateContext()).promise();
-        turn.permit().onComplete(here);
-        return here.future().onSuccess(permit -> {
+                timeout -> pending.cancel().run());
+        // another call's event loop issues the permit, but this call has to continue on its own
+        PromiseInternal<Optional<Admission.Permit>> issued = ((ContextInternal) vertx.getOrCreateContext()).promise();
+        pending.permit().onComplete(issued);
+        return issued.future().onSuccess(permit -> {
             vertx.cancelTimer(timer);
-            count(key, permit);
+            entry.count(permit);
         });
     }
 
-    private Admission find(Key key) {
+    private Entry find(Key key) {
         Admission admission = services.computeIfAbsent(key.upstream(), this::create);
-        Gauge.builder("gateway.admission.calls", admission, calls -> calls.underWay(key.routeClass()))
-                .description("Calls that are under way")
+        Gauge.builder("gateway.admission.calls", admission, calls -> calls.inFlight(key.routeClass()))
+                .description("Calls in flight")
                 .tags(key.tags())
                 .register(registry);
-        return admission;
+        Counter refusals = Counter.builder("gateway.admission.refused")
+                .description("Calls refused because the service is at its limit")
+                .tags(key.tags())
+                .register(registry);
+        return new Entry(admission, refusals);
     }
 
     private Admission create(Upstream upstream) {
         var admission = new Admission(config.latencyGoal(), config.calls(), config.queue(), System::nanoTime);
         Gauge.builder("gateway.admission.limit", admission, Admission::limit)
-                .description("Calls of classes with a latency goal that may be under way at once")
+                .description("Limit of concurrent calls of all classes with a latency goal")
                 .tag("upstream", upstream.toString())
                 .register(registry);
         return admission;
     }
 
-    private void count(Key key, Optional<Admission.Permit> permit) {
-        if (permit.isEmpty()) {
-            Counter.builder("gateway.admission.refused")
-                    .description("Calls refused because the service has all it can do")
-                    .tags(key.tags())
-                    .register(registry)
-                    .increment();
+    /** One class of calls to one service. */
+    private record Entry(Admission admission, Counter refusals) {
+        void count(Optional<Admission.Permit> permit) {
+            if (permit.isEmpty()) {
+                refusals.increment();
+            }
         }
     }
 

@@ -7,51 +7,50 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Calls that wait for their turn: what is worth more goes first, then who came first. Not safe for use by several threads. */
+/** Calls that wait for a permit, ordered by priority, then by arrival. Not thread-safe. */
 final class AdmissionQueue {
 
-    private final int longest;
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final int capacity;
+    private final List<QueuedCall> calls = new ArrayList<>();
 
-    AdmissionQueue(int longest) {
-        this.longest = longest;
+    AdmissionQueue(int capacity) {
+        this.capacity = capacity;
     }
 
-    /** Takes a call in; who has to leave for it, which is itself if all others are worth as much. */
-    Optional<Waiting> add(Waiting newcomer) {
-        int place = waiting.size();
-        while (place > 0 && newcomer.precedes(waiting.get(place - 1))) {
-            place--;
+    /** Adds a call. If the queue is full, returns the one that is refused for it: the last, possibly the new one itself. */
+    Optional<QueuedCall> offer(QueuedCall added) {
+        int index = calls.size();
+        while (index > 0 && added.precedes(calls.get(index - 1))) {
+            index--;
         }
-        waiting.add(place, newcomer);
-        return waiting.size() > longest ? Optional.of(waiting.removeLast()) : Optional.empty();
+        calls.add(index, added);
+        return calls.size() > capacity ? Optional.of(calls.removeLast()) : Optional.empty();
     }
 
-    /** Takes out the first one of a class that has room. */
-    Optional<Waiting> next(Predicate<RouteClass> hasRoom) {
-        Optional<Waiting> next =
-                waiting.stream().filter(call -> hasRoom.test(call.routeClass)).findFirst();
-        next.ifPresent(waiting::remove);
+    /** Removes the first call of a class that can be admitted. */
+    Optional<QueuedCall> poll(Predicate<RouteClass> canAdmit) {
+        Optional<QueuedCall> next =
+                calls.stream().filter(call -> canAdmit.test(call.routeClass)).findFirst();
+        next.ifPresent(calls::remove);
         return next;
     }
 
-    /** Whether a call of such a class waits. */
-    boolean holds(Predicate<RouteClass> kind) {
-        return waiting.stream().anyMatch(call -> kind.test(call.routeClass));
+    boolean containsAny(Predicate<RouteClass> routeClass) {
+        return calls.stream().anyMatch(call -> routeClass.test(call.routeClass));
     }
 
-    /** Whether it was still there. */
-    boolean remove(Waiting call) {
-        return waiting.remove(call);
+    /** False if the call is no longer in the queue. */
+    boolean remove(QueuedCall call) {
+        return calls.remove(call);
     }
 
     /** One call that waits. */
-    static final class Waiting {
+    static final class QueuedCall {
 
         private final RouteClass routeClass;
         private final Promise<Optional<Permit>> permit = Promise.promise();
 
-        Waiting(RouteClass routeClass) {
+        QueuedCall(RouteClass routeClass) {
             this.routeClass = routeClass;
         }
 
@@ -67,7 +66,7 @@ final class AdmissionQueue {
             permit.complete(Optional.empty());
         }
 
-        private boolean precedes(Waiting other) {
+        private boolean precedes(QueuedCall other) {
             return routeClass.priority().isAbove(other.routeClass.priority());
         }
     }

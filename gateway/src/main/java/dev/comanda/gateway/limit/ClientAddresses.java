@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which address a request comes from; what a client says about it counts only behind a trusted proxy. */
+/** The address that a request comes from. {@code X-Forwarded-For} is trusted only from trusted proxies. */
 @Singleton
 public final class ClientAddresses {
 
@@ -31,7 +31,7 @@ public final class ClientAddresses {
                 config.limits().exemptAddresses().orElse(List.of()));
     }
 
-    /** The address of the client: of the connection, or the last one in X-Forwarded-For that no trusted proxy has. */
+    /** The client's address: the peer's or, behind a trusted proxy, the last one in X-Forwarded-For that is no trusted proxy's. */
     public String of(HttpServerRequest request) {
         String peer = request.remoteAddress().hostAddress();
         if (!trustedProxies.contain(peer)) {
@@ -58,10 +58,10 @@ public final class ClientAddresses {
     }
 
     /**
-     * What an address is counted by: of IPv6 the first 64 bits, as anybody has the rest to choose from. An IPv4 address counts
-     * the same when it is written as an IPv6 address ({@code ::ffff:192.0.2.1}), whose first 64 bits all of them share.
+     * The network by which clients are limited: the /64 of an IPv6 address, as a client can choose the rest. An IPv4 address is
+     * its own network, even if it is written as an IPv6 address ({@code ::ffff:192.0.2.1}); so is any other text.
      */
-    public static String countedBy(String address) {
+    public static String networkOf(String address) {
         @Nullable InetAddress ip = NetUtil.createInetAddressFromIpAddressString(address);
         if (ip instanceof Inet6Address) {
             return HexFormat.of().formatHex(ip.getAddress(), 0, IPV6_NETWORK_BYTES);
@@ -69,7 +69,7 @@ public final class ClientAddresses {
         return ip == null ? address : ip.getHostAddress();
     }
 
-    /** Whether connections from there are limited: behind a trusted proxy are many clients. */
+    /** Whether the connections of this peer are limited; those of a trusted proxy are not, as it has many clients. */
     public boolean isLimitedPeer(String peer) {
         return !isExempt(peer) && !trustedProxies.contain(peer);
     }

@@ -10,23 +10,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Slows down who guesses passwords. Wrong passwords are counted for the account at one address, for the address, and for the
- * account wherever they come from; the last one does not bind an address that has lately known the password, so that
- * guessing elsewhere locks nobody out.
+ * Slows down password guessing. Wrong passwords are counted per account and network, per network, and per account from
+ * anywhere. The last limit does not apply to a network that knew the password lately, so that guessing elsewhere locks nobody
+ * out.
  */
 @Singleton
 public final class LoginLimiter {
 
-    private static final int MOST_KEYS = 100_000;
+    private static final int MAX_KEYS = 100_000;
 
     private final GatewayConfig.Logins config;
     private final ClientAddresses addresses;
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST_KEYS)
-            .expireAfterAccess(Rate.LONGEST)
+    private final Cache<Key, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(MAX_KEYS)
+            .expireAfterAccess(Rate.MAX_PERIOD)
             .build();
-    private final Cache<String, Boolean> known = Caffeine.newBuilder()
-            .maximumSize(MOST_KEYS)
+    private final Cache<Key, Boolean> knownNetworks = Caffeine.newBuilder()
+            .maximumSize(MAX_KEYS)
             .expireAfterWrite(Duration.ofDays(7))
             .build();
 
@@ -35,56 +35,52 @@ public final class LoginLimiter {
         this.addresses = addresses;
     }
 
-    /** How long nobody at this address may try this account's password; empty if they may. */
+    /** How long no password of this account is checked for this address; empty if it is checked now. */
     public Optional<Duration> blockedFor(String account, String address) {
         if (addresses.isExempt(address)) {
             return Optional.empty();
         }
-        Duration here = waitOf(at(account, address)).orElse(Duration.ZERO);
-        Duration anywhere =
-                isKnown(account, address) ? Duration.ZERO : waitOf(of(account)).orElse(Duration.ZERO);
-        Duration fromHere = waitOf(from(address)).orElse(Duration.ZERO);
-        Duration longest =
-                Stream.of(here, anywhere, fromHere).max(Duration::compareTo).orElseThrow();
-        return longest.isZero() ? Optional.empty() : Optional.of(longest);
+        String network = ClientAddresses.networkOf(address);
+        Stream<Bucket> limits = Stream.of(ofAccountAndNetwork(account, network), ofNetwork(network));
+        if (knownNetworks.getIfPresent(new Key(account, network)) == null) {
+            limits = Stream.concat(limits, Stream.of(ofAccount(account)));
+        }
+        return limits.map(LoginLimiter::delayOf).max(Duration::compareTo).filter(Duration::isPositive);
     }
 
     /** The password was right. */
     public void succeeded(String account, String address) {
-        known.put(account + " " + address, true);
+        knownNetworks.put(new Key(account, ClientAddresses.networkOf(address)), true);
     }
 
     /** The password was wrong. */
     public void failed(String account, String address) {
-        at(account, address).tryConsume(1);
-        from(address).tryConsume(1);
-        of(account).tryConsume(1);
+        String network = ClientAddresses.networkOf(address);
+        ofAccountAndNetwork(account, network).tryConsume(1);
+        ofNetwork(network).tryConsume(1);
+        ofAccount(account).tryConsume(1);
     }
 
-    private boolean isKnown(String account, String address) {
-        return known.getIfPresent(account + " " + address) != null;
+    private Bucket ofAccountAndNetwork(String account, String network) {
+        return bucket(new Key(account, network), config.perAccountAndAddress());
     }
 
-    private Bucket at(String account, String address) {
-        return bucket("at " + ClientAddresses.countedBy(address) + " " + account, config.perAccountAndAddress());
+    private Bucket ofNetwork(String network) {
+        return bucket(new Key("", network), config.perAddress());
     }
 
-    private Bucket from(String address) {
-        return bucket("from " + ClientAddresses.countedBy(address), config.perAddress());
+    private Bucket ofAccount(String account) {
+        return bucket(new Key(account, ""), config.perAccount());
     }
 
-    private Bucket of(String account) {
-        return bucket("of " + account, config.perAccount());
-    }
-
-    private Bucket bucket(String key, Rate rate) {
+    private Bucket bucket(Key key, Rate rate) {
         return buckets.get(key, same -> rate.newBucket());
     }
 
-    private static Optional<Duration> waitOf(Bucket bucket) {
-        var estimate = bucket.estimateAbilityToConsume(1);
-        return estimate.canBeConsumed()
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(estimate.getNanosToWaitForRefill()));
+    private static Duration delayOf(Bucket bucket) {
+        return Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
     }
+
+    /** Empty where a limit counts all accounts, or all networks, together. */
+    private record Key(String account, String network) {}
 }

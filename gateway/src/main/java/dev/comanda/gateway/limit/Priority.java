@@ -1,14 +1,14 @@
 package dev.comanda.gateway.limit;
 
-/** What goes first when a service has more to do than it can; the first one is worth most. */
+/** What is admitted first when a service is overloaded; the first constant is the highest. */
 enum Priority {
-    /** Money that is on its way. */
-    PAYMENT(40, 100),
-    /** Orders, and those who work on them. */
+    /** Payments. Their calls wait for the provider, so they have a fixed limit and no share of the adaptive one. */
+    PAYMENT(0, 100),
+    /** Orders, and the staff that processes them. */
     ORDER(30, 95),
-    /** Carts, and who asks where an order is. */
+    /** Carts, and the status of orders. */
     CART(20, 85),
-    /** Looking. */
+    /** Browsing. */
     MENU(10, 70);
 
     private static final double ALL = 100;
@@ -21,12 +21,12 @@ enum Priority {
         this.ceiling = ceiling;
     }
 
-    /** How many of a service's calls each class of this priority always gets, so that none starves; at least one. */
+    /** How many concurrent calls each class of this priority is always allowed, so that none starves; at least one. */
     int shareOf(int limit) {
         return Math.max(1, (int) (limit * share / ALL));
     }
 
-    /** Up to how many calls beyond its share goes on, so that what is worth more finds room when it comes. */
+    /** Below how many concurrent calls of all classes more than the share is admitted; leaves room for higher priorities. */
     int ceilingOf(int limit) {
         return (int) Math.ceil(limit * ceiling / ALL);
     }

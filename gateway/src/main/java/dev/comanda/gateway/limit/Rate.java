@@ -6,29 +6,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * So many in so long a time; all of them may come at once.
+ * A number of calls per period, as a token bucket: all of them may come at once.
  *
  * @param count at least 1
- * @param period at most an hour: counts of longer ago are not kept
+ * @param period at most an hour, as buckets are not kept for longer
  */
 public record Rate(int count, Duration period) {
 
-    /** Counters that nobody has used for so long are dropped, full or not. */
-    static final Duration LONGEST = Duration.ofHours(1);
+    /** Buckets that were not used for this time are discarded. */
+    static final Duration MAX_PERIOD = Duration.ofHours(1);
 
-    private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,8})/([1-9][0-9]{0,4})([smh])");
+    private static final Pattern FORMAT = Pattern.compile("([1-9][0-9]{0,8})/([1-9][0-9]{0,4})([smh])");
 
     /** Reads {@code 20/1m}: count, period, and its unit of {@code s}, {@code m} or {@code h}. Named so for MicroProfile Config. */
     public static Rate of(String text) {
-        Matcher form = FORM.matcher(text.strip());
-        if (!form.matches()) {
+        Matcher match = FORMAT.matcher(text.strip());
+        if (!match.matches()) {
             throw new IllegalArgumentException(text + " is no rate such as 20/1m or 100/10s");
         }
-        var period = Duration.parse("PT" + form.group(2) + form.group(3));
-        if (period.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("the period of " + text + " is longer than " + LONGEST.toHours() + "h");
+        var period = Duration.parse("PT" + match.group(2) + match.group(3));
+        if (period.compareTo(MAX_PERIOD) > 0) {
+            throw new IllegalArgumentException(
+                    "the period of " + text + " is longer than " + MAX_PERIOD.toHours() + "h");
         }
-        return new Rate(Integer.parseInt(form.group(1)), period);
+        return new Rate(Integer.parseInt(match.group(1)), period);
     }
 
     /** A full bucket that fills again at this rate. */

@@ -1,5 +1,7 @@
 package dev.comanda.gateway.limit;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.comanda.gateway.GatewayConfig;
@@ -9,27 +11,31 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Token buckets for each caller and each address, in the memory of this process: with n replicas a client that reaches all
+ * Token buckets for each caller and each network, in the memory of this process: with n replicas, a client that reaches all
  * of them gets up to n times as much.
  */
 @Singleton
 public final class RateLimiter {
 
-    private static final int MOST_BUCKETS = 200_000;
+    private static final int MAX_BUCKETS = 200_000;
+    private static final String SESSIONS = "sessions";
 
     private final Map<RouteClass, Rate> perCaller;
     private final Map<RouteClass, Rate> perAddress;
     private final Rate sessions;
     private final ClientAddresses addresses;
-    private final MeterRegistry registry;
+    private final Map<String, Counter> refusals = new HashMap<>();
     private final Cache<Key, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST_BUCKETS)
-            .expireAfterAccess(Rate.LONGEST)
+            .maximumSize(MAX_BUCKETS)
+            .expireAfterAccess(Rate.MAX_PERIOD)
             .build();
 
     RateLimiter(GatewayConfig config, ClientAddresses addresses, MeterRegistry registry) {
@@ -37,31 +43,32 @@ public final class RateLimiter {
         this.perAddress = config.limits().perAddress();
         this.sessions = config.limits().sessionsPerAddress();
         this.addresses = addresses;
-        this.registry = registry;
+        Stream.concat(Arrays.stream(RouteClass.values()).map(RouteClass::label), Stream.of(SESSIONS))
+                .forEach(policy -> refusals.put(policy, counter(policy, registry)));
     }
 
-    /** Counts a call of a known caller; what it exceeds, if it does. */
-    public Optional<Exceeded> countCall(RouteClass routeClass, String caller) {
-        return count(new Key("caller:" + caller, routeClass.label()), perCaller.get(routeClass));
+    /** Takes a token for a call of a known caller; returns the rate that the call exceeds, if any. */
+    public Optional<Exceeded> tryConsumeForCaller(RouteClass routeClass, String caller) {
+        return tryConsume(new Key("caller:" + caller, routeClass.label()), perCaller.get(routeClass));
     }
 
-    /** Counts a call from an address; what it exceeds, if it does. */
-    public Optional<Exceeded> countCallFrom(RouteClass routeClass, String address) {
-        return countFrom(address, routeClass.label(), perAddress.get(routeClass));
+    /** The same for a call from an address. */
+    public Optional<Exceeded> tryConsumeForAddress(RouteClass routeClass, String address) {
+        return tryConsume(address, routeClass.label(), perAddress.get(routeClass));
     }
 
-    /** Counts a new session for an address; what it exceeds, if it does. */
-    public Optional<Exceeded> countSession(String address) {
-        return countFrom(address, "sessions", sessions);
+    /** The same for a new session. */
+    public Optional<Exceeded> tryConsumeForSession(String address) {
+        return tryConsume(address, SESSIONS, sessions);
     }
 
-    private Optional<Exceeded> countFrom(String address, String policy, @Nullable Rate rate) {
+    private Optional<Exceeded> tryConsume(String address, String policy, @Nullable Rate rate) {
         return addresses.isExempt(address)
                 ? Optional.empty()
-                : count(new Key("address:" + ClientAddresses.countedBy(address), policy), rate);
+                : tryConsume(new Key("address:" + ClientAddresses.networkOf(address), policy), rate);
     }
 
-    private Optional<Exceeded> count(Key key, @Nullable Rate rate) {
+    private Optional<Exceeded> tryConsume(Key key, @Nullable Rate rate) {
         if (rate == null) {
             return Optional.empty();
         }
@@ -69,22 +76,25 @@ public final class RateLimiter {
         if (probe.isConsumed()) {
             return Optional.empty();
         }
-        Counter.builder("gateway.rate.limited")
-                .description("Calls refused because a caller or an address made too many")
-                .tag("policy", key.policy())
-                .register(registry)
-                .increment();
+        requireNonNull(refusals.get(key.policy())).increment();
         return Optional.of(new Exceeded(key.policy(), rate, Duration.ofNanos(probe.getNanosToWaitForRefill())));
     }
 
-    private record Key(String whose, String policy) {}
+    private static Counter counter(String policy, MeterRegistry registry) {
+        return Counter.builder("gateway.rate.limited")
+                .description("Calls refused because a caller or an address made too many")
+                .tag("policy", policy)
+                .register(registry);
+    }
+
+    private record Key(String owner, String policy) {}
 
     /**
      * A limit that was exceeded.
      *
      * @param policy its name
-     * @param rate what is allowed
-     * @param delay until the next call may come
+     * @param rate the limit
+     * @param delay until the next token
      */
     public record Exceeded(String policy, Rate rate, Duration delay) {}
 }

@@ -2,31 +2,36 @@ package dev.comanda.gateway.limit;
 
 import java.util.Locale;
 
-/** Calls that are limited together. */
+/** Calls that share limits. */
 public enum RouteClass {
     /** Reading the menu. */
     MENU(Priority.MENU),
     /** Reading and changing a cart. */
     CART(Priority.CART),
-    /** Trying a coupon: what can be guessed. */
+    /** Validating a coupon, whose code could be guessed. */
     COUPON(Priority.CART),
     /** Creating and cancelling orders. */
     ORDER(Priority.ORDER),
-    /** Asking where orders and payments are; the polling fallback. */
+    /** The status of orders and payments; the polling fallback of the WebSocket. */
     STATUS(Priority.CART),
-    /** The way to the provider's page. */
+    /** The redirect to the provider's page. */
     PAY(Priority.PAYMENT),
-    /** The provider's signed calls. */
+    /** The provider's webhooks. */
     WEBHOOK(Priority.PAYMENT),
-    /** What those call who work here. */
+    /** Calls of staff. */
     STAFF(Priority.ORDER),
-    /** Opening a WebSocket. */
+    /** WebSocket handshakes. */
     LIVE(Priority.CART);
 
     private final Priority priority;
 
     RouteClass(Priority priority) {
         this.priority = priority;
+    }
+
+    /** Whether its calls wait for the provider or for other services, so that their latency says nothing about the service. */
+    public boolean waitsForOthers() {
+        return this == PAY || this == WEBHOOK || this == LIVE;
     }
 
     Priority priority() {

@@ -5,12 +5,12 @@ import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.spi.context.storage.AccessMode;
 
 /**
- * The Vert.x context of a handshake. Its socket refers to it as long as it is open, and with it to all that was kept for the
- * request: its ids, its place in the trace, its call to order-service.
+ * The Vert.x context of a handshake. The socket refers to it as long as it is open, and so to everything stored in it for the
+ * request: ids, trace, the call to order-service.
  */
 final class HandshakeContext {
 
-    /** Where the upgrade's check leaves it for the socket. */
+    /** The user data of the connection that holds it. */
     static final UserData.TypedKey<HandshakeContext> KEY = new UserData.TypedKey<>("handshake");
 
     private final ContextInternal context;
@@ -19,12 +19,12 @@ final class HandshakeContext {
         this.context = context;
     }
 
-    /** The context of the handshake that is being checked. */
+    /** The context of the current handshake. */
     static HandshakeContext current() {
         return new HandshakeContext(ContextInternal.current());
     }
 
-    /** Forgets what was kept; the handshake must have been answered. */
+    /** Removes what was stored; to be called once the handshake is complete. */
     void clear() {
         context.removeLocal(ContextInternal.LOCAL_MAP, AccessMode.CONCURRENT);
     }

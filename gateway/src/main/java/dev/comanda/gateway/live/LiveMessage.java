@@ -4,14 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Objects;
 
 /**
- * What a watcher of an order is told. The same names stand in the order's JSON and in each of its events, whose other
- * fields are ignored.
+ * The message to subscribers of an order. The order's JSON and all of its events have these fields, among others that are
+ * ignored.
  *
  * @param orderId the order
  * @param version grows with every change of the order; at least 0
- * @param status where the order is
- * @param refund where its refund is
- * @param updatedAt when this version came to be, RFC 3339
+ * @param status the status of the order
+ * @param refund the status of its refund
+ * @param updatedAt when this version was created, RFC 3339
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record LiveMessage(String orderId, Long version, String status, String refund, String updatedAt) {

@@ -13,11 +13,11 @@ import io.smallrye.mutiny.Uni;
 import java.io.UncheckedIOException;
 import org.jboss.logging.Logger;
 
-/** The open socket of one subscriber. It only sends; whatever a client sends is ignored. */
+/** The open WebSocket of one subscriber. It only sends; messages of clients are discarded by the ingress. */
 @WebSocket(
         path = "/api/live/orders/{orderId}",
         endpointId = LiveOrderSocket.ID,
-        // nothing comes in: a queue to keep it in order would be a kilobyte for each socket
+        // no messages are processed: the queue that keeps their order would cost a kilobyte per socket
         inboundProcessingMode = InboundProcessingMode.CONCURRENT)
 class LiveOrderSocket {
 
@@ -36,7 +36,7 @@ class LiveOrderSocket {
     Uni<Void> open(WebSocketConnection connection) {
         connection.userData().remove(HandshakeContext.KEY).clear();
         boolean opened = connection.userData().get(Subscription.KEY).open(message -> send(message, connection));
-        // the handshake took so long that it had been given up
+        // the handshake has timed out
         return opened ? Uni.createFrom().voidItem() : connection.close();
     }
 
@@ -46,10 +46,10 @@ class LiveOrderSocket {
         connection.userData().get(Subscription.KEY).end();
     }
 
-    /** A client that breaks the protocol, or is gone, is no incident. */
+    /** A client that violates the protocol, or disconnects, is no error of ours. */
     @OnError
     Uni<Void> fail(Throwable failure, WebSocketConnection connection) {
-        LOG.debugf("a subscriber is cut off: %s", failure.getMessage());
+        LOG.debugf("a WebSocket is closed: %s", failure.getMessage());
         return connection.isOpen()
                 ? connection.close().onFailure().recoverWithNull()
                 : Uni.createFrom().voidItem();

@@ -9,24 +9,24 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready once every partition of the order news is positioned. A later outage of Kafka does not take that back: menu,
- * carts and orders work without it, and the news go on where they stopped.
+ * Ready once all partitions of {@code order.events} have a position. Stays ready during an outage of Kafka: menu, carts and
+ * orders work without it, and consumption continues where it stopped.
  */
 @Readiness
 @HealthGroup(Serving.GROUP)
 @Singleton
 class LiveReadiness implements HealthCheck {
 
-    private final ReadPositions positions;
+    private final ConsumerOffsets offsets;
 
-    LiveReadiness(@Identifier("order-events") ReadPositions positions) {
-        this.positions = positions;
+    LiveReadiness(@Identifier("order-events") ConsumerOffsets offsets) {
+        this.offsets = offsets;
     }
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("order-news")
-                .status(positions.areKnown())
+        return HealthCheckResponse.named("order-events")
+                .status(offsets.areInitialized())
                 .build();
     }
 }

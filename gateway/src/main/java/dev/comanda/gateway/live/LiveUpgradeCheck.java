@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** Decides who gets a socket: the right origin, a known caller within its limits, and an order of theirs. */
+/** Admits a WebSocket if the origin is allowed, the caller is authenticated and within its limits, and owns the order. */
 @Singleton
 class LiveUpgradeCheck implements HttpUpgradeCheck {
 
@@ -59,7 +59,7 @@ class LiveUpgradeCheck implements HttpUpgradeCheck {
         if (!origins.allow(upgrade.httpRequest())) {
             return refuse(problems.foreignOrigin());
         }
-        Optional<Exceeded> exceeded = rates.countCallFrom(RouteClass.LIVE, addresses.of(upgrade.httpRequest()));
+        Optional<Exceeded> exceeded = rates.tryConsumeForAddress(RouteClass.LIVE, addresses.of(upgrade.httpRequest()));
         if (exceeded.isPresent()) {
             return refuse(problems.tooMany(exceeded.get()));
         }
@@ -72,7 +72,7 @@ class LiveUpgradeCheck implements HttpUpgradeCheck {
     }
 
     private Uni<CheckResult> checkRate(HttpUpgradeContext upgrade, Identity identity) {
-        return rates.countCall(RouteClass.LIVE, identity.subject())
+        return rates.tryConsumeForCaller(RouteClass.LIVE, identity.subject())
                 .map(exceeded -> refuse(problems.tooMany(exceeded)))
                 .orElseGet(() -> check(upgrade, identity));
     }
@@ -84,18 +84,18 @@ class LiveUpgradeCheck implements HttpUpgradeCheck {
         }
         OptionalLong since = version(upgrade.httpRequest().params().getAll("since"));
         if (since.isEmpty()) {
-            return refuse(problems.malformed("since: must be given once, a whole number, 0 to 999999999999999999"));
+            return refuse(problems.malformed("since: must be a version: one whole number, 0 to 999999999999999999"));
         }
         upgrade.userData().put(HandshakeContext.KEY, HandshakeContext.current());
         return subscriptions.subscribe(orderId, identity, since.getAsLong(), upgrade.userData());
     }
 
-    /** A rejection would be sent without a body; a failure goes to the front door, which sends the problem. */
+    /** A rejection would be sent without a body; for a failure, the ingress sends the problem. */
     static Uni<CheckResult> refuse(Problem problem) {
         return Uni.createFrom().failure(new Refused(problem));
     }
 
-    /** Versions start at 0, so a client that names none has seen -1. */
+    /** Versions start at 0; without the parameter it is -1. */
     private static OptionalLong version(List<String> since) {
         if (since.isEmpty()) {
             return OptionalLong.of(-1);

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the records of {@code order.events} into subscriptions. A record that cannot be read is logged and skipped. */
+/** Publishes the records of {@code order.events} to subscribers. A record that cannot be parsed is logged and skipped. */
 @Singleton
 class OrderEvents {
 
@@ -21,43 +21,43 @@ class OrderEvents {
     private static final Logger LOG = Logger.getLogger(OrderEvents.class);
 
     private final OrderSubscriptions subscriptions;
-    private final ReadPositions positions;
+    private final ConsumerOffsets offsets;
     private final LiveMetrics metrics;
     private final ObjectMapper json;
 
     OrderEvents(
             OrderSubscriptions subscriptions,
-            @Identifier("order-events") ReadPositions positions,
+            @Identifier("order-events") ConsumerOffsets offsets,
             LiveMetrics metrics,
             ObjectMapper json) {
         this.subscriptions = subscriptions;
-        this.positions = positions;
+        this.offsets = offsets;
         this.metrics = metrics;
         this.json = json;
     }
 
-    /** Takes one record; never fails, since one bad record must not stop the others. */
+    /** Consumes one record; never fails, as one bad record must not stop the others. */
     @Incoming("order-events")
-    void take(ConsumerRecord<byte[], byte[]> event) {
+    void consume(ConsumerRecord<byte[], byte[]> event) {
         try {
-            if (isAboutAnOrder(event)) {
+            if (isOrderEvent(event)) {
                 publish(message(event.value()));
             }
         } catch (IOException | IllegalArgumentException unreadable) {
             metrics.countSkippedRecord();
             LOG.warnf(
-                    "skipped a record that is no order event: %s-%d at offset %d: %s",
+                    "skipped a record that is not an order event: %s-%d at offset %d: %s",
                     event.topic(),
                     event.partition(),
                     event.offset(),
                     unreadable.getClass().getSimpleName());
         } finally {
-            positions.read(event);
+            offsets.advance(event);
         }
     }
 
-    /** Requests of orders to other services come on the same topic; an event without a type is looked at, and refused. */
-    private static boolean isAboutAnOrder(ConsumerRecord<byte[], byte[]> event) {
+    /** The topic also has events for other services. A record without a type is parsed, and fails. */
+    private static boolean isOrderEvent(ConsumerRecord<byte[], byte[]> event) {
         Header type = event.headers().lastHeader(TYPE);
         return type == null || new String(type.value(), UTF_8).startsWith("Order");
     }

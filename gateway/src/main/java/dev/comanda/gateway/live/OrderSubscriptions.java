@@ -26,7 +26,7 @@ class OrderSubscriptions {
         });
     }
 
-    /** Sends the message to the subscribers of its order, and returns how many they are. */
+    /** Offers the message to the subscribers of its order, and returns their number. */
     int publish(LiveMessage message) {
         Set<SubscriberQueue> all = queues.getOrDefault(message.orderId(), Set.of());
         all.forEach(queue -> queue.offer(message));

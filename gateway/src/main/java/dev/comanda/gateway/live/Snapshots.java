@@ -8,9 +8,9 @@ import dev.comanda.gateway.limit.AdmissionControl;
 import dev.comanda.gateway.limit.RouteClass;
 import dev.comanda.gateway.upstream.Cancellation;
 import dev.comanda.gateway.upstream.ConnectionPool;
-import dev.comanda.gateway.upstream.OutgoingRequest;
 import dev.comanda.gateway.upstream.Upstream;
-import dev.comanda.gateway.upstream.UpstreamAnswer;
+import dev.comanda.gateway.upstream.UpstreamRequest;
+import dev.comanda.gateway.upstream.UpstreamResponse;
 import dev.comanda.gateway.upstream.Upstreams;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
@@ -21,7 +21,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Asks order-service where an order is, in the name of the one who wants to watch it. */
+/** Requests the current state of an order from order-service, on behalf of a subscriber. */
 @Singleton
 class Snapshots {
 
@@ -37,60 +37,61 @@ class Snapshots {
         this.json = json;
     }
 
-    /** What order-service says; fails if it does not answer. Ends with the client's connection. */
-    Uni<Snapshot> of(String orderId, Identity identity, Cancellation cancellation) {
+    /** The response of order-service; fails if there is none. Is cancelled when the client disconnects. */
+    Uni<Snapshot> fetch(String orderId, Identity identity, Cancellation cancellation) {
         return Uni.createFrom()
-                .completionStage(() ->
-                        ask(orderId, identity, cancellation).map(this::read).toCompletionStage());
+                .completionStage(() -> request(orderId, identity, cancellation)
+                        .map(this::parse)
+                        .toCompletionStage());
     }
 
-    private Future<UpstreamAnswer> ask(String orderId, Identity identity, Cancellation cancellation) {
+    private Future<UpstreamResponse> request(String orderId, Identity identity, Cancellation cancellation) {
         return admission
-                .enter(RouteClass.LIVE, Upstream.ORDER)
+                .acquire(RouteClass.LIVE, Upstream.ORDER)
                 .compose(permit -> permit.isEmpty()
-                        ? Future.failedFuture("too many handshakes at once")
+                        ? Future.failedFuture("too many concurrent handshakes")
                         : send(orderId, identity, cancellation)
                                 .onComplete(done -> permit.get().ignored()));
     }
 
-    private Future<UpstreamAnswer> send(String orderId, Identity identity, Cancellation cancellation) {
+    private Future<UpstreamResponse> send(String orderId, Identity identity, Cancellation cancellation) {
         return tokens.authorization(identity, () -> !cancellation.isCancelled())
-                .compose(
-                        authorization -> upstreams.call(Upstream.ORDER, request(orderId, authorization), cancellation));
+                .compose(authorization ->
+                        upstreams.call(Upstream.ORDER, createRequest(orderId, authorization), cancellation));
     }
 
-    private static OutgoingRequest request(String orderId, String authorization) {
+    private static UpstreamRequest createRequest(String orderId, String authorization) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap()
                 .add("Authorization", authorization)
                 .add("Accept", "application/json")
                 .add(RequestId.HEADER, RequestId.current());
-        return new OutgoingRequest(
+        return new UpstreamRequest(
                 HttpMethod.GET, "/api/orders/" + orderId, headers, Buffer.buffer(), ConnectionPool.CLIENTS);
     }
 
-    private Snapshot read(UpstreamAnswer answer) {
-        return switch (answer.status()) {
-            case 200 -> found(answer.body());
+    private Snapshot parse(UpstreamResponse response) {
+        return switch (response.status()) {
+            case 200 -> parseOrder(response.body());
             case 404 -> new Snapshot.NoSuchOrder();
-            default -> throw new IllegalStateException("order-service answered " + answer.status());
+            default -> throw new IllegalStateException("order-service responded with " + response.status());
         };
     }
 
-    private Snapshot found(Buffer order) {
+    private Snapshot parseOrder(Buffer order) {
         try {
             return new Snapshot.Found(json.readValue(order.getBytes(), LiveMessage.class));
         } catch (IOException e) {
-            throw new UncheckedIOException("order-service answered with an order that cannot be read", e);
+            throw new UncheckedIOException("the order from order-service cannot be parsed", e);
         }
     }
 
-    /** What order-service says about an order. */
+    /** The state of an order for one caller. */
     sealed interface Snapshot {
 
-        /** It is there, and may be watched. */
+        /** The caller may subscribe to it. */
         record Found(LiveMessage message) implements Snapshot {}
 
-        /** It is not there for this caller. */
+        /** It does not exist, or belongs to another caller. */
         record NoSuchOrder() implements Snapshot {}
     }
 }

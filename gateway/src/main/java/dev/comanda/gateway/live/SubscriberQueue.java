@@ -9,52 +9,52 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits for one subscriber of one order: each version once, in order. It is subscribed to the order's news before the
- * snapshot is asked for and keeps what arrives meanwhile, so nothing falls into the gap between the two. A subscriber
- * that reads slowly skips versions, which the contract allows, but always gets the newest.
+ * The messages for one subscriber of one order: each version once, in order. The queue is subscribed before the snapshot is
+ * requested, and keeps the messages that arrive meanwhile, so none is lost between the two. A subscriber that reads slowly
+ * skips versions, which the contract allows, but always gets the latest.
  */
 final class SubscriberQueue {
 
-    /** An order has fewer states than this; more would mean a reader that does not read. */
-    private static final int MOST_WAITING = 16;
+    /** More than an order has states: only a client that does not read exceeds it. */
+    private static final int CAPACITY = 16;
 
-    private final List<LiveMessage> early = new ArrayList<>();
-    private final Deque<LiveMessage> waiting = new ArrayDeque<>(1);
-    private long newest;
+    private final List<LiveMessage> beforeSnapshot = new ArrayList<>();
+    private final Deque<LiveMessage> pending = new ArrayDeque<>(1);
+    private long lastVersion;
     private boolean sending;
     private @Nullable Function<LiveMessage, Uni<Void>> socket;
 
     /** A queue for a subscriber that has seen all versions up to {@code since}. */
     SubscriberQueue(long since) {
-        this.newest = since;
+        this.lastVersion = since;
     }
 
-    /** News; may arrive at any time, on any thread, more than once. */
+    /** Adds a message; may be called at any time, by any thread, repeatedly. */
     synchronized void offer(LiveMessage message) {
         if (socket == null) {
-            early.add(message);
-            dropOldest(early);
+            beforeSnapshot.add(message);
+            dropOldest(beforeSnapshot);
         } else {
             enqueue(message);
             sendNext();
         }
     }
 
-    /** Starts sending: the snapshot, then what came early, then all that comes. */
+    /** Starts sending: first the snapshot, then the messages that arrived before it, then all further ones. */
     synchronized void open(LiveMessage snapshot, Function<LiveMessage, Uni<Void>> target) {
         socket = target;
         enqueue(snapshot);
-        early.forEach(this::enqueue);
-        early.clear();
+        beforeSnapshot.forEach(this::enqueue);
+        beforeSnapshot.clear();
         sendNext();
     }
 
     private void enqueue(LiveMessage message) {
-        if (message.version() > newest) {
-            newest = message.version();
-            waiting.addLast(message);
-            if (waiting.size() > MOST_WAITING) {
-                waiting.removeFirst();
+        if (message.version() > lastVersion) {
+            lastVersion = message.version();
+            pending.addLast(message);
+            if (pending.size() > CAPACITY) {
+                pending.removeFirst();
             }
         }
     }
@@ -65,16 +65,16 @@ final class SubscriberQueue {
     }
 
     private void sendNext() {
-        if (sending || socket == null || waiting.isEmpty()) {
+        if (sending || socket == null || pending.isEmpty()) {
             return;
         }
         sending = true;
-        // A failed send closes the connection, and with it this queue; there is nothing left to send to.
-        socket.apply(waiting.removeFirst()).subscribe().with(done -> sent(), failure -> {});
+        // A failed send closes the connection, and with it this queue.
+        socket.apply(pending.removeFirst()).subscribe().with(done -> sent(), failure -> {});
     }
 
     private static void dropOldest(List<LiveMessage> messages) {
-        if (messages.size() > MOST_WAITING) {
+        if (messages.size() > CAPACITY) {
             messages.removeFirst();
         }
     }

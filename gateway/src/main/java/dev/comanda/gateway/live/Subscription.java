@@ -1,19 +1,20 @@
 package dev.comanda.gateway.live;
 
+import dev.comanda.gateway.limit.ConnectionLimiter;
 import io.quarkus.websockets.next.UserData;
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One client's subscription to one order, from the upgrade's check until its socket is closed. */
+/** One client's subscription to one order, from the upgrade check until the socket is closed. */
 final class Subscription {
 
-    /** Where the upgrade's check leaves it for the socket. */
+    /** The user data of the connection that holds it. */
     static final UserData.TypedKey<Subscription> KEY = new UserData.TypedKey<>("subscription");
 
     private enum State {
-        BEGUN,
+        PENDING,
         OPEN,
         ENDED
     }
@@ -23,10 +24,10 @@ final class Subscription {
     private final String orderId;
     private final String subject;
     private final SubscriberQueue queue;
-    private final AtomicReference<State> state = new AtomicReference<>(State.BEGUN);
+    private final AtomicReference<State> state = new AtomicReference<>(State.PENDING);
     private volatile @Nullable LiveMessage snapshot;
 
-    /** Subscribes; the connection must have been counted, and is released with this subscription. */
+    /** Subscribes; the connection must have been acquired, and is released at the end of this subscription. */
     Subscription(
             OrderSubscriptions subscriptions,
             ConnectionLimiter connections,
@@ -41,14 +42,14 @@ final class Subscription {
         subscriptions.subscribe(orderId, queue);
     }
 
-    void remember(LiveMessage found) {
+    void setSnapshot(LiveMessage found) {
         snapshot = found;
     }
 
-    /** Sends what there is, the remembered snapshot first; false if the subscription has ended meanwhile. */
+    /** Starts sending, the snapshot first; false if the subscription has ended meanwhile. */
     boolean open(Function<LiveMessage, Uni<Void>> socket) {
         LiveMessage first = snapshot;
-        if (first == null || !state.compareAndSet(State.BEGUN, State.OPEN)) {
+        if (first == null || !state.compareAndSet(State.PENDING, State.OPEN)) {
             return false;
         }
         snapshot = null;
@@ -58,12 +59,12 @@ final class Subscription {
 
     /** Ends the subscription if its socket was never opened. */
     void endUnlessOpened() {
-        if (state.compareAndSet(State.BEGUN, State.ENDED)) {
+        if (state.compareAndSet(State.PENDING, State.ENDED)) {
             release();
         }
     }
 
-    /** Unsubscribes and releases the connection; doing it again does no harm. */
+    /** Unsubscribes and releases the connection; idempotent. */
     void end() {
         if (state.getAndSet(State.ENDED) != State.ENDED) {
             release();

@@ -1,6 +1,7 @@
 package dev.comanda.gateway.live;
 
 import dev.comanda.gateway.identity.Identity;
+import dev.comanda.gateway.limit.ConnectionLimiter;
 import dev.comanda.gateway.live.Snapshots.Snapshot;
 import dev.comanda.gateway.problem.Problems;
 import dev.comanda.gateway.problem.Refused;
@@ -16,14 +17,14 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 
 /**
- * Opens subscriptions. Each is made before order-service is asked, so that a change between its answer and the
- * opening of the socket is not lost.
+ * Opens subscriptions. Each begins before the snapshot is requested from order-service, so that a change between its response
+ * and the opening of the socket is not lost.
  */
 @Singleton
 class Subscriptions {
 
     private static final Logger LOG = Logger.getLogger(Subscriptions.class);
-    private static final Duration OPENING = Duration.ofSeconds(10);
+    private static final Duration OPEN_TIMEOUT = Duration.ofSeconds(10);
 
     private final ConnectionLimiter connections;
     private final OrderSubscriptions subscriptions;
@@ -47,14 +48,15 @@ class Subscriptions {
         this.vertx = vertx;
     }
 
-    /** Counts the connection, subscribes, fetches the snapshot and leaves the subscription in {@code userData}, or refuses. */
+    /** Acquires a connection, subscribes, fetches the snapshot and puts the subscription into {@code userData}, or refuses. */
     Uni<CheckResult> subscribe(String orderId, Identity identity, long since, UserData userData) {
         ConnectionLimiter.Outcome outcome = connections.tryAcquire(identity.subject());
         metrics.countRequest(outcome);
         return switch (outcome) {
-            case CAPACITY -> LiveUpgradeCheck.refuse(problems.unavailable("No more live connections can be held."));
-            case CALLER_LIMIT ->
-                LiveUpgradeCheck.refuse(problems.tooMany("You hold as many live connections as one caller may."));
+            case CAPACITY ->
+                LiveUpgradeCheck.refuse(
+                        problems.unavailable("The gateway has no capacity for more WebSockets right now."));
+            case CALLER_LIMIT -> LiveUpgradeCheck.refuse(problems.tooMany("You have too many open WebSockets."));
             case ACQUIRED -> {
                 var subscription = new Subscription(subscriptions, connections, orderId, identity.subject(), since);
                 userData.put(Subscription.KEY, subscription);
@@ -65,9 +67,9 @@ class Subscriptions {
 
     private Uni<CheckResult> fetch(String orderId, Identity identity, Subscription subscription) {
         return snapshots
-                .of(orderId, identity, WebSocketHandshakeFilter.cancellation())
+                .fetch(orderId, identity, WebSocketHandshakeFilter.cancellation())
                 .onFailure()
-                .transform(failure -> unanswered(subscription, failure))
+                .transform(failure -> snapshotFailure(subscription, failure))
                 .chain(snapshot -> decide(snapshot, subscription))
                 .onCancellation()
                 .invoke(subscription::end);
@@ -76,9 +78,9 @@ class Subscriptions {
     private Uni<CheckResult> decide(Snapshot snapshot, Subscription subscription) {
         return switch (snapshot) {
             case Snapshot.Found(LiveMessage message) -> {
-                subscription.remember(message);
-                // A client may vanish before its socket opens, and then nobody else ends the watch.
-                vertx.setTimer(OPENING.toMillis(), timer -> subscription.endUnlessOpened());
+                subscription.setSnapshot(message);
+                // If the client disconnects before its socket opens, nothing else ends the subscription.
+                vertx.setTimer(OPEN_TIMEOUT.toMillis(), timeout -> subscription.endUnlessOpened());
                 yield CheckResult.permitUpgrade();
             }
             case Snapshot.NoSuchOrder() -> {
@@ -88,12 +90,12 @@ class Subscriptions {
         };
     }
 
-    private Refused unanswered(Subscription subscription, Throwable failure) {
+    private Refused snapshotFailure(Subscription subscription, Throwable failure) {
         subscription.end();
-        boolean hasLeft = failure instanceof CancellationException
-                || (failure instanceof UpstreamFailure unanswered
-                        && unanswered.kind() == UpstreamFailure.Kind.CANCELLED);
-        LOG.logf(hasLeft ? Level.DEBUG : Level.WARN, "no snapshot for a subscriber: %s", failure.getMessage());
-        return new Refused(problems.unavailable("Nobody can say right now where the order is."));
+        boolean hasDisconnected = failure instanceof CancellationException
+                || (failure instanceof UpstreamFailure upstreamFailure
+                        && upstreamFailure.kind() == UpstreamFailure.Kind.CANCELLED);
+        LOG.logf(hasDisconnected ? Level.DEBUG : Level.WARN, "no snapshot for a subscriber: %s", failure.getMessage());
+        return new Refused(problems.unavailable("The status of the order is unavailable right now."));
     }
 }

@@ -17,15 +17,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Lets only requests for a WebSocket through to the live address. The server finds out too late what is none: after a
- * connection was counted, and its refusal has no body.
+ * Refuses requests to the WebSocket's path that are not WebSocket handshakes. WebSockets Next does so too late: after a
+ * connection was acquired, and without a body.
  */
 @Singleton
 class WebSocketHandshakeFilter {
 
     private static final String PATH = "/api/live/orders/:orderId";
-    /** Its own route has no order but that of its making, from 0 on. */
-    private static final int BEFORE_THE_SOCKET = -1;
+    /** The route of WebSockets Next has an order of 0 or more. */
+    private static final int BEFORE_WEBSOCKET_ROUTE = -1;
 
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String VERSION = "13";
@@ -39,14 +39,14 @@ class WebSocketHandshakeFilter {
     }
 
     void install(@Observes Router router) {
-        router.route(PATH).order(BEFORE_THE_SOCKET).handler(this::check);
+        router.route(PATH).order(BEFORE_WEBSOCKET_ROUTE).handler(this::check);
     }
 
     private void check(RoutingContext ctx) {
         HttpServerRequest request = ctx.request();
         if (!READS.contains(request.method())) {
             refuse(problems.methodNotAllowed(List.of(HttpMethod.GET)), ctx);
-        } else if (!asksForSocket(request)) {
+        } else if (!isHandshake(request)) {
             refuse(problems.notFound(), ctx);
         } else if (!VERSION.equals(request.getHeader("Sec-WebSocket-Version"))) {
             refuse(problems.unknownSocketVersion(VERSION), ctx);
@@ -57,15 +57,15 @@ class WebSocketHandshakeFilter {
         }
     }
 
-    /** Whether the client of the current handshake still waits. */
+    /** The cancellation of the current handshake. */
     static Cancellation cancellation() {
         return ContextLocals.<Cancellation>get(CANCELLATION).orElseGet(Cancellation::new);
     }
 
-    private static boolean asksForSocket(HttpServerRequest request) {
+    private static boolean isHandshake(HttpServerRequest request) {
         return request.method().equals(HttpMethod.GET)
-                && ListHeader.names(request, "Connection", "upgrade")
-                && ListHeader.names(request, "Upgrade", "websocket")
+                && ListHeader.contains(request, "Connection", "upgrade")
+                && ListHeader.contains(request, "Upgrade", "websocket")
                 && request.headers().contains("Sec-WebSocket-Key");
     }
 

@@ -1,4 +1,4 @@
-/** The relay of order news from Kafka to the WebSockets of their subscribers. */
+/** Relays order events from Kafka to the WebSockets of subscribers. */
 @NullMarked
 package dev.comanda.gateway.live;
 

@@ -20,7 +20,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** What a browser can open. */
+/** The pages and assets for browsers. */
 @Singleton
 final class Pages {
 
@@ -30,8 +30,8 @@ final class Pages {
     private static final String SVG = "image/svg+xml";
     private static final String JSON = "application/json";
     private static final String ORDER_PAGE = "/orders/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final List<String> ALLOWED = List.of("GET", "HEAD", "OPTIONS");
-    private static final List<HttpMethod> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final List<String> ALLOWED_METHODS = List.of("GET", "HEAD", "OPTIONS");
+    private static final List<HttpMethod> READ_METHODS = List.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final ProblemCatalogue catalogue;
     private final Problems problems;
@@ -76,12 +76,12 @@ final class Pages {
     private void get(Route route, String tag, Handler<RoutingContext> page) {
         route.order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT).handler(ctx -> {
             RouteTag.set(tag);
-            if (READING.contains(ctx.request().method())) {
+            if (READ_METHODS.contains(ctx.request().method())) {
                 page.handle(ctx);
             } else if (ctx.request().method().equals(HttpMethod.OPTIONS)) {
-                AllowedMethods.send(ALLOWED, ctx.response());
+                AllowedMethods.send(ALLOWED_METHODS, ctx.response());
             } else {
-                ProblemJson.send(problems.methodNotAllowed(ALLOWED), ctx.response());
+                ProblemJson.send(problems.methodNotAllowed(ALLOWED_METHODS), ctx.response());
             }
         });
     }
@@ -97,7 +97,7 @@ final class Pages {
                         type -> html(ctx, problemPage.data("problem", type).render()), ctx::next);
     }
 
-    /** People get a page to read; programs go on to the problem with which the front door answers. */
+    /** Browsers get a page; for other clients, the ingress responds with a problem. */
     private void showNotFound(RoutingContext ctx) {
         String accepted = ctx.request().getHeader("Accept");
         if (accepted != null && accepted.contains("text/html")) {

@@ -12,7 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** One file of the web app, kept in memory. Browsers keep it too and ask whether it has changed. */
+/** One file of the web app, in memory. Browsers cache it and revalidate it. */
 final class StaticPage {
 
     private final Buffer content;
@@ -21,8 +21,8 @@ final class StaticPage {
     private final String etag;
 
     private StaticPage(byte[] content, String mediaType) {
-        this.content = shared(content);
-        this.compressed = shared(Compression.gzip(this.content).getBytes());
+        this.content = direct(content);
+        this.compressed = direct(Compression.gzip(this.content).getBytes());
         this.mediaType = mediaType;
         this.etag = '"' + HexFormat.of().formatHex(hash(content), 0, 12) + '"';
     }
@@ -38,7 +38,7 @@ final class StaticPage {
         }
     }
 
-    /** Answers 200 with the page, or 304 if the browser has it. */
+    /** Responds with the page, or 304 if the browser has it. */
     void send(RoutingContext ctx) {
         boolean gzip = compressed.length() < content.length() && Compression.isAccepted(ctx.request());
         String tag = gzip ? Compression.tagOfCompressed(etag) : etag;
@@ -56,12 +56,12 @@ final class StaticPage {
         Buffer body = gzip ? compressed : content;
         ctx.response()
                 .putHeader("Content-Type", mediaType)
-                // Vert.x leaves it out of the answer to HEAD
+                // Vert.x does not set it for HEAD
                 .putHeader("Content-Length", String.valueOf(body.length()))
                 .end(body);
     }
 
-    /** Answers with the page as the explanation of an error. */
+    /** Responds with the page and an error status. */
     void sendAsError(int status, RoutingContext ctx) {
         ctx.response()
                 .setStatusCode(status)
@@ -70,8 +70,8 @@ final class StaticPage {
                 .end(content);
     }
 
-    /** Outside the heap, from where it is sent as it is: else each answer that is not read yet would be a copy. */
-    private static Buffer shared(byte[] bytes) {
+    /** A direct buffer, which is sent without copying: otherwise each response that is not read yet would be a copy. */
+    private static Buffer direct(byte[] bytes) {
         return BufferImpl.buffer(
                 Unpooled.unreleasableBuffer(Unpooled.directBuffer(bytes.length).writeBytes(bytes))
                         .asReadOnly());

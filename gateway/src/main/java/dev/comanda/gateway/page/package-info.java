@@ -1,4 +1,4 @@
-/** The few pages a browser sees: landing, live order, explanations of problems. */
+/** The pages for browsers: landing page, live order, explanations of problems. */
 @NullMarked
 package dev.comanda.gateway.page;
 

@@ -3,7 +3,7 @@ package dev.comanda.gateway.problem;
 import io.vertx.core.buffer.Buffer;
 import java.util.Map;
 
-/** One refusal, ready to be sent; it may be sent as often as it applies. */
+/** A problem, serialised once; may be sent any number of times. */
 public final class Problem {
 
     private final ProblemType type;
@@ -12,10 +12,10 @@ public final class Problem {
     private final String length;
 
     /**
-     * A refusal.
+     * A problem.
      *
-     * @param type what kind it is
-     * @param detail one sentence about this occurrence; holds nothing secret
+     * @param type the type
+     * @param detail one sentence about this occurrence, without secrets
      * @param headers response headers that belong to it
      */
     Problem(ProblemType type, String detail, Map<String, String> headers) {
@@ -25,7 +25,7 @@ public final class Problem {
         this.length = String.valueOf(body.length());
     }
 
-    /** What kind it is. */
+    /** The type. */
     public ProblemType type() {
         return type;
     }
@@ -40,12 +40,12 @@ public final class Problem {
         return headers;
     }
 
-    /** Of its wire form, for Content-Length. */
+    /** The length of the body, for Content-Length. */
     String length() {
         return length;
     }
 
-    /** Its wire form. */
+    /** The body. */
     Buffer body() {
         return body;
     }

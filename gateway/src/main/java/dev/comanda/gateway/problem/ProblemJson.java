@@ -26,7 +26,7 @@ public final class ProblemJson {
                 .toBuffer();
     }
 
-    /** Answers with the problem, unless the answer has begun or the client has gone. */
+    /** Sends the problem, unless a response has begun or the client has disconnected. */
     public static void send(Problem problem, HttpServerResponse response) {
         if (response.headWritten() || response.closed()) {
             return;
@@ -35,7 +35,7 @@ public final class ProblemJson {
         response.setStatusCode(problem.status())
                 .putHeader("Content-Type", MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store")
-                // Vert.x leaves it out of the answer to HEAD
+                // Vert.x does not set it for HEAD
                 .putHeader("Content-Length", problem.length())
                 .end(problem.body());
     }

@@ -7,39 +7,39 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The refusals the gateway makes itself. */
+/** Creates the problems of the gateway itself. */
 @Singleton
 public final class Problems {
 
-    /** Seconds; long enough for a restarted service to be back, short enough for a waiting guest. */
-    public static final String SOON = "2";
+    /** Long enough for a service to restart, short enough for a waiting guest. */
+    public static final String RETRY_AFTER_SECONDS = "2";
 
     private final ProblemCatalogue catalogue;
-    /** These are for when there is no time to write. */
+    /** Created once, as they are sent under overload. */
     private final Problem overloaded;
 
-    private final Problem unanswered;
-    private final Problem tooManyAtOnce;
+    private final Problem noResponse;
+    private final Problem tooManyConcurrentCalls;
 
     Problems(ProblemCatalogue catalogue) {
         this.catalogue = catalogue;
-        this.overloaded = unavailable("There is more to do than can be done right now.");
-        this.unanswered = unavailable("A part of the system does not answer.");
-        this.tooManyAtOnce = tooMany("You have as many calls under way as one caller may.");
+        this.overloaded = unavailable("There are more calls than can be processed right now.");
+        this.noResponse = unavailable("A part of the system does not respond.");
+        this.tooManyConcurrentCalls = tooMany("You have too many concurrent calls.");
     }
 
-    /** The request cannot be read in one way only. */
+    /** The request is invalid or ambiguous. */
     public Problem malformed(String detail) {
         return plain("malformed", detail);
     }
 
-    /** The caller did not say who it is. */
+    /** The caller is anonymous. */
     public Problem unauthenticated() {
         return plain(
-                "unauthenticated", "This needs a session. A first change, such as adding to the cart, starts one.");
+                "unauthenticated", "This needs a session. The first change, such as adding to the cart, starts one.");
     }
 
-    /** The caller's name or password is wrong. */
+    /** The user name or the password is wrong. */
     public Problem wrongCredentials() {
         return with(
                 "unauthenticated",
@@ -57,39 +57,39 @@ public final class Problems {
         return plain("not-found", "Nothing is found at this address.");
     }
 
-    /** The path exists, with other methods. */
+    /** The path does not accept this method. */
     public Problem methodNotAllowed(Collection<?> allowed) {
         String methods = allowed.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
         return with("method-not-allowed", "This address answers to " + methods + ".", Map.of("Allow", methods));
     }
 
-    /** The client speaks another version of WebSocket. */
+    /** The client uses another version of WebSocket. */
     public Problem unknownSocketVersion(String known) {
         return with(
                 "malformed", "Sec-WebSocket-Version must be " + known + ".", Map.of("Sec-WebSocket-Version", known));
     }
 
-    /** The body is not what the API reads. */
+    /** The body has an unsupported media type, charset or encoding. */
     public Problem unsupportedMediaType() {
         return plain("unsupported-media-type", "A body must be application/json in UTF-8, and not compressed.");
     }
 
-    /** The body exceeds {@code limit} bytes. To be followed by closing the connection, whose rest nobody will read. */
+    /** The body exceeds {@code limit} bytes. The connection has to be closed, as the rest of the body is not read. */
     public Problem tooLarge(long limit) {
         return with("too-large", "The body may have at most " + limit + " bytes.", Map.of("Connection", "close"));
     }
 
-    /** The request line is longer than it may be. */
+    /** The request line is too long. */
     public Problem targetTooLong(String detail) {
         return plain("uri-too-long", detail);
     }
 
-    /** The header section is larger than it may be. */
+    /** The header section is too large. */
     public Problem headersTooLarge(String detail) {
         return plain("header-too-large", detail);
     }
 
-    /** The client speaks another version of HTTP. */
+    /** The client uses another version of HTTP. */
     public Problem unknownHttpVersion(String detail) {
         return plain("http-version", detail);
     }
@@ -99,24 +99,24 @@ public final class Problems {
         return with("request-timeout", detail, Map.of("Connection", "close"));
     }
 
-    /** The caller holds more than it may. */
+    /** The caller exceeds a limit. */
     public Problem tooMany(String detail) {
-        return with("too-many-requests", detail, Map.of("Retry-After", SOON));
+        return with("too-many-requests", detail, Map.of("Retry-After", RETRY_AFTER_SECONDS));
     }
 
-    /** The caller has more calls under way than it may. */
-    public Problem tooManyAtOnce() {
-        return tooManyAtOnce;
+    /** The caller has too many concurrent calls. */
+    public Problem tooManyConcurrentCalls() {
+        return tooManyConcurrentCalls;
     }
 
-    /** The caller, or its address, makes more calls than it may. The fields are those of draft-ietf-httpapi-ratelimit-headers. */
+    /** The caller or its address exceeds a rate. The headers are those of draft-ietf-httpapi-ratelimit-headers. */
     public Problem tooMany(Exceeded exceeded) {
         String name = '"' + exceeded.policy() + '"';
         long window = exceeded.rate().period().toSeconds();
         long wait = seconds(exceeded.delay());
         return with(
                 "too-many-requests",
-                "At most %d calls in %d s are taken; the next one in %d s."
+                "At most %d calls in %d s are accepted; the next one in %d s."
                         .formatted(exceeded.rate().count(), window, wait),
                 Map.of(
                         "Retry-After", Long.toString(wait),
@@ -125,7 +125,7 @@ public final class Problems {
                         "RateLimit", "%s;r=0;t=%d".formatted(name, wait)));
     }
 
-    /** Too many wrong passwords came before. */
+    /** There were too many wrong passwords. */
     public Problem tooManyAttempts(Duration wait) {
         return with(
                 "too-many-requests",
@@ -133,22 +133,22 @@ public final class Problems {
                 Map.of("Retry-After", Long.toString(seconds(wait))));
     }
 
-    /** A service, or the gateway's own room, cannot be had at the moment. */
+    /** A service, or a resource of the gateway, is unavailable at the moment. */
     public Problem unavailable(String detail) {
-        return with("unavailable", detail, Map.of("Retry-After", SOON));
+        return with("unavailable", detail, Map.of("Retry-After", RETRY_AFTER_SECONDS));
     }
 
-    /** More calls come than a service can answer. */
+    /** A service is overloaded. */
     public Problem overloaded() {
         return overloaded;
     }
 
-    /** A service gave no answer. */
-    public Problem unanswered() {
-        return unanswered;
+    /** A service did not respond. */
+    public Problem noResponse() {
+        return noResponse;
     }
 
-    /** A bug; the log knows more. */
+    /** A bug; the log has the details. */
     public Problem internal() {
         return plain("internal", "Something went wrong on our side.");
     }

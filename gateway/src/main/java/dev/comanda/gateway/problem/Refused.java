@@ -1,6 +1,6 @@
 package dev.comanda.gateway.problem;
 
-/** Ends a request with a problem where the framework lets nobody write the answer; the front door does. Needs no stack. */
+/** Ends a request with a problem where the framework does not let us send a response; the ingress sends it. Has no stack trace. */
 public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -1,4 +1,4 @@
-/** The refusals the gateway speaks itself, and the catalogue of every problem type of the API. */
+/** The problems that the gateway responds with itself, and the catalogue of all problem types of the API. */
 @NullMarked
 package dev.comanda.gateway.problem;
 

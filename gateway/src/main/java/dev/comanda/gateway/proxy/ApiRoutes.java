@@ -24,13 +24,13 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** Takes every call below {@code /api}: looks up its route, checks it, says who is calling, and forwards it. */
+/** Handles all calls under {@code /api}: finds the route, checks the call, authenticates the caller, and forwards it. */
 @Singleton
 final class ApiRoutes {
 
     private final RequestChecks checks;
     private final Callers callers;
-    private final CallsAtOnce callsAtOnce;
+    private final ConcurrencyLimiter concurrency;
     private final RateLimiter rates;
     private final ClientAddresses addresses;
     private final Tokens tokens;
@@ -40,7 +40,7 @@ final class ApiRoutes {
     ApiRoutes(
             RequestChecks checks,
             Callers callers,
-            CallsAtOnce callsAtOnce,
+            ConcurrencyLimiter concurrency,
             RateLimiter rates,
             ClientAddresses addresses,
             Tokens tokens,
@@ -48,7 +48,7 @@ final class ApiRoutes {
             Forwarder forwarder) {
         this.checks = checks;
         this.callers = callers;
-        this.callsAtOnce = callsAtOnce;
+        this.concurrency = concurrency;
         this.rates = rates;
         this.addresses = addresses;
         this.tokens = tokens;
@@ -95,47 +95,47 @@ final class ApiRoutes {
             case Caller.WrongCredentials() -> refuse(call.ctx(), problems.wrongCredentials());
             case Caller.TooManyAttempts attempts -> refuse(call.ctx(), problems.tooManyAttempts(attempts.delay()));
             case Caller.Known known -> forward(call, known);
-            case Caller.Anonymous() when startsSession(call) -> startSession(call);
+            case Caller.Anonymous() when needsSession(call) -> startSession(call);
             case Caller.Anonymous() -> forward(call, call.address(), Call.Authorization.NONE);
         }
     }
 
-    /** The session is made only once the call goes on, and so is its token: a refusal costs neither. */
+    /** The session and its token are created only once the call is forwarded: a refusal costs neither. */
     private void startSession(Call call) {
-        Optional<Exceeded> exceeded = rates.countSession(call.address());
+        Optional<Exceeded> exceeded = rates.tryConsumeForSession(call.address());
         if (exceeded.isPresent()) {
             refuse(call.ctx(), problems.tooMany(exceeded.get()));
         } else {
             forward(
                     call,
                     call.address(),
-                    wanted -> authorization(callers.startSession(call.ctx().response()), wanted));
+                    isWanted -> authorization(callers.startSession(call.ctx().response()), isWanted));
         }
     }
 
     private void forward(Call call, Caller.Known caller) {
         String subject = caller.identity().subject();
-        Optional<Exceeded> exceeded = rates.countCall(call.route().routeClass(), subject);
+        Optional<Exceeded> exceeded = rates.tryConsumeForCaller(call.route().routeClass(), subject);
         if (exceeded.isPresent()) {
             refuse(call.ctx(), problems.tooMany(exceeded.get()));
         } else {
-            forward(call, subject, wanted -> authorization(caller, wanted));
+            forward(call, subject, isWanted -> authorization(caller, isWanted));
         }
     }
 
-    private void forward(Call call, String holder, Call.Authorization authorization) {
-        if (callsAtOnce.tryBegin(call, holder)) {
+    private void forward(Call call, String subject, Call.Authorization authorization) {
+        if (concurrency.tryAcquire(call, subject)) {
             forwarder.forward(call, authorization);
         } else {
-            refuse(call.ctx(), problems.tooManyAtOnce());
+            refuse(call.ctx(), problems.tooManyConcurrentCalls());
         }
     }
 
-    private Future<Optional<String>> authorization(Caller.Known caller, BooleanSupplier wanted) {
-        return tokens.authorization(caller.identity(), wanted).map(Optional::of);
+    private Future<Optional<String>> authorization(Caller.Known caller, BooleanSupplier isWanted) {
+        return tokens.authorization(caller.identity(), isWanted).map(Optional::of);
     }
 
-    private static boolean startsSession(Call call) {
+    private static boolean needsSession(Call call) {
         return call.route().kind() == Route.Kind.GUESTS
                 && Route.isUnsafe(call.request().method());
     }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * One call on its way.
+ * One call to the API.
  *
  * @param ctx its request and response
- * @param route where it goes
- * @param address the address of its client, found out once
+ * @param route its line of the route table
+ * @param address the client's address
  */
 record Call(RoutingContext ctx, Route route, String address) {
 
@@ -19,17 +19,17 @@ record Call(RoutingContext ctx, Route route, String address) {
         return ctx.request();
     }
 
-    /** What a service is told about who is calling; costs something, and is asked for only once the call goes on. */
+    /** The Authorization header for the service. Signing it is expensive, so it is created only once the call is forwarded. */
     interface Authorization {
 
-        /** Somebody nobody knows. */
-        Authorization NONE = wanted -> Future.succeededFuture(Optional.empty());
+        /** An anonymous caller. */
+        Authorization NONE = isWanted -> Future.succeededFuture(Optional.empty());
 
         /**
-         * The Authorization that the service gets, if any.
+         * The value of the header; empty for an anonymous caller.
          *
-         * @param wanted whether the client still waits; asked by another thread
+         * @param isWanted whether the client still waits; called by another thread
          */
-        Future<Optional<String>> get(BooleanSupplier wanted);
+        Future<Optional<String>> get(BooleanSupplier isWanted);
     }
 }

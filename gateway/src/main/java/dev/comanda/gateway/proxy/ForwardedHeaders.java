@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which headers of a client, and of a service, go no further than the gateway. */
+/** Removes the headers of clients and services that the gateway does not forward. */
 final class ForwardedHeaders {
 
-    /** Who the caller is, and how the request came here, the gateway alone tells the services. */
-    private static final Set<String> OURS_TO_SAY = Set.of(
+    /** Identify the caller or the path of the request; services must get them from the gateway only. */
+    private static final Set<String> GATEWAY_HEADERS = Set.of(
             "authorization",
             "proxy-authorization",
             "cookie",
@@ -33,7 +33,7 @@ final class ForwardedHeaders {
             "client-cert-chain",
             "expect");
 
-    private static final List<String> OUR_PREFIXES = List.of(
+    private static final List<String> GATEWAY_PREFIXES = List.of(
             "x-forwarded",
             "x-original-",
             "x-rewrite-",
@@ -46,8 +46,8 @@ final class ForwardedHeaders {
             "x-envoy-",
             "x-comanda-");
 
-    /** About one connection, or about how a body is framed: each side of the gateway has its own. */
-    private static final Set<String> ONE_CONNECTION_ONLY = Set.of(
+    /** Belong to one connection, or to how a body is framed. */
+    private static final Set<String> HOP_BY_HOP = Set.of(
             "connection",
             "keep-alive",
             "proxy-connection",
@@ -63,49 +63,51 @@ final class ForwardedHeaders {
 
     private ForwardedHeaders() {}
 
-    /** What of a client's headers a service gets. */
+    /** The headers of a client that a service gets. */
     static MultiMap ofRequest(MultiMap client) {
-        Set<String> named = named(client);
+        Set<String> connectionOptions = connectionOptions(client);
         MultiMap forwarded = MultiMap.caseInsensitiveMultiMap();
         client.forEach((name, value) -> {
             String lower = name.toLowerCase(Locale.ROOT);
-            if (!isOurs(lower)
+            if (!isSetByGateway(lower)
                     && !lower.equals("host")
-                    && !ONE_CONNECTION_ONLY.contains(lower)
-                    && !named.contains(lower)) {
+                    && !HOP_BY_HOP.contains(lower)
+                    && !connectionOptions.contains(lower)) {
                 forwarded.add(name, value);
             }
         });
         return forwarded;
     }
 
-    /** What of a service's headers a client gets. What a service says nothing about belongs to one guest and to now. */
-    static MultiMap ofAnswer(MultiMap service) {
-        Set<String> named = named(service);
-        MultiMap answer = MultiMap.caseInsensitiveMultiMap();
+    /** The headers of a service that a client gets. Without Cache-Control, a response is private and not cached. */
+    static MultiMap ofResponse(MultiMap service) {
+        Set<String> connectionOptions = connectionOptions(service);
+        MultiMap response = MultiMap.caseInsensitiveMultiMap();
         service.forEach((name, value) -> {
             String lower = name.toLowerCase(Locale.ROOT);
-            if (!SERVICE_INTERNAL.contains(lower) && !ONE_CONNECTION_ONLY.contains(lower) && !named.contains(lower)) {
-                answer.add(name, value);
+            if (!SERVICE_INTERNAL.contains(lower)
+                    && !HOP_BY_HOP.contains(lower)
+                    && !connectionOptions.contains(lower)) {
+                response.add(name, value);
             }
         });
-        if (!answer.contains("Cache-Control")) {
-            answer.set("Cache-Control", "private, no-cache");
+        if (!response.contains("Cache-Control")) {
+            response.set("Cache-Control", "private, no-cache");
         }
-        return answer;
+        return response;
     }
 
-    /** Headers that Connection names go no further than the connection, whatever they are. */
-    private static Set<String> named(MultiMap headers) {
+    /** The headers named in Connection, which are hop-by-hop too. */
+    private static Set<String> connectionOptions(MultiMap headers) {
         return headers.getAll("Connection").stream()
                 .flatMap(header -> Stream.of(header.split(",", -1)))
                 .map(option -> option.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
     }
 
-    private static boolean isOurs(String lowerCaseName) {
+    private static boolean isSetByGateway(String lowerCaseName) {
         // some servers read an underscore as a hyphen
         String canonical = lowerCaseName.replace('_', '-');
-        return OURS_TO_SAY.contains(canonical) || OUR_PREFIXES.stream().anyMatch(canonical::startsWith);
+        return GATEWAY_HEADERS.contains(canonical) || GATEWAY_PREFIXES.stream().anyMatch(canonical::startsWith);
     }
 }

@@ -4,10 +4,10 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Path and query as a service gets them. Browsers leave some characters in queries as they are that are not allowed there. */
+/** Path and query as a service gets them. Browsers do not encode all characters that are forbidden in a query. */
 final class ForwardedUri {
 
-    private static final String NOT_IN_A_QUERY = "\"<>\\^`{|}#[]";
+    private static final String FORBIDDEN_IN_QUERY = "\"<>\\^`{|}#[]";
 
     private ForwardedUri() {}
 
@@ -17,12 +17,12 @@ final class ForwardedUri {
     }
 
     private static String encode(String query) {
-        if (query.chars().noneMatch(c -> NOT_IN_A_QUERY.indexOf(c) >= 0)) {
+        if (query.chars().noneMatch(c -> FORBIDDEN_IN_QUERY.indexOf(c) >= 0)) {
             return query;
         }
         var encoded = new StringBuilder(query.length() + 16);
         query.chars().forEach(c -> {
-            if (NOT_IN_A_QUERY.indexOf(c) >= 0) {
+            if (FORBIDDEN_IN_QUERY.indexOf(c) >= 0) {
                 encoded.append('%').append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
             } else {
                 encoded.append((char) c);

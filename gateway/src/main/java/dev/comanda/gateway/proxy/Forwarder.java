@@ -5,10 +5,10 @@ import dev.comanda.gateway.limit.AdmissionControl;
 import dev.comanda.gateway.problem.Problem;
 import dev.comanda.gateway.problem.ProblemJson;
 import dev.comanda.gateway.problem.Problems;
-import dev.comanda.gateway.proxy.RequestBody.Unreadable;
+import dev.comanda.gateway.proxy.RequestBodyReader.UnreadableBody;
 import dev.comanda.gateway.upstream.Cancellation;
-import dev.comanda.gateway.upstream.UpstreamAnswer;
 import dev.comanda.gateway.upstream.UpstreamFailure;
+import dev.comanda.gateway.upstream.UpstreamResponse;
 import dev.comanda.gateway.upstream.Upstreams;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -19,30 +19,30 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 
 /**
- * Takes one request to its service and the answer back. The request is read whole before it takes a place among the calls of
- * its class, and the answer before it is sent, so that neither a slow nor a gone client holds anything of a service.
+ * Forwards a request to its service, and the response to the client. The request is read completely before it is admitted, and
+ * the response before it is sent, so that neither a slow nor a disconnected client holds anything of a service.
  */
 @Singleton
 final class Forwarder {
 
     private static final Logger LOG = Logger.getLogger(Forwarder.class);
-    private static final int OVERLOADED = 503;
+    private static final int SERVICE_UNAVAILABLE = 503;
 
-    private final RequestBody bodies;
+    private final RequestBodyReader bodyReader;
     private final AdmissionControl admission;
     private final Upstreams upstreams;
-    private final OutgoingRequests requests;
+    private final UpstreamRequestFactory requests;
     private final Problems problems;
     private final Responder responder;
 
     Forwarder(
-            RequestBody bodies,
+            RequestBodyReader bodyReader,
             AdmissionControl admission,
             Upstreams upstreams,
-            OutgoingRequests requests,
+            UpstreamRequestFactory requests,
             Problems problems,
             Responder responder) {
-        this.bodies = bodies;
+        this.bodyReader = bodyReader;
         this.admission = admission;
         this.upstreams = upstreams;
         this.requests = requests;
@@ -53,82 +53,83 @@ final class Forwarder {
     /** Forwards the request along its route. */
     void forward(Call call, Call.Authorization authorization) {
         var cancellation = Cancellation.of(call.ctx());
-        bodies.read(call.request(), call.route().kind().bodyLimit())
-                .compose(
-                        body -> enter(call, authorization, body, cancellation).onComplete(done -> bodies.release(body)))
-                .onSuccess(answer -> answer(call, answer))
+        bodyReader
+                .read(call.request(), call.route().kind().bodyLimit())
+                .compose(body ->
+                        admit(call, authorization, body, cancellation).onComplete(done -> bodyReader.release(body)))
+                .onSuccess(response -> respond(call, response))
                 .onFailure(failure -> refuse(call, failure));
     }
 
-    private Future<UpstreamAnswer> enter(
+    private Future<UpstreamResponse> admit(
             Call call, Call.Authorization authorization, Buffer body, Cancellation cancellation) {
         Route route = call.route();
-        return admission.enter(route.routeClass(), route.upstream()).compose(entered -> {
-            if (entered.isEmpty()) {
+        return admission.acquire(route.routeClass(), route.upstream()).compose(admitted -> {
+            if (admitted.isEmpty()) {
                 return Future.failedFuture(new Overloaded());
             }
-            Permit permit = entered.get();
+            Permit permit = admitted.get();
             return send(call, authorization, body, cancellation)
-                    .onSuccess(answer -> end(permit, answer))
+                    .onSuccess(response -> end(permit, response))
                     .onFailure(failure -> end(permit, failure));
         });
     }
 
-    private Future<UpstreamAnswer> send(
+    private Future<UpstreamResponse> send(
             Call call, Call.Authorization authorization, Buffer body, Cancellation cancellation) {
         if (cancellation.isCancelled()) {
-            return Future.failedFuture(new Unreadable(RequestBody.Why.GONE));
+            return Future.failedFuture(new UnreadableBody(RequestBodyReader.Reason.DISCONNECTED));
         }
         return Future.succeededFuture(authorization)
                 .compose(asked -> asked.get(() -> !cancellation.isCancelled()))
                 .compose(value -> cancellation.isCancelled()
-                        ? Future.failedFuture(new Unreadable(RequestBody.Why.GONE))
+                        ? Future.failedFuture(new UnreadableBody(RequestBodyReader.Reason.DISCONNECTED))
                         : upstreams.call(call.route().upstream(), requests.of(call, value, body), cancellation));
     }
 
-    private static void end(Permit permit, UpstreamAnswer answer) {
-        if (answer.status() == OVERLOADED) {
+    private static void end(Permit permit, UpstreamResponse response) {
+        if (response.status() == SERVICE_UNAVAILABLE) {
             permit.dropped();
         } else {
-            permit.answered();
+            permit.succeeded();
         }
     }
 
     private static void end(Permit permit, Throwable failure) {
-        if (failure instanceof UpstreamFailure unanswered && saysSlow(unanswered)) {
+        if (failure instanceof UpstreamFailure upstreamFailure && suggestsOverload(upstreamFailure)) {
             permit.dropped();
         } else {
             permit.ignored();
         }
     }
 
-    private static boolean saysSlow(UpstreamFailure failure) {
+    private static boolean suggestsOverload(UpstreamFailure failure) {
         return switch (failure.kind()) {
-            case NOT_ANSWERED, TIMED_OUT -> true;
-            case NO_ENDPOINT, NOT_SENT, TOO_LARGE, CANCELLED -> false;
+            case NO_RESPONSE, TIMED_OUT -> true;
+            case NO_ENDPOINT, NO_CONNECTION, NOT_SENT, RESPONSE_TOO_LARGE, CANCELLED -> false;
         };
     }
 
-    /** What changes something is worth a line, by its route: the path may be somebody's. What was refused changed nothing. */
-    private void answer(Call call, UpstreamAnswer answer) {
+    /** Logs changes, with the route and not the path, which holds ids. A call that was refused changed nothing. */
+    private void respond(Call call, UpstreamResponse response) {
         HttpMethod method = call.request().method();
-        boolean changes = Route.isUnsafe(method) && answer.status() < 400;
+        boolean changes = Route.isUnsafe(method) && response.status() < 400;
         LOG.logf(
                 changes ? Level.INFO : Level.DEBUG,
-                "%s %s: %s answers %d",
+                "%s %s: %s responds with %d",
                 method,
                 call.route().pattern(),
                 call.route().upstream(),
-                answer.status());
-        responder.send(call, answer);
+                response.status());
+        responder.send(call, response);
     }
 
     private void refuse(Call call, Throwable failure) {
         Problem problem = switch (failure) {
-            case Unreadable unreadable -> unreadable(call.route(), unreadable);
+            case UnreadableBody unreadable -> unreadable(call.route(), unreadable);
             case Overloaded _ -> problems.overloaded();
-            case UpstreamFailure unanswered -> unanswered(call, unanswered);
-            case CancellationException _ -> problems.tooSlow("The client has gone.");
+            case UpstreamFailure upstreamFailure -> upstreamFailure(call, upstreamFailure);
+            case CancellationException _ -> problems.tooSlow("The client has disconnected.");
             default -> {
                 LOG.errorf(
                         failure,
@@ -141,25 +142,25 @@ final class Forwarder {
         ProblemJson.send(problem, call.ctx().response());
     }
 
-    private Problem unreadable(Route route, Unreadable unreadable) {
-        return switch (unreadable.why()) {
+    private Problem unreadable(Route route, UnreadableBody unreadable) {
+        return switch (unreadable.reason()) {
             case TOO_LARGE -> problems.tooLarge(route.kind().bodyLimit());
-            case TOO_SLOW, GONE -> problems.tooSlow("The body did not arrive in time.");
-            case NO_ROOM -> problems.unavailable("There is more to read than can be read right now.");
+            case TIMED_OUT, DISCONNECTED -> problems.tooSlow("The body did not arrive in time.");
+            case BUFFER_FULL -> problems.unavailable("The gateway has no memory for more request bodies right now.");
         };
     }
 
-    private Problem unanswered(Call call, UpstreamFailure failure) {
+    private Problem upstreamFailure(Call call, UpstreamFailure failure) {
         Route route = call.route();
-        if (saysSlow(failure) || failure.kind() == UpstreamFailure.Kind.TOO_LARGE) {
+        if (suggestsOverload(failure) || failure.kind() == UpstreamFailure.Kind.RESPONSE_TOO_LARGE) {
             LOG.warnf(
-                    "%s did not answer %s %s: %s",
+                    "%s did not respond to %s %s: %s",
                     route.upstream(), call.request().method(), route.pattern(), failure.getMessage());
         }
-        return problems.unanswered();
+        return failure.kind() == UpstreamFailure.Kind.NO_CONNECTION ? problems.overloaded() : problems.noResponse();
     }
 
-    /** No permit was to be had. */
+    /** Admission issued no permit. */
     private static final class Overloaded extends RuntimeException {
         private static final long serialVersionUID = 1;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What is checked of each call before anybody asks who sends it; the cheapest first. */
+/** Checks each call before its caller is authenticated; the cheapest checks first. */
 @Singleton
 final class RequestChecks {
 
@@ -18,7 +18,7 @@ final class RequestChecks {
     private final RateLimiter rates;
     private final Problems problems;
     private final List<Function<Call, Optional<Problem>>> checks =
-            List.of(this::checkRate, this::checkLength, this::checkForm, this::checkOrigin);
+            List.of(this::checkRate, this::checkLength, this::checkMediaType, this::checkOrigin);
 
     RequestChecks(Origins origins, RateLimiter rates, Problems problems) {
         this.origins = origins;
@@ -35,32 +35,33 @@ final class RequestChecks {
     }
 
     private Optional<Problem> checkRate(Call call) {
-        return rates.countCallFrom(call.route().routeClass(), call.address()).map(problems::tooMany);
+        return rates.tryConsumeForAddress(call.route().routeClass(), call.address())
+                .map(problems::tooMany);
     }
 
     private Optional<Problem> checkLength(Call call) {
         String length = call.request().getHeader("Content-Length");
         long limit = call.route().kind().bodyLimit();
-        // that it is a number was seen when it was read
+        // RequestScanner has checked that it is a number
         return length != null && Long.parseLong(length) > limit
                 ? Optional.of(problems.tooLarge(limit))
                 : Optional.empty();
     }
 
-    private Optional<Problem> checkForm(Call call) {
-        return isOfPages(call.request(), call.route()) && !JsonBody.isAnnouncedBy(call.request())
+    private Optional<Problem> checkMediaType(Call call) {
+        return isFromBrowser(call.request(), call.route()) && !JsonBody.isDeclaredBy(call.request())
                 ? Optional.of(problems.unsupportedMediaType())
                 : Optional.empty();
     }
 
     private Optional<Problem> checkOrigin(Call call) {
-        return isOfPages(call.request(), call.route()) && !origins.allow(call.request())
+        return isFromBrowser(call.request(), call.route()) && !origins.allow(call.request())
                 ? Optional.of(problems.foreignOrigin())
                 : Optional.empty();
     }
 
-    /** A change that a page may ask for; the provider's calls come from no page. */
-    private static boolean isOfPages(HttpServerRequest request, Route route) {
+    /** Whether it is a change that a page may have sent; webhooks do not come from pages. */
+    private static boolean isFromBrowser(HttpServerRequest request, Route route) {
         return route.kind() != Route.Kind.WEBHOOK && Route.isUnsafe(request.method());
     }
 }

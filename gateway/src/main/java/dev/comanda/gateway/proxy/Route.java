@@ -13,22 +13,22 @@ import java.util.TreeSet;
  * @param pattern a path whose segments are literal, <code>{service}</code> for the name of the service that answers, or
  *     <code>{name}</code> for any one segment
  * @param upstream the service that answers
- * @param methods the methods it takes; GET includes HEAD
+ * @param methods the methods it accepts; GET includes HEAD
  * @param kind which checks apply
- * @param routeClass what it is limited together with
+ * @param routeClass which limits apply
  */
 record Route(String pattern, Upstream upstream, Set<String> methods, Kind kind, RouteClass routeClass) {
 
     private static final String SERVICE = "{service}";
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    /** What may come this way. */
+    /** Which checks apply to a route. */
     enum Kind {
-        /** What guests call; an anonymous caller who changes something becomes one. */
+        /** For guests; an anonymous caller gets a session with the first change. */
         GUESTS(64 * 1024),
-        /** What only those call who work here; an anonymous caller stays one. */
+        /** For staff; an anonymous caller gets no session. */
         STAFF(64 * 1024),
-        /** Signed calls of a payment provider: no session, no origin, bytes untouched. */
+        /** Signed calls of a payment provider: no session, no origin, body forwarded unchanged. */
         WEBHOOK(512 * 1024);
 
         private final long bodyLimit;
@@ -37,7 +37,7 @@ record Route(String pattern, Upstream upstream, Set<String> methods, Kind kind, 
             this.bodyLimit = bodyLimit;
         }
 
-        /** The most bytes a body may have. */
+        /** The largest body, in bytes. */
         long bodyLimit() {
             return bodyLimit;
         }
@@ -60,7 +60,7 @@ record Route(String pattern, Upstream upstream, Set<String> methods, Kind kind, 
         return !SAFE_METHODS.contains(method.name());
     }
 
-    /** What OPTIONS and a refused method are answered with. */
+    /** The value of Allow. */
     Set<String> allowedMethods() {
         Set<String> allowed = new TreeSet<>(methods);
         allowed.add("OPTIONS");
@@ -70,29 +70,29 @@ record Route(String pattern, Upstream upstream, Set<String> methods, Kind kind, 
         return allowed;
     }
 
-    boolean takes(String method) {
+    boolean accepts(String method) {
         return methods.contains(method.equals("HEAD") ? "GET" : method);
     }
 
     boolean matches(String path) {
-        List<String> wanted = segments(pattern);
-        List<String> given = segments(path);
-        if (given.contains("") || given.size() != wanted.size()) {
+        List<String> expected = segments(pattern);
+        List<String> actual = segments(path);
+        if (actual.contains("") || actual.size() != expected.size()) {
             return false;
         }
-        for (int i = 0; i < wanted.size(); i++) {
-            if (!fits(wanted.get(i), given.get(i))) {
+        for (int i = 0; i < expected.size(); i++) {
+            if (!matchesSegment(expected.get(i), actual.get(i))) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean fits(String wanted, String given) {
-        if (wanted.equals(SERVICE)) {
-            return given.equals(upstream.toString());
+    private boolean matchesSegment(String expected, String actual) {
+        if (expected.equals(SERVICE)) {
+            return actual.equals(upstream.toString());
         }
-        return wanted.startsWith("{") || wanted.equals(given);
+        return expected.startsWith("{") || expected.equals(actual);
     }
 
     private static List<String> segments(String path) {

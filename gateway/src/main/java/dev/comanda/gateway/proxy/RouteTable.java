@@ -8,12 +8,12 @@ import static dev.comanda.gateway.upstream.Upstream.PAYMENT;
 import dev.comanda.gateway.limit.RouteClass;
 import java.util.List;
 
-/** All that can be reached from outside. What is not listed here does not exist there. */
+/** All routes of the API. What is not listed here cannot be reached from outside. */
 final class RouteTable {
 
-    private static final String LETTERS = "/api/dead-letters/{service}";
-    private static final String LETTER = LETTERS + "/{letterId}";
-    private static final String REPLAY = LETTER + "/replay";
+    private static final String DEAD_LETTERS = "/api/dead-letters/{service}";
+    private static final String DEAD_LETTER = DEAD_LETTERS + "/{letterId}";
+    private static final String REPLAY = DEAD_LETTER + "/replay";
 
     static final RouteTable COMANDA = new RouteTable(List.of(
             Route.to(MENU, RouteClass.MENU, "/api/menu", "GET"),
@@ -44,12 +44,12 @@ final class RouteTable {
             Route.to(PAYMENT, RouteClass.STATUS, "/api/payments/{orderId}", "GET"),
             Route.to(PAYMENT, RouteClass.PAY, "/api/payments/{orderId}/checkout", "GET"),
             Route.staff(PAYMENT, "/api/payments/{orderId}/refunds", "GET", "POST"),
-            Route.staff(CART, LETTERS, "GET"),
-            Route.staff(ORDER, LETTERS, "GET"),
-            Route.staff(PAYMENT, LETTERS, "GET"),
-            Route.staff(CART, LETTER, "GET"),
-            Route.staff(ORDER, LETTER, "GET"),
-            Route.staff(PAYMENT, LETTER, "GET"),
+            Route.staff(CART, DEAD_LETTERS, "GET"),
+            Route.staff(ORDER, DEAD_LETTERS, "GET"),
+            Route.staff(PAYMENT, DEAD_LETTERS, "GET"),
+            Route.staff(CART, DEAD_LETTER, "GET"),
+            Route.staff(ORDER, DEAD_LETTER, "GET"),
+            Route.staff(PAYMENT, DEAD_LETTER, "GET"),
             Route.staff(CART, REPLAY, "POST"),
             Route.staff(ORDER, REPLAY, "POST"),
             Route.staff(PAYMENT, REPLAY, "POST")));
@@ -64,7 +64,7 @@ final class RouteTable {
         return routes;
     }
 
-    /** Where a request goes: the first line that fits its path decides, so that {@code create} is no order's id. */
+    /** The first route that matches the path decides, so that {@code create} is not taken for an order id. */
     Decision decide(String method, String path) {
         return routes.stream()
                 .filter(route -> route.matches(path))
@@ -74,25 +74,25 @@ final class RouteTable {
     }
 
     private static Decision decide(String method, Route route) {
-        if (route.takes(method)) {
+        if (route.accepts(method)) {
             return new Decision.Forward(route);
         }
         return method.equals("OPTIONS") ? new Decision.Options(route) : new Decision.WrongMethod(route);
     }
 
-    /** What the table says about a request. */
+    /** The result of a lookup. */
     sealed interface Decision {
 
-        /** It goes this way. */
+        /** The request is forwarded. */
         record Forward(Route route) implements Decision {}
 
-        /** It asks what this path takes. */
+        /** The request is answered with the allowed methods. */
         record Options(Route route) implements Decision {}
 
-        /** The path exists, for other methods. */
+        /** The path does not accept the method. */
         record WrongMethod(Route route) implements Decision {}
 
-        /** There is no such path. */
+        /** No route matches. */
         record NoSuchPath() implements Decision {}
     }
 }

@@ -1,6 +1,6 @@
 package dev.comanda.gateway.session;
 
-/** One guest's session: the secret that the browser keeps, and the subject that the services see. */
+/** A guest's session: the secret in the browser's cookie, and the subject for the services. */
 public final class Session {
 
     private final String cookieValue;
@@ -11,7 +11,7 @@ public final class Session {
         this.subject = subject;
     }
 
-    /** The secret; goes into the cookie and nowhere else. */
+    /** The secret; only for the cookie. */
     public String cookieValue() {
         return cookieValue;
     }

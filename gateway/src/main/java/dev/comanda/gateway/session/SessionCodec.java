@@ -13,8 +13,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes sessions and recognises them again: 16 random bytes and their HMAC-SHA256, as 64 characters of
- * base64url. 48 bytes fill those characters exactly, so no second spelling of a cookie is valid.
+ * Creates and verifies sessions: 16 random bytes and their HMAC-SHA256, as 64 characters of
+ * base64url. 48 bytes fill those characters exactly, so no other encoding of a cookie is valid.
  */
 public final class SessionCodec {
 
@@ -29,7 +29,7 @@ public final class SessionCodec {
     private final SecretKeySpec subjectKey;
 
     /**
-     * A codec whose sessions any other codec with the same key recognises.
+     * All codecs with the same key accept the same sessions.
      *
      * @param key at least 32 random bytes
      */

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The session cookie on requests and responses. */
+/** Reads and sets the session cookie. */
 @Singleton
 public final class Sessions {
 
@@ -28,8 +28,8 @@ public final class Sessions {
     }
 
     /**
-     * The session that the request carries; a forged or broken cookie counts as none. A page of a neighbouring host can
-     * plant a second cookie of the same name, so the first genuine one counts and not the first one.
+     * The session of the request; an invalid cookie is ignored. A page of a sibling domain can set a second cookie of the same
+     * name, so the first valid one counts.
      */
     public Optional<Session> find(HttpServerRequest request) {
         String start = cookieName + "=";
@@ -41,7 +41,7 @@ public final class Sessions {
                 .findFirst();
     }
 
-    /** Starts a session and hands its cookie to the client. */
+    /** Starts a session and sets its cookie. */
     public Session start(HttpServerResponse response) {
         Session session = codec.mint();
         response.headers().add("Set-Cookie", cookieName + "=" + session.cookieValue() + attributes);

@@ -4,13 +4,13 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether a client still waits for its answer, and what is to end if it does not. Belongs to one event loop; others may only look. */
+/** Cancels the work for a client that disconnects. Belongs to one event loop; other threads may only call {@link #isCancelled}. */
 public final class Cancellation {
 
     private final List<Runnable> listeners = new ArrayList<>();
     private volatile boolean cancelled;
 
-    /** Cancelled when the client of this call goes before its answer has ended. */
+    /** Cancelled when the client of this call disconnects before the end of its response. */
     public static Cancellation of(RoutingContext ctx) {
         var cancellation = new Cancellation();
         ctx.addEndHandler(ended -> {
@@ -21,7 +21,7 @@ public final class Cancellation {
         return cancellation;
     }
 
-    /** Runs this when the client goes, at once if it has gone. */
+    /** Runs the listener when the client disconnects; at once if it already has. */
     public void onCancel(Runnable listener) {
         if (cancelled) {
             listener.run();
@@ -30,7 +30,7 @@ public final class Cancellation {
         }
     }
 
-    /** The client has gone. */
+    /** The client has disconnected. */
     public void cancel() {
         if (!cancelled) {
             cancelled = true;
@@ -39,7 +39,7 @@ public final class Cancellation {
         }
     }
 
-    /** Whether the client has gone. */
+    /** Whether the client has disconnected. */
     public boolean isCancelled() {
         return cancelled;
     }

@@ -1,9 +1,9 @@
 package dev.comanda.gateway.upstream;
 
-/** Connections to services that calls of one kind share, and no others can use up. */
+/** Separate pools of connections, so that calls of one kind cannot exhaust those of another. */
 public enum ConnectionPool {
-    /** What guests and staff ask for. */
+    /** Calls of guests and staff. */
     CLIENTS,
-    /** What the payment provider reports: nothing that guests do delays it. */
+    /** Webhooks of the payment provider. */
     WEBHOOKS
 }

@@ -10,14 +10,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One replica of a service. It gets no calls while its health check fails, and none for a while after too many calls in a row
- * have failed: then one call may try, and decides.
+ * One replica of a service. It gets no calls while its health check fails. After too many consecutive failures it is ejected for
+ * a while; then a single trial call decides whether it is restored.
  */
 final class Endpoint {
 
-    private static final int MOST_FAILURES = 5;
-    private static final Duration FIRST_EJECTION = Duration.ofSeconds(1);
-    private static final int MOST_DOUBLINGS = 4;
+    private static final int FAILURE_THRESHOLD = 5;
+    private static final Duration BASE_EJECTION_TIME = Duration.ofSeconds(1);
+    private static final int MAX_DOUBLINGS = 4;
 
     private final URI base;
     private final SocketAddress address;
@@ -29,7 +29,7 @@ final class Endpoint {
     private boolean wasEjected;
     private long ejectedAt;
     private long ejectedUntil;
-    private @Nullable Use trial;
+    private @Nullable Lease trial;
 
     /**
      * One replica.
@@ -42,7 +42,7 @@ final class Endpoint {
         this.address = SocketAddress.inetSocketAddress(port(base), ip);
     }
 
-    /** Where a request to this replica goes. */
+    /** Options for a request to this replica. */
     RequestOptions options() {
         return new RequestOptions()
                 .setServer(address)
@@ -51,39 +51,39 @@ final class Endpoint {
                 .setSsl(isSecure(base));
     }
 
-    /** A call that may go there; if it is the one that tries again, others have to wait for its outcome. */
-    synchronized Optional<Use> tryUse(long nanoTime) {
+    /** A lease for one call; empty while the replica is unhealthy or ejected, or another call is on trial. */
+    synchronized Optional<Lease> tryAcquire(long nanoTime) {
         if (!healthy || (ejected && (nanoTime - ejectedUntil < 0 || trial != null))) {
             return Optional.empty();
         }
-        var use = new Use(nanoTime);
+        var lease = new Lease(nanoTime);
         if (ejected) {
-            trial = use;
+            trial = lease;
         }
         calls.incrementAndGet();
-        return Optional.of(use);
+        return Optional.of(lease);
     }
 
     private void eject(long nanoTime) {
         ejected = true;
         wasEjected = true;
         ejectedAt = nanoTime;
-        ejectedUntil = nanoTime + (FIRST_EJECTION.toNanos() << Math.min(ejections, MOST_DOUBLINGS));
+        ejectedUntil = nanoTime + (BASE_EJECTION_TIME.toNanos() << Math.min(ejections, MAX_DOUBLINGS));
         ejections++;
         trial = null;
     }
 
-    private void takeBack() {
+    private void restore() {
         ejected = false;
         failures = 0;
         ejections = 0;
         trial = null;
     }
 
-    /** What the health check says. Who is well again starts anew. */
+    /** Sets the result of the health check. A replica that recovers starts without failures. */
     synchronized void setHealthy(boolean now) {
         if (now && !healthy) {
-            takeBack();
+            restore();
         }
         healthy = now;
     }
@@ -92,7 +92,7 @@ final class Endpoint {
         return healthy;
     }
 
-    /** Calls that are under way. */
+    /** Calls in flight. */
     int calls() {
         return calls.get();
     }
@@ -110,12 +110,12 @@ final class Endpoint {
         return base.getPort() >= 0 ? base.getPort() : isSecure(base) ? 443 : 80;
     }
 
-    /** One call to this replica; to be told once how it ended. */
-    final class Use {
+    /** One call to this replica; exactly one of its methods has to be called when it ends. */
+    final class Lease {
 
         private final long start;
 
-        private Use(long start) {
+        private Lease(long start) {
             this.start = start;
         }
 
@@ -123,27 +123,27 @@ final class Endpoint {
             return Endpoint.this;
         }
 
-        /** It has been answered, be it with a refusal. */
+        /** There was a response, whatever its status. */
         void succeeded() {
             synchronized (Endpoint.this) {
                 calls.decrementAndGet();
-                if (counts()) {
-                    takeBack();
+                if (isRelevant()) {
+                    restore();
                 }
             }
         }
 
-        /** It has not been answered. */
+        /** There was no response. */
         void failed(long nanoTime) {
             synchronized (Endpoint.this) {
                 calls.decrementAndGet();
-                if (counts() && ++failures >= MOST_FAILURES) {
+                if (isRelevant() && ++failures >= FAILURE_THRESHOLD) {
                     eject(nanoTime);
                 }
             }
         }
 
-        /** It was given up by its client, which says nothing about this replica. */
+        /** The client disconnected, or no connection was free: neither says anything about this replica. */
         void abandoned() {
             synchronized (Endpoint.this) {
                 calls.decrementAndGet();
@@ -153,8 +153,8 @@ final class Endpoint {
             }
         }
 
-        /** While the replica is ejected only the trial counts; what began before the last ejection says nothing new after it. */
-        private boolean counts() {
+        /** While the replica is ejected, only the trial is; calls that began before the last ejection never are. */
+        private boolean isRelevant() {
             return ejected ? trial == this : !wasEjected || start - ejectedAt >= 0;
         }
     }

@@ -11,14 +11,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
-/** The replicas of one service: all addresses that its names have. */
+/** The replicas of one service: all addresses of its host names. */
 final class Endpoints {
 
     private static final Logger LOG = Logger.getLogger(Endpoints.class);
 
     private final Upstream upstream;
     private final List<URI> bases;
-    private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicInteger roundRobin = new AtomicInteger();
     private volatile Map<String, Endpoint> endpoints = Map.of();
 
     Endpoints(Upstream upstream, List<URI> bases) {
@@ -27,7 +27,7 @@ final class Endpoints {
         resolve();
     }
 
-    /** Looks the names up again; blocks. What cannot be looked up stays as it was. */
+    /** Resolves the host names again; blocks. A name that cannot be resolved keeps its addresses. */
     void resolve() {
         Map<String, Endpoint> before = endpoints;
         Map<String, Endpoint> now = new LinkedHashMap<>();
@@ -55,18 +55,18 @@ final class Endpoints {
         return List.copyOf(endpoints.values());
     }
 
-    /** One that may be called, with the fewest calls under way; to be told how the call ended. */
-    Optional<Endpoint.Use> use(Optional<Endpoint> butNot) {
+    /** A lease of the available replica with the fewest calls in flight; empty if there is none. */
+    Optional<Endpoint.Lease> acquire(Optional<Endpoint> excluded) {
         List<Endpoint> candidates = all();
-        int start = Math.floorMod(turn.getAndIncrement(), Math.max(1, candidates.size()));
+        int start = Math.floorMod(roundRobin.getAndIncrement(), Math.max(1, candidates.size()));
         long now = System.nanoTime();
         return IntStream.range(0, candidates.size())
                 .mapToObj(i -> candidates.get((start + i) % candidates.size()))
-                .filter(endpoint -> butNot.isEmpty() || butNot.get() != endpoint)
-                // read once: counts that change while they are compared have no order
+                .filter(endpoint -> excluded.isEmpty() || excluded.get() != endpoint)
+                // read once, as counts that change during sorting have no consistent order
                 .map(endpoint -> Map.entry(endpoint, endpoint.calls()))
                 .sorted(Map.Entry.comparingByValue())
-                .flatMap(endpoint -> endpoint.getKey().tryUse(now).stream())
+                .flatMap(endpoint -> endpoint.getKey().tryAcquire(now).stream())
                 .findFirst();
     }
 }

@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * Asks each replica whether it serves. One that says no is left alone at once, before it closes its connections; one that
- * says nothing is left alone after the second time.
+ * Probes the readiness of each replica. A replica that is not ready gets no more calls at once, before it closes its
+ * connections; one that does not respond gets none after two probes.
  */
 @Singleton
 final class HealthProbes {
@@ -27,14 +27,14 @@ final class HealthProbes {
     private static final Logger LOG = Logger.getLogger(HealthProbes.class);
     private static final String PATH = "/q/health/group/serving";
     private static final long RESOLVE_MILLIS = 10_000;
-    private static final int MOST_SILENCES = 2;
+    private static final int MAX_TIMEOUTS = 2;
 
     private final Upstreams upstreams;
     private final Vertx vertx;
     private final GatewayConfig.Upstream config;
     private final HttpClient client;
-    private final Map<Endpoint, Integer> silences = new ConcurrentHashMap<>();
-    private final Map<Endpoint, Boolean> asked = new ConcurrentHashMap<>();
+    private final Map<Endpoint, Integer> consecutiveTimeouts = new ConcurrentHashMap<>();
+    private final Map<Endpoint, Boolean> inProgress = new ConcurrentHashMap<>();
 
     HealthProbes(Upstreams upstreams, Vertx vertx, GatewayConfig config) {
         this.upstreams = upstreams;
@@ -52,11 +52,11 @@ final class HealthProbes {
                 .services()
                 .forEach((upstream, endpoints) -> Gauge.builder(
                                 "gateway.upstream.endpoints", endpoints, HealthProbes::healthy)
-                        .description("Replicas that are called")
+                        .description("Replicas in use")
                         .tag("upstream", upstream.toString())
                         .register(registry));
-        vertx.setPeriodic(config.probeInterval().toMillis(), tick -> probeAll());
-        vertx.setPeriodic(RESOLVE_MILLIS, tick -> resolveAll());
+        vertx.setPeriodic(config.probeInterval().toMillis(), timer -> probeAll());
+        vertx.setPeriodic(RESOLVE_MILLIS, timer -> resolveAll());
     }
 
     private static double healthy(Endpoints endpoints) {
@@ -66,7 +66,8 @@ final class HealthProbes {
     private void resolveAll() {
         var _ = vertx.executeBlocking(() -> {
             upstreams.services().values().forEach(Endpoints::resolve);
-            silences.keySet()
+            consecutiveTimeouts
+                    .keySet()
                     .retainAll(upstreams.services().values().stream()
                             .flatMap(endpoints -> endpoints.all().stream())
                             .toList());
@@ -78,10 +79,10 @@ final class HealthProbes {
         upstreams
                 .services()
                 .forEach((upstream, endpoints) -> endpoints.all().forEach(endpoint -> {
-                    if (asked.putIfAbsent(endpoint, true) == null) {
+                    if (inProgress.putIfAbsent(endpoint, true) == null) {
                         probe(endpoint).onComplete(done -> {
-                            asked.remove(endpoint);
-                            note(upstream, endpoint, done.succeeded() ? done.result() : 0);
+                            inProgress.remove(endpoint);
+                            update(upstream, endpoint, done.succeeded() ? done.result() : 0);
                         });
                     }
                 }));
@@ -96,17 +97,17 @@ final class HealthProbes {
                 .compose(response -> response.body().map(response.statusCode()));
     }
 
-    private void note(Upstream upstream, Endpoint endpoint, int status) {
+    private void update(Upstream upstream, Endpoint endpoint, int status) {
         boolean before = endpoint.isHealthy();
         if (status == 0) {
-            int silent = silences.merge(endpoint, 1, Integer::sum);
-            endpoint.setHealthy(before && silent < MOST_SILENCES);
+            int timeouts = consecutiveTimeouts.merge(endpoint, 1, Integer::sum);
+            endpoint.setHealthy(before && timeouts < MAX_TIMEOUTS);
         } else {
-            silences.remove(endpoint);
+            consecutiveTimeouts.remove(endpoint);
             endpoint.setHealthy(status == 200);
         }
         if (before != endpoint.isHealthy()) {
-            LOG.infof("%s at %s %s", upstream, endpoint, before ? "gets no more calls" : "is called again");
+            LOG.infof("%s at %s %s", upstream, endpoint, before ? "is not ready, and gets no more calls" : "is ready");
         }
     }
 }

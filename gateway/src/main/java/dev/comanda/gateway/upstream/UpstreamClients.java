@@ -11,23 +11,23 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A client, with connections of its own, for each event loop and pool: a call and its connection share one thread. */
+/** One HTTP client per event loop and pool, so that a call and its connection are on the same thread. */
 @Singleton
 final class UpstreamClients {
 
-    /** Far below the services' own idle time, so that a connection is not reused just as its service closes it. */
+    /** Well below the services' idle timeout, so that no connection is reused just as its service closes it. */
     private static final int IDLE_SECONDS = 30;
 
     private final Vertx vertx;
-    private final GatewayConfig.Upstream limits;
+    private final GatewayConfig.Upstream config;
     private final Map<Key, HttpClient> clients = new ConcurrentHashMap<>();
 
     UpstreamClients(Vertx vertx, GatewayConfig config) {
         this.vertx = vertx;
-        this.limits = config.upstream();
+        this.config = config.upstream();
     }
 
-    HttpClient forThisEventLoop(ConnectionPool pool) {
+    HttpClient forCurrentEventLoop(ConnectionPool pool) {
         EventLoop eventLoop = ((ContextInternal) vertx.getOrCreateContext()).nettyEventLoop();
         return clients.computeIfAbsent(
                 new Key(eventLoop, pool), first -> vertx.createHttpClient(clientOptions(), poolOptions()));
@@ -35,7 +35,7 @@ final class UpstreamClients {
 
     private HttpClientOptions clientOptions() {
         return new HttpClientOptions()
-                .setConnectTimeout((int) limits.connectTimeout().toMillis())
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setKeepAlive(true)
                 .setKeepAliveTimeout(IDLE_SECONDS);
     }
@@ -43,6 +43,6 @@ final class UpstreamClients {
     private record Key(EventLoop eventLoop, ConnectionPool pool) {}
 
     private PoolOptions poolOptions() {
-        return new PoolOptions().setHttp1MaxSize(limits.connections()).setMaxWaitQueueSize(limits.connections());
+        return new PoolOptions().setHttp1MaxSize(config.connections()).setMaxWaitQueueSize(config.connections());
     }
 }

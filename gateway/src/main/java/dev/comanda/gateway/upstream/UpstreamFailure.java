@@ -1,6 +1,6 @@
 package dev.comanda.gateway.upstream;
 
-/** Why a service gave no answer. Says only that; nobody needs its stack. */
+/** A call that got no usable response. Has no stack trace. */
 public final class UpstreamFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -12,24 +12,26 @@ public final class UpstreamFailure extends RuntimeException {
         this.kind = kind;
     }
 
-    /** What is known about the call. */
+    /** What happened. */
     public Kind kind() {
         return kind;
     }
 
-    /** What is known about a call that was not answered. */
+    /** What happened to a call. */
     public enum Kind {
-        /** No replica could be called. */
+        /** No replica is available. */
         NO_ENDPOINT,
+        /** The gateway's own pool had no free connection; the replica was not called. */
+        NO_CONNECTION,
         /** The request was not sent. */
         NOT_SENT,
-        /** It was sent, and nobody knows what became of it. */
-        NOT_ANSWERED,
-        /** It was sent, and not answered in time. */
+        /** It was sent, and the connection was closed without a response. */
+        NO_RESPONSE,
+        /** It was sent, and the response was not complete in time. */
         TIMED_OUT,
-        /** It was answered by more than can be passed on. */
-        TOO_LARGE,
-        /** Its client gave it up. */
+        /** The response is larger than the gateway forwards. */
+        RESPONSE_TOO_LARGE,
+        /** The client disconnected. */
         CANCELLED
     }
 }

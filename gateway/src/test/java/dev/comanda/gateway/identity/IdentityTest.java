@@ -3,8 +3,7 @@ package dev.comanda.gateway.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.comanda.gateway.ingress.Ingress;
-import dev.comanda.gateway.testing.Browser;
+import dev.comanda.gateway.RunningGateway;
 import dev.comanda.gateway.testing.StubServices;
 import dev.comanda.gateway.testing.TestKeys;
 import io.quarkus.test.common.WithTestResource;
@@ -22,34 +21,19 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(StubServices.class)
-class IdentityTest {
-
-    @Inject
-    Ingress ingress;
+class IdentityTest extends RunningGateway {
 
     @Inject
     Accounts accounts;
 
     @Inject
     Tokens tokens;
-
-    @SuppressWarnings("NullAway.Init")
-    StubServices services;
-
-    Browser browser;
-
-    @BeforeEach
-    void start() {
-        browser = new Browser(ingress.address());
-        services.forget();
-    }
 
     @Test
     void a_guest_is_told_to_the_services_by_a_signed_short_lived_token() throws Exception {

@@ -3,7 +3,7 @@ package dev.comanda.gateway.ingress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.comanda.gateway.testing.Browser;
+import dev.comanda.gateway.RunningGateway;
 import dev.comanda.gateway.testing.StubServices;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.ResourceArg;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(
         value = StubServices.class,
         initArgs = @ResourceArg(name = "comanda.ingress.stall-timeout", value = "2s"))
-class BackPressureTest {
+class BackPressureTest extends RunningGateway {
 
     /** More than all buffers between two sockets of one machine take together. */
     private static final int MORE_THAN_ANY_BUFFER = 64 * 1024 * 1024;
@@ -36,13 +36,7 @@ class BackPressureTest {
     private static final int WRITES_WITHOUT_ROOM = 100;
 
     @Inject
-    Ingress ingress;
-
-    @Inject
     MeterRegistry metrics;
-
-    @SuppressWarnings("NullAway.Init")
-    StubServices services;
 
     SocketChannel client;
 
@@ -64,7 +58,7 @@ class BackPressureTest {
     void requests_sent_ahead_of_an_answer_are_not_read() throws IOException {
         String held = UUID.randomUUID().toString();
         services.hold(held);
-        String cookie = new Browser(ingress.address()).startSession();
+        String cookie = browser.startSession();
         write("GET /api/orders/%s HTTP/1.1\r\nHost: localhost\r\nCookie: %s\r\n\r\n".formatted(held, cookie));
         await().until(() -> services.wasAskedFor(held));
 

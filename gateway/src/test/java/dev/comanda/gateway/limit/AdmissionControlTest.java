@@ -51,7 +51,7 @@ class AdmissionControlTest {
             waits.complete(!wentOn.isDone());
         });
         assertThat(waits.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        first.runOnContext(now -> permit.answered());
+        first.runOnContext(now -> permit.succeeded());
 
         assertThat(wentOn.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isSameAs(second);
     }
@@ -70,7 +70,7 @@ class AdmissionControlTest {
     }
 
     private static Future<Optional<Permit>> enter(AdmissionControl control) {
-        return control.enter(RouteClass.WEBHOOK, Upstream.PAYMENT);
+        return control.acquire(RouteClass.WEBHOOK, Upstream.PAYMENT);
     }
 
     private AdmissionControl withOneCall(Duration queueTime) {

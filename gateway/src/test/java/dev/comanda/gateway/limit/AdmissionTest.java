@@ -2,8 +2,8 @@ package dev.comanda.gateway.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comanda.gateway.limit.Admission.PendingPermit;
 import dev.comanda.gateway.limit.Admission.Permit;
-import dev.comanda.gateway.limit.Admission.Turn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +26,8 @@ class AdmissionTest {
 
         assertThat(permit(enter(admission))).isPresent();
         assertThat(permit(enter(admission))).isPresent();
-        Turn third = enter(admission);
-        Turn fourth = enter(admission);
+        PendingPermit third = enter(admission);
+        PendingPermit fourth = enter(admission);
 
         assertThat(third.permit().isComplete()).isFalse();
         assertThat(permit(fourth)).isEmpty();
@@ -37,10 +37,10 @@ class AdmissionTest {
     void the_first_in_the_queue_goes_on_when_a_call_ends() {
         Admission admission = fixed(1, 2);
         Permit running = permit(enter(admission)).orElseThrow();
-        Turn first = enter(admission);
-        Turn second = enter(admission);
+        PendingPermit first = enter(admission);
+        PendingPermit second = enter(admission);
 
-        running.answered();
+        running.succeeded();
 
         assertThat(permit(first)).isPresent();
         assertThat(second.permit().isComplete()).isFalse();
@@ -51,10 +51,10 @@ class AdmissionTest {
         Admission admission = fixed(1, 0);
         Permit running = permit(enter(admission)).orElseThrow();
 
-        running.answered();
+        running.succeeded();
         running.ignored();
 
-        assertThat(admission.underWay(RouteClass.WEBHOOK)).isZero();
+        assertThat(admission.inFlight(RouteClass.WEBHOOK)).isZero();
         assertThat(permit(enter(admission))).isPresent();
         assertThat(permit(enter(admission))).isEmpty();
     }
@@ -63,11 +63,11 @@ class AdmissionTest {
     void who_gives_up_waiting_leaves_the_queue_to_others() {
         Admission admission = fixed(1, 1);
         Permit running = permit(enter(admission)).orElseThrow();
-        Turn impatient = enter(admission);
+        PendingPermit impatient = enter(admission);
 
-        impatient.giveUp().run();
-        Turn patient = enter(admission);
-        running.answered();
+        impatient.cancel().run();
+        PendingPermit patient = enter(admission);
+        running.succeeded();
 
         assertThat(permit(impatient)).isEmpty();
         assertThat(permit(patient)).isPresent();
@@ -77,13 +77,13 @@ class AdmissionTest {
     void giving_up_after_the_permit_came_changes_nothing() {
         Admission admission = fixed(1, 1);
         Permit running = permit(enter(admission)).orElseThrow();
-        Turn next = enter(admission);
-        running.answered();
+        PendingPermit next = enter(admission);
+        running.succeeded();
 
-        next.giveUp().run();
+        next.cancel().run();
 
         assertThat(permit(next)).isPresent();
-        assertThat(admission.underWay(RouteClass.WEBHOOK)).isEqualTo(1);
+        assertThat(admission.inFlight(RouteClass.WEBHOOK)).isEqualTo(1);
     }
 
     @Test
@@ -119,14 +119,14 @@ class AdmissionTest {
         int least = admission.limit();
         List<Permit> running = new ArrayList<>();
         for (int call = 0; call < 12_000; call++) {
-            admission.enter(RouteClass.CART).permit().onSuccess(permit -> running.add(permit.orElseThrow()));
+            admission.acquire(RouteClass.CART).permit().onSuccess(permit -> running.add(permit.orElseThrow()));
         }
 
         while (admission.limit() < 128 && !running.isEmpty()) {
             List<Permit> round = List.copyOf(running);
             running.clear();
             now += TimeUnit.MILLISECONDS.toNanos(10);
-            round.forEach(Permit::answered);
+            round.forEach(Permit::succeeded);
         }
 
         assertThat(least).isLessThan(64);
@@ -141,10 +141,10 @@ class AdmissionTest {
         for (int round = 0; round < 20; round++) {
             List<Permit> few = new ArrayList<>();
             for (int call = 0; call < before / 2; call++) {
-                few.add(permit(admission.enter(RouteClass.CART)).orElseThrow());
+                few.add(permit(admission.acquire(RouteClass.CART)).orElseThrow());
             }
             now += TimeUnit.SECONDS.toNanos(2);
-            few.forEach(Permit::answered);
+            few.forEach(Permit::succeeded);
         }
 
         assertThat(admission.limit()).isEqualTo(before);
@@ -158,7 +158,7 @@ class AdmissionTest {
 
         for (Permit permit : burst) {
             now += TimeUnit.MILLISECONDS.toNanos(20);
-            permit.answered();
+            permit.succeeded();
         }
 
         assertThat(admission.limit()).isEqualTo(48);
@@ -169,7 +169,7 @@ class AdmissionTest {
         Admission admission = adaptive(64, 0);
         List<Permit> few = new ArrayList<>();
         for (int call = 0; call < 10; call++) {
-            few.add(permit(admission.enter(RouteClass.CART)).orElseThrow());
+            few.add(permit(admission.acquire(RouteClass.CART)).orElseThrow());
         }
         now += TimeUnit.SECONDS.toNanos(10);
 
@@ -184,9 +184,9 @@ class AdmissionTest {
         List<Permit> running = enterAll(admission, RouteClass.MENU);
         enterAll(admission, RouteClass.CART);
         enterAll(admission, RouteClass.ORDER);
-        Turn menu = admission.enter(RouteClass.MENU);
-        Turn cart = admission.enter(RouteClass.CART);
-        Turn order = admission.enter(RouteClass.ORDER);
+        PendingPermit menu = admission.acquire(RouteClass.MENU);
+        PendingPermit cart = admission.acquire(RouteClass.CART);
+        PendingPermit order = admission.acquire(RouteClass.ORDER);
 
         endUntil(order, running);
         assertThat(permit(order)).isPresent();
@@ -205,11 +205,11 @@ class AdmissionTest {
         Admission admission = adaptive(4, 2);
         List<Permit> running = enterAll(admission, RouteClass.MENU);
         running.addAll(enterAll(admission, RouteClass.ORDER));
-        Turn first = admission.enter(RouteClass.MENU);
-        Turn second = admission.enter(RouteClass.MENU);
+        PendingPermit first = admission.acquire(RouteClass.MENU);
+        PendingPermit second = admission.acquire(RouteClass.MENU);
 
-        Turn order = admission.enter(RouteClass.ORDER);
-        Turn third = admission.enter(RouteClass.MENU);
+        PendingPermit order = admission.acquire(RouteClass.ORDER);
+        PendingPermit third = admission.acquire(RouteClass.MENU);
 
         assertThat(permit(second)).isEmpty();
         assertThat(permit(third)).isEmpty();
@@ -233,47 +233,47 @@ class AdmissionTest {
 
         assertThat(enterAll(admission, RouteClass.WEBHOOK)).hasSize(64);
         assertThat(enterAll(admission, RouteClass.PAY)).hasSize(64);
-        assertThat(permit(admission.enter(RouteClass.ORDER))).isEmpty();
+        assertThat(permit(admission.acquire(RouteClass.ORDER))).isEmpty();
     }
 
-    private Admission fixed(int most, int longestQueue) {
-        return new Admission(Map.of(), most, longestQueue, () -> now);
+    private Admission fixed(int most, int queueCapacity) {
+        return new Admission(Map.of(), most, queueCapacity, () -> now);
     }
 
-    private Admission adaptive(int most, int longestQueue) {
-        return new Admission(GOALS, most, longestQueue, () -> now);
+    private Admission adaptive(int most, int queueCapacity) {
+        return new Admission(GOALS, most, queueCapacity, () -> now);
     }
 
-    private static Turn enter(Admission admission) {
-        return admission.enter(RouteClass.WEBHOOK);
+    private static PendingPermit enter(Admission admission) {
+        return admission.acquire(RouteClass.WEBHOOK);
     }
 
     /** As many as are let in at once, and one more that is not. */
     private static List<Permit> enterAll(Admission admission, RouteClass routeClass) {
         List<Permit> permits = new ArrayList<>();
-        Turn turn = admission.enter(routeClass);
-        while (turn.permit().isComplete() && turn.permit().result().isPresent()) {
-            permits.add(turn.permit().result().orElseThrow());
-            turn = admission.enter(routeClass);
+        PendingPermit pending = admission.acquire(routeClass);
+        while (pending.permit().isComplete() && pending.permit().result().isPresent()) {
+            permits.add(pending.permit().result().orElseThrow());
+            pending = admission.acquire(routeClass);
         }
-        turn.giveUp().run();
+        pending.cancel().run();
         return permits;
     }
 
     private void callsThatTake(Admission admission, Duration time) {
         List<Permit> permits = enterAll(admission, RouteClass.CART);
         now += time.toNanos();
-        permits.forEach(Permit::answered);
+        permits.forEach(Permit::succeeded);
     }
 
-    private static void endUntil(Turn turn, List<Permit> running) {
-        while (!turn.permit().isComplete() && !running.isEmpty()) {
-            running.removeFirst().answered();
+    private static void endUntil(PendingPermit pending, List<Permit> running) {
+        while (!pending.permit().isComplete() && !running.isEmpty()) {
+            running.removeFirst().succeeded();
         }
     }
 
-    private static Optional<Permit> permit(Turn turn) {
-        assertThat(turn.permit().isComplete()).isTrue();
-        return turn.permit().result();
+    private static Optional<Permit> permit(PendingPermit pending) {
+        assertThat(pending.permit().isComplete()).isTrue();
+        return pending.permit().result();
     }
 }

@@ -8,20 +8,20 @@ class ClientAddressesTest {
 
     @Test
     void a_network_of_ipv6_is_counted_as_one_address() {
-        assertThat(ClientAddresses.countedBy("2001:db8:1:2::1"))
-                .isEqualTo(ClientAddresses.countedBy("2001:DB8:1:2:ffff::9"))
-                .isNotEqualTo(ClientAddresses.countedBy("2001:db8:1:3::1"));
+        assertThat(ClientAddresses.networkOf("2001:db8:1:2::1"))
+                .isEqualTo(ClientAddresses.networkOf("2001:DB8:1:2:ffff::9"))
+                .isNotEqualTo(ClientAddresses.networkOf("2001:db8:1:3::1"));
     }
 
     @Test
     void ipv4_addresses_that_a_proxy_writes_as_ipv6_are_counted_apart() {
-        assertThat(ClientAddresses.countedBy("::ffff:192.0.2.1"))
-                .isEqualTo(ClientAddresses.countedBy("192.0.2.1"))
-                .isNotEqualTo(ClientAddresses.countedBy("::ffff:192.0.2.2"));
+        assertThat(ClientAddresses.networkOf("::ffff:192.0.2.1"))
+                .isEqualTo(ClientAddresses.networkOf("192.0.2.1"))
+                .isNotEqualTo(ClientAddresses.networkOf("::ffff:192.0.2.2"));
     }
 
     @Test
     void what_is_no_address_is_counted_as_it_is() {
-        assertThat(ClientAddresses.countedBy("guest-0123")).isEqualTo("guest-0123");
+        assertThat(ClientAddresses.networkOf("guest-0123")).isEqualTo("guest-0123");
     }
 }

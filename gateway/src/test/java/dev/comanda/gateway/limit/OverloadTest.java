@@ -27,11 +27,11 @@ class OverloadTest {
         service.runUntil(Duration.ofSeconds(20));
         service.runUntil(END);
 
-        assertThat(service.shareLetIn(RouteClass.WEBHOOK)).isEqualTo(1);
-        assertThat(service.shareLetIn(RouteClass.ORDER)).isGreaterThan(0.95);
-        assertThat(service.shareLetIn(RouteClass.CART))
-                .isLessThan(service.shareLetIn(RouteClass.ORDER))
-                .isGreaterThan(2 * service.shareLetIn(RouteClass.MENU));
+        assertThat(service.admittedShare(RouteClass.WEBHOOK)).isEqualTo(1);
+        assertThat(service.admittedShare(RouteClass.ORDER)).isGreaterThan(0.95);
+        assertThat(service.admittedShare(RouteClass.CART))
+                .isLessThan(service.admittedShare(RouteClass.ORDER))
+                .isGreaterThan(2 * service.admittedShare(RouteClass.MENU));
     }
 
     @Test
@@ -44,8 +44,8 @@ class OverloadTest {
         for (int second = 21; second < 60; second++) {
             service.runUntil(Duration.ofSeconds(second));
 
-            assertThat(service.letIn(RouteClass.CART)).isPositive();
-            assertThat(service.letIn(RouteClass.MENU)).isPositive();
+            assertThat(service.admitted(RouteClass.CART)).isPositive();
+            assertThat(service.admitted(RouteClass.MENU)).isPositive();
         }
     }
 

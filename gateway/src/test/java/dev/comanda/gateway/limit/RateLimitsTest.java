@@ -6,13 +6,11 @@ import static org.awaitility.Awaitility.await;
 import dev.comanda.contracts.ApiDocument;
 import dev.comanda.contracts.Exchange;
 import dev.comanda.contracts.HttpContract;
-import dev.comanda.gateway.ingress.Ingress;
-import dev.comanda.gateway.testing.Browser;
+import dev.comanda.gateway.RunningGateway;
 import dev.comanda.gateway.testing.StubServices;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,7 +21,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Behind a trusted proxy at 127.0.0.1, so that each test has addresses of its own. */
@@ -36,26 +33,12 @@ import org.junit.jupiter.api.Test;
             @ResourceArg(name = "comanda.limits.per-caller.coupon", value = "3/1h"),
             @ResourceArg(name = "comanda.limits.per-address.order", value = "5/1h"),
             @ResourceArg(name = "comanda.limits.sessions-per-address", value = "4/1h"),
-            @ResourceArg(name = "comanda.limits.calls-at-once", value = "2"),
+            @ResourceArg(name = "comanda.limits.concurrent-calls", value = "2"),
             @ResourceArg(name = "comanda.limits.wrong-passwords.per-account-and-address", value = "3/1h"),
             @ResourceArg(name = "comanda.limits.wrong-passwords.per-address", value = "6/1h"),
             @ResourceArg(name = "comanda.limits.wrong-passwords.per-account", value = "8/1h")
         })
-class RateLimitsTest {
-
-    @Inject
-    Ingress ingress;
-
-    @SuppressWarnings("NullAway.Init")
-    StubServices services;
-
-    Browser browser;
-
-    @BeforeEach
-    void start() {
-        browser = new Browser(ingress.address());
-        services.forget();
-    }
+class RateLimitsTest extends RunningGateway {
 
     @Test
     void a_guest_who_tries_too_many_coupons_is_told_when_to_go_on() {

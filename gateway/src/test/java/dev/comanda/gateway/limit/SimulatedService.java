@@ -15,7 +15,7 @@ import java.util.function.LongUnaryOperator;
 final class SimulatedService {
 
     private static final int CALLS = 128;
-    private static final int LONGEST_QUEUE = 32;
+    private static final int QUEUE_CAPACITY = 32;
     private static final Duration QUEUE_TIME = Duration.ofMillis(15);
     private static final Map<RouteClass, Duration> GOALS = Map.of(
             RouteClass.MENU, Duration.ofMillis(200),
@@ -44,13 +44,13 @@ final class SimulatedService {
     SimulatedService(int workers, LongUnaryOperator workAt) {
         this.workers = workers;
         this.workAt = workAt;
-        this.admission = new Admission(GOALS, CALLS, LONGEST_QUEUE, () -> now);
+        this.admission = new Admission(GOALS, CALLS, QUEUE_CAPACITY, () -> now);
     }
 
     /** Lets calls come, evenly. */
     void load(RouteClass routeClass, int perSecond, Duration from, Duration to) {
         long gap = TimeUnit.SECONDS.toNanos(1) / perSecond;
-        // classes come in turn, not in the same instant
+        // classes come in pending, not in the same instant
         long first = from.toNanos() + agenda.size();
         for (long time = first; time < to.toNanos(); time += gap) {
             at(time, () -> arrive(routeClass));
@@ -79,19 +79,19 @@ final class SimulatedService {
     }
 
     /** Of all that came, how much was let in: 0 to 1. */
-    double shareLetIn(RouteClass routeClass) {
+    double admittedShare(RouteClass routeClass) {
         return 1 - refused.getOrDefault(routeClass, 0) / (double) arrived.getOrDefault(routeClass, 1);
     }
 
-    int letIn(RouteClass routeClass) {
+    int admitted(RouteClass routeClass) {
         return arrived.getOrDefault(routeClass, 0) - refused.getOrDefault(routeClass, 0);
     }
 
     private void arrive(RouteClass routeClass) {
         arrived.merge(routeClass, 1, Integer::sum);
-        Admission.Turn turn = admission.enter(routeClass);
-        at(now + QUEUE_TIME.toNanos(), turn.giveUp());
-        turn.permit()
+        Admission.PendingPermit pending = admission.acquire(routeClass);
+        at(now + QUEUE_TIME.toNanos(), pending.cancel());
+        pending.permit()
                 .onSuccess(
                         permit -> permit.ifPresentOrElse(this::take, () -> refused.merge(routeClass, 1, Integer::sum)));
     }
@@ -110,7 +110,7 @@ final class SimulatedService {
         at(now + workAt.applyAsLong(now), () -> {
             busy--;
             answered++;
-            permit.answered();
+            permit.succeeded();
             work();
         });
     }

@@ -3,7 +3,8 @@ package dev.comanda.gateway.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.comanda.gateway.ingress.Ingress;
+import dev.comanda.gateway.RunningGateway;
+import dev.comanda.gateway.limit.ConnectionLimiter;
 import dev.comanda.gateway.testing.Browser;
 import dev.comanda.gateway.testing.RawHttp;
 import dev.comanda.gateway.testing.StubServices;
@@ -36,10 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
             @ResourceArg(name = "comanda.live.connections", value = "12"),
             @ResourceArg(name = "comanda.live.connections-per-session", value = "4")
         })
-class LiveRelayIT {
-
-    @Inject
-    Ingress ingress;
+class LiveRelayIT extends RunningGateway {
 
     @TestHTTPResource(value = "/health/ready", management = true)
     URI readiness;
@@ -50,10 +48,6 @@ class LiveRelayIT {
     @Inject
     ConnectionLimiter connections;
 
-    @SuppressWarnings("NullAway.Init")
-    StubServices services;
-
-    Browser browser;
     OrderEventsTopic topic;
     final String orderId = UUID.randomUUID().toString();
     final List<Subscriber.Opening> openings = new ArrayList<>();
@@ -61,9 +55,7 @@ class LiveRelayIT {
 
     @BeforeEach
     void start() {
-        browser = new Browser(ingress.address());
         topic = new OrderEventsTopic(ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
-        services.forget();
         cookie = browser.startSession();
         await().until(() -> new Browser(readiness).get("").statusCode() == 200);
         services.haveOrder(orderId, OrderEventsTopic.json(orderId, 2, "pending"));
@@ -251,7 +243,9 @@ class LiveRelayIT {
 
     @Test
     void health_is_reached_behind_the_house_only() {
-        assertThat(new Browser(readiness).get("").body()).contains("order-news").contains("UP");
+        assertThat(new Browser(readiness).get("").body())
+                .contains("order-events")
+                .contains("UP");
         assertThat(RawHttp.get(ingress.address(), "/q/health/ready")).startsWith("HTTP/1.1 404");
     }
 

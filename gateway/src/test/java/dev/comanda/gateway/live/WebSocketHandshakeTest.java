@@ -2,8 +2,8 @@ package dev.comanda.gateway.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.gateway.ingress.Ingress;
-import dev.comanda.gateway.testing.Browser;
+import dev.comanda.gateway.RunningGateway;
+import dev.comanda.gateway.limit.ConnectionLimiter;
 import dev.comanda.gateway.testing.RawHttp;
 import dev.comanda.gateway.testing.StubServices;
 import io.quarkus.test.common.WithTestResource;
@@ -16,16 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(StubServices.class)
-class WebSocketHandshakeTest {
-
-    @Inject
-    Ingress ingress;
+class WebSocketHandshakeTest extends RunningGateway {
 
     @Inject
     ConnectionLimiter connections;
-
-    @SuppressWarnings("NullAway.Init")
-    StubServices services;
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -42,11 +36,11 @@ class WebSocketHandshakeTest {
             GET, websocket, x, 400 Bad Request, /problems/malformed
             GET, websocket, '', 400 Bad Request, /problems/malformed
             """)
-    void what_asks_for_no_websocket_is_refused_before_it_takes_a_seat(
+    void what_is_not_a_handshake_is_refused_before_a_connection_is_acquired(
             String method, String upgrade, String version, String answer, @Nullable String type) {
         var orderId = UUID.randomUUID().toString();
         services.haveOrder(orderId, OrderEventsTopic.json(orderId, 2, "pending"));
-        var cookie = new Browser(ingress.address()).startSession();
+        var cookie = browser.startSession();
         services.forget();
 
         var received = RawHttp.send(ingress.address(), """

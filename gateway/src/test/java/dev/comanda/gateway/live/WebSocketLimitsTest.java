@@ -7,8 +7,8 @@ import static dev.comanda.gateway.testing.RawWebSocket.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.comanda.gateway.ingress.Ingress;
-import dev.comanda.gateway.testing.Browser;
+import dev.comanda.gateway.RunningGateway;
+import dev.comanda.gateway.limit.ConnectionLimiter;
 import dev.comanda.gateway.testing.RawWebSocket;
 import dev.comanda.gateway.testing.StubServices;
 import io.quarkus.test.common.ResourceArg;
@@ -31,19 +31,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(
         value = StubServices.class,
         initArgs = {
-            @ResourceArg(name = "comanda.ingress.silence-timeout", value = "2s"),
+            @ResourceArg(name = "comanda.ingress.ping-interval", value = "1s"),
+            @ResourceArg(name = "comanda.ingress.pong-timeout", value = "1s"),
             @ResourceArg(name = "comanda.ingress.frames-per-second", value = "20")
         })
-class WebSocketLimitsTest {
-
-    @Inject
-    Ingress ingress;
+class WebSocketLimitsTest extends RunningGateway {
 
     @Inject
     ConnectionLimiter connections;
-
-    @SuppressWarnings("NullAway.Init")
-    StubServices services;
 
     RawWebSocket socket;
 
@@ -51,7 +46,7 @@ class WebSocketLimitsTest {
     void open() {
         String orderId = UUID.randomUUID().toString();
         services.haveOrder(orderId, OrderEventsTopic.json(orderId, 2, "pending"));
-        String cookie = new Browser(ingress.address()).startSession();
+        String cookie = browser.startSession();
         socket = RawWebSocket.open(ingress.address(), "/api/live/orders/" + orderId, cookie);
     }
 

@@ -2,38 +2,26 @@ package dev.comanda.gateway.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.gateway.ingress.Ingress;
+import dev.comanda.gateway.RunningGateway;
 import dev.comanda.gateway.problem.ProblemCatalogue;
 import dev.comanda.gateway.problem.ProblemType;
-import dev.comanda.gateway.testing.Browser;
 import dev.comanda.gateway.testing.StubServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest.BodyPublishers;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(StubServices.class)
-class PagesTest {
+class PagesTest extends RunningGateway {
 
     private static final String ORDER_PAGE = "/orders/0190a6f2-7f5c-7c3a-8f52-0123456789ab";
 
     @Inject
-    Ingress ingress;
-
-    @Inject
     ProblemCatalogue catalogue;
-
-    Browser browser;
-
-    @BeforeEach
-    void start() {
-        browser = new Browser(ingress.address());
-    }
 
     @Test
     void every_problem_type_of_the_contract_has_its_page() {

@@ -2,14 +2,13 @@ package dev.comanda.gateway.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.gateway.ingress.Ingress;
+import dev.comanda.gateway.RunningGateway;
 import dev.comanda.gateway.testing.RawHttp;
 import dev.comanda.gateway.testing.RecordingService;
 import dev.comanda.gateway.testing.StubServices;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each row of {@code byte-streams.txt}, sent as it is, in one piece and byte by byte. */
 @QuarkusTest
 @WithTestResource(value = StubServices.class, initArgs = @ResourceArg(name = "recording-carts", value = "1"))
-class ByteStreamsTest {
+class ByteStreamsTest extends RunningGateway {
 
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3}) ");
     private static final Pattern NAMED = Pattern.compile("(?im)^x-request-id: [0-9a-f]{32}$");
@@ -36,12 +35,6 @@ class ByteStreamsTest {
     /** What no request may have that the gateway sends: it frames bodies by their length, and hops end here. */
     private static final Pattern HOP_BY_HOP =
             Pattern.compile("(?im)^(transfer-encoding|connection|x-hop|upgrade|te|trailer|expect|x-trailer):");
-
-    @Inject
-    Ingress ingress;
-
-    @SuppressWarnings("NullAway.Init")
-    StubServices services;
 
     RecordingService cart;
 

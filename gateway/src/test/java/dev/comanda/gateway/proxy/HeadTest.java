@@ -2,12 +2,10 @@ package dev.comanda.gateway.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.gateway.ingress.Ingress;
-import dev.comanda.gateway.testing.Browser;
+import dev.comanda.gateway.RunningGateway;
 import dev.comanda.gateway.testing.StubServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -20,13 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** HEAD tells what GET would be told. */
 @QuarkusTest
 @WithTestResource(StubServices.class)
-class HeadTest {
-
-    @Inject
-    Ingress ingress;
-
-    @SuppressWarnings("NullAway.Init")
-    StubServices services;
+class HeadTest extends RunningGateway {
 
     @BeforeEach
     void start() {
@@ -54,7 +46,7 @@ class HeadTest {
     }
 
     private HttpResponse<String> ask(String method, String path, String coding) {
-        return new Browser(ingress.address()).send(method, path, BodyPublishers.noBody(), "Accept-Encoding", coding);
+        return browser.send(method, path, BodyPublishers.noBody(), "Accept-Encoding", coding);
     }
 
     private static Map<String, List<String>> fields(HttpResponse<String> answer) {

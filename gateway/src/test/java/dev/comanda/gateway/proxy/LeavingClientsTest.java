@@ -3,13 +3,11 @@ package dev.comanda.gateway.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.comanda.gateway.ingress.Ingress;
-import dev.comanda.gateway.testing.Browser;
+import dev.comanda.gateway.RunningGateway;
 import dev.comanda.gateway.testing.StubServices;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -37,18 +35,11 @@ import org.junit.jupiter.api.Test;
             @ResourceArg(name = "comanda.limits.per-caller.status", value = "1000000/1s"),
             @ResourceArg(name = "comanda.limits.per-caller.coupon", value = "1000000/1s")
         })
-class LeavingClientsTest {
+class LeavingClientsTest extends RunningGateway {
 
     private static final int BYSTANDER_CALLS = 2_000;
     private static final Duration LEAVING_PAUSE = Duration.ofMillis(20);
 
-    @Inject
-    Ingress ingress;
-
-    @SuppressWarnings("NullAway.Init")
-    StubServices services;
-
-    Browser bystander;
     String cookie = "";
     final List<Socket> sockets = new ArrayList<>();
     final List<Thread> leaving = new ArrayList<>();
@@ -56,8 +47,7 @@ class LeavingClientsTest {
 
     @BeforeEach
     void start() {
-        bystander = new Browser(ingress.address());
-        cookie = bystander.startSession();
+        cookie = browser.startSession();
     }
 
     @AfterEach
@@ -82,11 +72,11 @@ class LeavingClientsTest {
                         .filter(call -> call.uri().endsWith(held))
                         .count()
                 == 4);
-        assertThat(bystander.get("/api/orders", "Cookie", cookie).statusCode()).isEqualTo(503);
+        assertThat(browser.get("/api/orders", "Cookie", cookie).statusCode()).isEqualTo(503);
 
         sockets.forEach(LeavingClientsTest::closeQuietly);
 
-        await().until(() -> bystander.get("/api/orders", "Cookie", cookie).statusCode() == 200);
+        await().until(() -> browser.get("/api/orders", "Cookie", cookie).statusCode() == 200);
         services.release(held);
     }
 
@@ -115,18 +105,17 @@ class LeavingClientsTest {
         }
 
         for (int i = 0; i < 50; i++) {
-            assertThat(bystander.get("/api/cart", "Cookie", cookie).statusCode())
-                    .isEqualTo(200);
+            assertThat(browser.get("/api/cart", "Cookie", cookie).statusCode()).isEqualTo(200);
         }
     }
 
     private String headers() {
-        return "Host: localhost:8080\r\nCookie: " + new Browser(ingress.address()).startSession() + "\r\n";
+        return "Host: localhost:8080\r\nCookie: " + browser.startSession() + "\r\n";
     }
 
     /** With four places for all, a place may be taken; that is no failure of the call. */
     private int callAgainIfBusy(String body) {
-        var answer = bystander.send("POST", "/api/coupon/validate", BodyPublishers.ofString(body), "Cookie", cookie);
+        var answer = browser.send("POST", "/api/coupon/validate", BodyPublishers.ofString(body), "Cookie", cookie);
         return answer.statusCode() == 503 && answer.body().contains("more to do")
                 ? callAgainIfBusy(body)
                 : answer.statusCode();

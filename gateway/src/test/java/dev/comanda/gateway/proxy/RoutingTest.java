@@ -2,16 +2,13 @@ package dev.comanda.gateway.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.gateway.ingress.Ingress;
-import dev.comanda.gateway.testing.Browser;
+import dev.comanda.gateway.RunningGateway;
 import dev.comanda.gateway.testing.RawHttp;
 import dev.comanda.gateway.testing.StubServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,21 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(StubServices.class)
-class RoutingTest {
-
-    @Inject
-    Ingress ingress;
-
-    @SuppressWarnings("NullAway.Init")
-    StubServices services;
-
-    Browser browser;
-
-    @BeforeEach
-    void start() {
-        browser = new Browser(ingress.address());
-        services.forget();
-    }
+class RoutingTest extends RunningGateway {
 
     @ParameterizedTest
     @CsvSource({"/api/menu,menu", "/api/cart,cart", "/api/orders,order", "/api/payments/1,payment"})

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comanda.contracts.Exchange;
 import dev.comanda.contracts.HttpContract;
-import dev.comanda.gateway.ingress.Ingress;
-import dev.comanda.gateway.testing.Browser;
+import dev.comanda.gateway.RunningGateway;
 import dev.comanda.gateway.testing.StubServices;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -21,23 +18,10 @@ import org.junit.jupiter.api.Test;
         value = StubServices.class,
         initArgs = {
             @ResourceArg(name = "comanda.cart-urls", value = "http://127.0.0.1:1"),
-            @ResourceArg(name = "comanda.upstream.answer-timeout", value = "300ms"),
-            @ResourceArg(name = "comanda.ingress.answer-bytes", value = "1000")
+            @ResourceArg(name = "comanda.upstream.response-timeout", value = "300ms"),
+            @ResourceArg(name = "comanda.ingress.pending-response-bytes", value = "1000")
         })
-class UnreachableServiceTest {
-
-    @Inject
-    Ingress ingress;
-
-    @SuppressWarnings("NullAway.Init")
-    StubServices services;
-
-    Browser browser;
-
-    @BeforeEach
-    void start() {
-        browser = new Browser(ingress.address());
-    }
+class UnreachableServiceTest extends RunningGateway {
 
     @Test
     void a_service_that_cannot_be_reached_is_unavailable() {

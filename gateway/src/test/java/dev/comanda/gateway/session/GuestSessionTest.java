@@ -2,14 +2,11 @@ package dev.comanda.gateway.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.gateway.ingress.Ingress;
-import dev.comanda.gateway.testing.Browser;
+import dev.comanda.gateway.RunningGateway;
 import dev.comanda.gateway.testing.StubServices;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.net.http.HttpRequest.BodyPublishers;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,21 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(StubServices.class)
-class GuestSessionTest {
-
-    @Inject
-    Ingress ingress;
-
-    @SuppressWarnings("NullAway.Init")
-    StubServices services;
-
-    Browser browser;
-
-    @BeforeEach
-    void start() {
-        browser = new Browser(ingress.address());
-        services.forget();
-    }
+class GuestSessionTest extends RunningGateway {
 
     @ParameterizedTest
     @CsvSource({

@@ -2,7 +2,7 @@ package dev.comanda.gateway.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comanda.gateway.upstream.Endpoint.Use;
+import dev.comanda.gateway.upstream.Endpoint.Lease;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +20,8 @@ class EndpointTest {
     void five_failures_in_a_row_eject_it_for_a_second() {
         fail(5, START);
 
-        assertThat(endpoint.tryUse(START + SECOND - 1)).isEmpty();
-        assertThat(endpoint.tryUse(START + SECOND)).isPresent();
+        assertThat(endpoint.tryAcquire(START + SECOND - 1)).isEmpty();
+        assertThat(endpoint.tryAcquire(START + SECOND)).isPresent();
     }
 
     @Test
@@ -30,19 +30,19 @@ class EndpointTest {
         use(START).succeeded();
         fail(4, START);
 
-        assertThat(endpoint.tryUse(START)).isPresent();
+        assertThat(endpoint.tryAcquire(START)).isPresent();
     }
 
     @Test
     void after_an_ejection_one_call_tries_and_the_others_wait_for_it() {
         fail(5, START);
 
-        Use trial = endpoint.tryUse(START + SECOND).orElseThrow();
-        assertThat(endpoint.tryUse(START + SECOND)).isEmpty();
+        Lease trial = endpoint.tryAcquire(START + SECOND).orElseThrow();
+        assertThat(endpoint.tryAcquire(START + SECOND)).isEmpty();
         trial.succeeded();
 
-        assertThat(endpoint.tryUse(START + SECOND)).isPresent();
-        assertThat(endpoint.tryUse(START + SECOND)).isPresent();
+        assertThat(endpoint.tryAcquire(START + SECOND)).isPresent();
+        assertThat(endpoint.tryAcquire(START + SECOND)).isPresent();
     }
 
     @Test
@@ -50,8 +50,8 @@ class EndpointTest {
         fail(5, START);
         fail(1, START + SECOND);
 
-        assertThat(endpoint.tryUse(START + 3 * SECOND - 1)).isEmpty();
-        assertThat(endpoint.tryUse(START + 3 * SECOND)).isPresent();
+        assertThat(endpoint.tryAcquire(START + 3 * SECOND - 1)).isEmpty();
+        assertThat(endpoint.tryAcquire(START + 3 * SECOND)).isPresent();
     }
 
     @Test
@@ -59,16 +59,16 @@ class EndpointTest {
         fail(5, START);
         use(START + SECOND).abandoned();
 
-        assertThat(endpoint.tryUse(START + SECOND)).isPresent();
+        assertThat(endpoint.tryAcquire(START + SECOND)).isPresent();
     }
 
     @Test
     void what_its_health_check_says_counts_at_once() {
         endpoint.setHealthy(false);
-        assertThat(endpoint.tryUse(START)).isEmpty();
+        assertThat(endpoint.tryAcquire(START)).isEmpty();
 
         endpoint.setHealthy(true);
-        assertThat(endpoint.tryUse(START)).isPresent();
+        assertThat(endpoint.tryAcquire(START)).isPresent();
     }
 
     @Test
@@ -76,10 +76,10 @@ class EndpointTest {
         var endpoints = new Endpoints(
                 Upstream.CART, List.of(URI.create("http://127.0.0.1:1"), URI.create("http://127.0.0.1:2")));
 
-        Use first = endpoints.use(Optional.empty()).orElseThrow();
-        Use second = endpoints.use(Optional.empty()).orElseThrow();
+        Lease first = endpoints.acquire(Optional.empty()).orElseThrow();
+        Lease second = endpoints.acquire(Optional.empty()).orElseThrow();
         first.succeeded();
-        Use third = endpoints.use(Optional.empty()).orElseThrow();
+        Lease third = endpoints.acquire(Optional.empty()).orElseThrow();
 
         assertThat(second.endpoint()).isNotSameAs(first.endpoint());
         assertThat(third.endpoint()).isSameAs(first.endpoint());
@@ -88,54 +88,54 @@ class EndpointTest {
     @Test
     void a_second_attempt_goes_elsewhere_or_nowhere() {
         var one = new Endpoints(Upstream.CART, List.of(URI.create("http://127.0.0.1:1")));
-        Endpoint only = one.use(Optional.empty()).orElseThrow().endpoint();
+        Endpoint only = one.acquire(Optional.empty()).orElseThrow().endpoint();
 
-        assertThat(one.use(Optional.of(only))).isEmpty();
+        assertThat(one.acquire(Optional.of(only))).isEmpty();
     }
 
     @Test
     void calls_that_were_under_way_when_it_was_ejected_extend_nothing_when_they_fail_after_its_return() {
-        List<Use> late = List.of(use(START), use(START), use(START), use(START), use(START), use(START));
+        List<Lease> late = List.of(use(START), use(START), use(START), use(START), use(START), use(START));
         fail(5, START);
-        Use trial = use(START + SECOND);
+        Lease trial = use(START + SECOND);
 
         late.forEach(call -> call.failed(START + SECOND));
-        assertThat(endpoint.tryUse(START + SECOND)).isEmpty();
+        assertThat(endpoint.tryAcquire(START + SECOND)).isEmpty();
         trial.succeeded();
 
-        assertThat(endpoint.tryUse(START + SECOND)).isPresent();
+        assertThat(endpoint.tryAcquire(START + SECOND)).isPresent();
     }
 
     @Test
     void calls_that_were_under_way_do_not_count_even_after_a_trial_went_well() {
-        List<Use> late = List.of(use(START), use(START), use(START), use(START), use(START));
+        List<Lease> late = List.of(use(START), use(START), use(START), use(START), use(START));
         fail(5, START + 1);
         use(START + 2 * SECOND).succeeded();
 
         late.forEach(call -> call.failed(START + 3 * SECOND));
 
-        assertThat(endpoint.tryUse(START + 3 * SECOND)).isPresent();
+        assertThat(endpoint.tryAcquire(START + 3 * SECOND)).isPresent();
     }
 
     @Test
     void a_call_that_ends_while_another_one_tries_lets_no_second_one_try() {
-        Use answered = use(START);
-        Use left = use(START);
-        Use failed = use(START);
+        Lease answered = use(START);
+        Lease left = use(START);
+        Lease failed = use(START);
         fail(5, START);
         use(START + SECOND);
 
         answered.succeeded();
-        assertThat(endpoint.tryUse(START + SECOND)).isEmpty();
+        assertThat(endpoint.tryAcquire(START + SECOND)).isEmpty();
         left.abandoned();
-        assertThat(endpoint.tryUse(START + SECOND)).isEmpty();
+        assertThat(endpoint.tryAcquire(START + SECOND)).isEmpty();
         failed.failed(START + SECOND);
-        assertThat(endpoint.tryUse(START + SECOND)).isEmpty();
+        assertThat(endpoint.tryAcquire(START + SECOND)).isEmpty();
         assertThat(endpoint.calls()).isEqualTo(1);
     }
 
-    private Use use(long nanoTime) {
-        return endpoint.tryUse(nanoTime).orElseThrow();
+    private Lease use(long nanoTime) {
+        return endpoint.tryAcquire(nanoTime).orElseThrow();
     }
 
     private void fail(int times, long nanoTime) {

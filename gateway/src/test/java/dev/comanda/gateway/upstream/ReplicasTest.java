@@ -3,14 +3,12 @@ package dev.comanda.gateway.upstream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.comanda.gateway.ingress.Ingress;
-import dev.comanda.gateway.testing.Browser;
+import dev.comanda.gateway.RunningGateway;
 import dev.comanda.gateway.testing.RecordingService;
 import dev.comanda.gateway.testing.StubServices;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,13 +26,7 @@ import org.junit.jupiter.api.TestMethodOrder;
             @ResourceArg(name = "recording-carts", value = "3"),
             @ResourceArg(name = "comanda.upstream.probe-interval", value = "100ms")
         })
-class ReplicasTest {
-
-    @Inject
-    Ingress ingress;
-
-    @SuppressWarnings("NullAway.Init")
-    StubServices services;
+class ReplicasTest extends RunningGateway {
 
     List<RecordingService> carts = List.of();
 
@@ -79,8 +71,7 @@ class ReplicasTest {
 
     private List<Integer> call(int times) {
         return IntStream.range(0, times)
-                .mapToObj(
-                        call -> new Browser(ingress.address()).get("/api/cart").statusCode())
+                .mapToObj(call -> browser.get("/api/cart").statusCode())
                 .toList();
     }
 }

@@ -16,7 +16,7 @@ import jakarta.inject.Singleton;
 @Singleton
 class ConnectionDraining {
 
-    private static final int FIRST = 10_000;
+    private static final int HIGH_PRIORITY = 10_000;
 
     private volatile boolean stopping;
 
@@ -25,7 +25,7 @@ class ConnectionDraining {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::handle, FIRST);
+        filters.register(this::handle, HIGH_PRIORITY);
     }
 
     private void handle(RoutingContext call) {

@@ -2,67 +2,106 @@ package dev.comanda.telemetry;
 
 import io.quarkus.logging.LoggingFilter;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.logging.Filter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What fails for one call fails for thousands. Of the warnings and errors of one logger so many are written in each
- * period, and then how many were not.
+ * Limits the warnings, and the errors, of each logger to {@value #LIMIT} per interval: what fails for one call fails for
+ * thousands. At the end of the interval it logs how many were suppressed.
  */
 @LoggingFilter(name = "rate-limit")
 public final class LogRateLimit implements Filter {
 
-    static final int MOST = 20;
-    static final Duration PERIOD = Duration.ofSeconds(10);
+    static final int LIMIT = 20;
+    static final Duration INTERVAL = Duration.ofSeconds(10);
 
     private static final Logger LOG = Logger.getLogger(LogRateLimit.class);
 
-    private final ConcurrentMap<String, Window> windows = new ConcurrentHashMap<>();
-    private final LongSupplier nanos;
+    private final ConcurrentMap<Key, Window> windows = new ConcurrentHashMap<>();
+    private final LongSupplier nanoTime;
+    private final BiConsumer<Runnable, Duration> scheduler;
+    private final Consumer<String> report;
 
     public LogRateLimit() {
-        this(System::nanoTime);
+        this(System::nanoTime, LogRateLimit::schedule, LOG::warn);
     }
 
-    LogRateLimit(LongSupplier nanos) {
-        this.nanos = nanos;
+    /**
+     * For tests.
+     *
+     * @param scheduler runs a task after a delay
+     * @param report logs a message
+     */
+    LogRateLimit(LongSupplier nanoTime, BiConsumer<Runnable, Duration> scheduler, Consumer<String> report) {
+        this.nanoTime = nanoTime;
+        this.scheduler = scheduler;
+        this.report = report;
     }
 
     @Override
-    public boolean isLoggable(LogRecord record) {
-        String logger = record.getLoggerName();
-        if (record.getLevel().intValue() < Level.WARNING.intValue()
-                || LOG.getName().equals(logger)) {
+    public boolean isLoggable(LogRecord message) {
+        if (message.getLevel().intValue() < Level.WARNING.intValue()
+                || LOG.getName().equals(message.getLoggerName())) {
             return true;
         }
-        Window window =
-                windows.compute(logger + record.getLevel(), (key, known) -> Window.after(known, nanos.getAsLong()));
-        if (window.opens() && window.leftOut() > 0) {
-            LOG.warnf("%d more lines of %s were left out", window.leftOut(), logger);
+        var key = new Key(message.getLoggerName(), message.getLevel().getName());
+        long now = nanoTime.getAsLong();
+        close(key, window -> window.isOver(now));
+        Window window = windows.merge(key, new Window(now, 1), (current, one) -> current.next());
+        if (window.count() == LIMIT + 1) {
+            scheduler.accept(
+                    () -> close(key, current -> current.start() == window.start()),
+                    Duration.ofNanos(window.start() + INTERVAL.toNanos() - now));
         }
-        return window.count() <= MOST;
+        return window.count() <= LIMIT;
     }
 
-    /** @param leftOut by the window before */
-    private record Window(long begin, int count, int leftOut) {
-
-        static Window after(@Nullable Window known, long now) {
-            if (known == null) {
-                return new Window(now, 1, 0);
+    private void close(Key key, Predicate<Window> condition) {
+        Window window = windows.get(key);
+        while (window != null && condition.test(window)) {
+            if (windows.remove(key, window)) {
+                report(key, window.suppressed());
+                return;
             }
-            return now - known.begin < PERIOD.toNanos()
-                    ? new Window(known.begin, known.count + 1, known.leftOut)
-                    : new Window(now, 1, Math.max(0, known.count - MOST));
+            window = windows.get(key);
+        }
+    }
+
+    private void report(Key key, int suppressed) {
+        if (suppressed > 0) {
+            report.accept("%d more %s messages of %s were suppressed within %d s"
+                    .formatted(suppressed, key.level(), key.logger(), INTERVAL.toSeconds()));
+        }
+    }
+
+    private static void schedule(Runnable task, Duration delay) {
+        CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS).execute(task);
+    }
+
+    private record Key(String logger, String level) {}
+
+    private record Window(long start, int count) {
+
+        boolean isOver(long now) {
+            return now - start >= INTERVAL.toNanos();
         }
 
-        boolean opens() {
-            return count == 1;
+        Window next() {
+            return new Window(start, count + 1);
+        }
+
+        int suppressed() {
+            return Math.max(0, count - LIMIT);
         }
     }
 }

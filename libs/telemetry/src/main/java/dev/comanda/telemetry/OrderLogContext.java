@@ -8,7 +8,7 @@ public final class OrderLogContext {
 
     private OrderLogContext() {}
 
-    /** For all log lines until the request or event is done. */
+    /** Sets the id until the end of the current request or event. */
     public static void put(UUID orderId) {
         MDC.put("orderId", orderId.toString());
     }

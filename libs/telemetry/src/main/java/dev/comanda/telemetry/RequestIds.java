@@ -6,20 +6,20 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /**
- * Takes over the id that the gateway gave the request, for the log lines of what is done for it. The gateway itself has
- * given one by then, and does not take a client's word for it.
+ * Puts the request id from the gateway into the log context. The gateway itself has assigned an id by then, and ignores one from a
+ * client.
  */
 @Singleton
 class RequestIds {
 
     private static final String HEADER = "X-Request-Id";
-    private static final int BEFORE_ANY_LINE = 10_001;
+    private static final int BEFORE_CONNECTION_DRAINING = 10_001;
 
-    void follow(@Observes Filters filters) {
-        filters.register(RequestIds::follow, BEFORE_ANY_LINE);
+    void register(@Observes Filters filters) {
+        filters.register(RequestIds::handle, BEFORE_CONNECTION_DRAINING);
     }
 
-    private static void follow(RoutingContext call) {
+    private static void handle(RoutingContext call) {
         String id = call.request().getHeader(HEADER);
         if (id != null && RequestLogContext.isId(id) && RequestLogContext.current() == null) {
             RequestLogContext.put(id);

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
-/** Which request from outside the log lines of the current call or event go back to. */
+/** The id of the client's request that caused the current call or event, in the log context. */
 public final class RequestLogContext {
 
     private static final String KEY = "requestId";
@@ -12,12 +12,12 @@ public final class RequestLogContext {
 
     private RequestLogContext() {}
 
-    /** Whether it can be one: what came over the network is not logged as it is. */
+    /** Whether the text is a valid id: input from the network is not logged unchecked. */
     public static boolean isId(String text) {
         return ID.matcher(text).matches();
     }
 
-    /** From now on, until the call or the event is done. */
+    /** Sets the id until the end of the current call or event. */
     public static void put(String requestId) {
         MDC.put(KEY, requestId);
     }
@@ -27,7 +27,7 @@ public final class RequestLogContext {
         return (String) MDC.get(KEY);
     }
 
-    /** Runs {@code work}, whose log lines then have that id; for work for many requests. */
+    /** Runs {@code work} with that id in its log lines; for threads that work for many requests. */
     public static void within(@Nullable String requestId, Runnable work) {
         if (requestId == null) {
             work.run();

@@ -45,7 +45,7 @@ public final class Traces {
                 : W3C.extract(Context.root(), Map.of(TRACEPARENT, traceparent), GETTER);
     }
 
-    /** Runs {@code work} in that trace, whose id its log lines then have. */
+    /** Runs {@code work} in that trace, with its id in the log lines. */
     public static void within(@Nullable String traceparent, Runnable work) {
         contextOf(traceparent).wrap(work).run();
     }

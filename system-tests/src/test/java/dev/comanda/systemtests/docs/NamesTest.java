@@ -24,6 +24,7 @@ class NamesTest {
     private static final String RETIRED_TYPES = anyOf("""
         libs: Commits DeadLetterForm EveryProblem InboxMemory Letter(?:Box|Boxes|Headers|Id|Reader|Text|Trace) Occurrence
             OpenedLetter Pump StoredJson
+        gateway: CallsAtOnce KeyedCounts ReadPositions UnreadAnswers
         services: CartEditing ChooseCoupon FollowCheckout FollowMenu FollowRefund HouseRules HouseRulesSource LoggedOrder
             LoggedRequest MovedLine OvertakenCarts PatientCartClient Pricings PrintedMenu Repetitions UsedKey WorkInKitchen
         payment: AttendPayments Audit\\w* Bill ChargeWatch EnterCheckout KeepCharge Lanes? OurBooks ProviderBooks Returns

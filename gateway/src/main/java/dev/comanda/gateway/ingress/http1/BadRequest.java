@@ -1,6 +1,6 @@
 package dev.comanda.gateway.ingress.http1;
 
-/** Why a request is refused before anybody has looked at what it asks for. The connection ends with it. */
+/** A request that cannot be parsed. The connection is closed after the response. */
 public final class BadRequest extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -16,25 +16,25 @@ public final class BadRequest extends Exception {
         return new BadRequest(Kind.MALFORMED, detail);
     }
 
-    /** What kind of refusal it is. */
+    /** The kind of error. */
     public Kind kind() {
         return kind;
     }
 
-    /** One sentence for the client; names the rule. */
+    /** One sentence for the client that states the rule. */
     public String detail() {
         return String.valueOf(getMessage());
     }
 
-    /** The kinds of refusal of the HTTP layer. */
+    /** The kinds of errors, with their status. */
     public enum Kind {
-        /** It breaks the grammar, or could be read in two ways: 400. */
+        /** It violates the grammar or is ambiguous: 400. */
         MALFORMED,
         /** The request line is too long: 414. */
         TARGET_TOO_LONG,
         /** The header section is too large: 431. */
         HEADERS_TOO_LARGE,
-        /** It is another version than HTTP/1.0 or HTTP/1.1: 505. */
+        /** The version is neither HTTP/1.0 nor HTTP/1.1: 505. */
         UNKNOWN_VERSION,
         /** It did not arrive in time: 408. */
         TOO_SLOW

@@ -1,6 +1,7 @@
 package dev.comanda.gateway.ingress.http1;
 
 import static io.netty.handler.codec.http.websocketx.WebSocketCloseStatus.SERVICE_RESTART;
+import static java.util.Objects.requireNonNull;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
@@ -8,91 +9,123 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
-import io.netty.handler.timeout.IdleStateHandler;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** One client's connection, from its opening on: the handlers around Vert.x' own, and what they need of each other. */
+/** One client's connection: installs the handlers around Vert.x' own, and connects them. */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails to be written or closed ends with its channel
 public final class Connection {
 
-    /** Of a WebSocket's client, in bytes; clients of this system have nothing to say. */
-    public static final int LARGEST_MESSAGE = 4096;
+    /** The largest message of a WebSocket's client; clients of this system send none. */
+    public static final int MAX_MESSAGE_BYTES = 4096;
 
-    /** What Vert.x calls the handler that hands requests and frames to the application. */
+    /** The name of Vert.x' handler, which hands requests and frames to the application. */
     private static final String APPLICATION = "handler";
 
     private final ChannelPipeline pipeline;
-    private final RequestFramingHandler framing;
+    private final ConnectionLimits limits;
     private final BackPressureHandler backPressure;
-    private final ExchangeHandler exchanges;
-    private final WebSocketHandler webSocket;
-    private boolean isWebSocket;
+    private @Nullable RequestFramingHandler framing;
+    private @Nullable ExchangeHandler exchanges;
+    private @Nullable WebSocketHandler webSocket;
     private boolean draining;
 
     /**
-     * Puts the handlers into the pipeline of a channel that Vert.x has just set up for HTTP/1.
+     * Installs the handlers in the pipeline of a channel that Vert.x has just set up for HTTP/1.
      *
-     * @param answers what a client is told of a request that is refused here
+     * @param responses creates the response to a request that cannot be parsed
      */
-    public Connection(Channel channel, ConnectionLimits limits, Function<BadRequest, FullHttpResponse> answers) {
+    public Connection(Channel channel, ConnectionLimits limits, Function<BadRequest, FullHttpResponse> responses) {
         this.pipeline = channel.pipeline();
-        this.exchanges = new ExchangeHandler(this, limits.answerTime());
+        this.limits = limits;
+        var exchangeHandler = new ExchangeHandler(this, limits.responseTime());
+        this.exchanges = exchangeHandler;
         this.framing = new RequestFramingHandler(
-                limits, refusal -> exchanges.refuse(context(exchanges), answers.apply(refusal)));
-        this.backPressure = new BackPressureHandler(framing::hasRoom);
-        this.webSocket = new WebSocketHandler(limits);
+                limits, refusal -> exchangeHandler.refuse(context(exchangeHandler), responses.apply(refusal)));
+        this.backPressure = new BackPressureHandler(this, limits.stallTime());
         pipeline.addFirst(framing);
         pipeline.addFirst(backPressure);
-        pipeline.addFirst(new IdleStateHandler(true, 0, limits.stallTime().toMillis(), 0, TimeUnit.MILLISECONDS));
-        pipeline.addFirst(new LingeringCloseHandler(framing::ignoreInput));
+        pipeline.addFirst(new LingeringCloseHandler(this));
         pipeline.addBefore(APPLICATION, "exchanges", exchanges);
     }
 
-    /** From now on each answer is the last one, and a WebSocket is told to go elsewhere. May be called by any thread. */
+    /** Closes the connection after the next response, and a WebSocket at once. May be called by any thread. */
     public void drain() {
         pipeline.channel().eventLoop().execute(() -> {
             draining = true;
-            exchanges.drain();
-            if (isWebSocket && pipeline.channel().isActive()) {
+            if (exchanges != null) {
+                exchanges.drain();
+            }
+            if (webSocket != null && pipeline.channel().isActive()) {
                 webSocket.close(context(webSocket), SERVICE_RESTART);
             }
         });
     }
 
-    /** Closes the connection unless it is in use. May be called by any thread. */
+    /** Closes the connection unless a request is in progress. May be called by any thread. */
     public void closeIfIdle() {
         pipeline.channel().eventLoop().execute(() -> {
-            if (!framing.isBusy()) {
+            if (framing != null && !framing.isBusy()) {
                 context(framing).close();
             }
         });
     }
 
+    /** Whether the current thread is the event loop of this connection. */
+    public boolean isOnCurrentEventLoop() {
+        return pipeline.channel().eventLoop().inEventLoop();
+    }
+
+    /** Closes the connection of a client that does not read, or does not respond to pings. To be called every second, on its event loop. */
+    public void check(long nanoTime) {
+        if (pipeline.channel().isActive()) {
+            backPressure.checkProgress(context(backPressure), nanoTime);
+        }
+        if (webSocket != null && pipeline.channel().isActive()) {
+            webSocket.checkLiveness(context(webSocket), nanoTime);
+        }
+    }
+
     boolean isRequestComplete() {
-        return framing.isRequestComplete();
+        return framing != null && framing.isRequestComplete();
+    }
+
+    /** Whether more input of the client can be buffered. */
+    boolean canBuffer() {
+        return framing == null || framing.canBuffer();
+    }
+
+    /** Discards all further input. */
+    void ignoreInput() {
+        if (framing != null) {
+            framing.ignoreInput();
+        }
     }
 
     void beginNextRequest() {
-        if (!pipeline.channel().isActive()) {
-            return;
+        if (framing != null && pipeline.channel().isActive()) {
+            framing.beginNextRequest(context(framing));
+            backPressure.update(context(backPressure));
         }
-        framing.beginNextRequest(context(framing));
-        backPressure.update(context(backPressure));
     }
 
+    /** Replaces the handlers for requests, which would only cost memory as long as the WebSocket is open. */
     void becomeWebSocket() {
         if (!pipeline.channel().isActive()) {
             return;
         }
-        isWebSocket = true;
+        RequestFramingHandler requests = requireNonNull(framing);
+        var handler = new WebSocketHandler(limits);
         pipeline.addBefore(APPLICATION, "utf8", new Utf8FrameValidator(false));
-        pipeline.addBefore(APPLICATION, "frames", webSocket);
-        framing.becomeWebSocket(context(framing));
-        pipeline.remove(framing);
-        pipeline.remove(exchanges);
+        pipeline.addBefore(APPLICATION, "frames", handler);
+        requests.becomeWebSocket(context(requests));
+        pipeline.remove(requests);
+        pipeline.remove(requireNonNull(exchanges));
+        framing = null;
+        exchanges = null;
+        webSocket = handler;
         if (draining) {
-            webSocket.close(context(webSocket), SERVICE_RESTART);
+            handler.close(context(handler), SERVICE_RESTART);
         }
     }
 

@@ -6,22 +6,22 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What a connection waits for, and what happens if it does not come in time. At most one thing at a time. */
+/** A timer for the one event that a connection waits for. */
 final class Deadline {
 
     private @Nullable Object awaited;
     private @Nullable Future<?> timer;
 
-    /** Starts the time for what is awaited; does nothing if that is awaited already. */
-    void start(ChannelHandlerContext ctx, Object what, Duration time, Runnable missed) {
-        if (!what.equals(awaited)) {
+    /** Starts the timer for this event, unless it is running for it already. */
+    void start(ChannelHandlerContext ctx, Object event, Duration time, Runnable onTimeout) {
+        if (!event.equals(awaited)) {
             clear();
-            awaited = what;
-            timer = ctx.executor().schedule(missed, time.toMillis(), TimeUnit.MILLISECONDS);
+            awaited = event;
+            timer = ctx.executor().schedule(onTimeout, time.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    /** Nothing is awaited any more. */
+    /** Cancels the timer. */
     void clear() {
         awaited = null;
         Future<?> running = timer;

@@ -17,49 +17,49 @@ import io.netty.handler.codec.http.LastHttpContent;
 import java.time.Duration;
 
 /**
- * Stands behind the HTTP codec and sees requests and answers. Closes the connection after an answer that says so, or that
- * is given before all of its request has come; else lets the next request in.
+ * Runs behind the HTTP codec and tracks requests and responses. Closes the connection after a response with {@code Connection:
+ * close}, or before the end of its request; otherwise begins the next request.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails to be written or closed ends with its channel
 final class ExchangeHandler extends ChannelDuplexHandler {
 
     private final Connection connection;
-    private final Duration answerTime;
+    private final Duration responseTime;
     private final Deadline deadline = new Deadline();
-    private boolean answering;
-    private boolean closeAfterAnswer;
+    private boolean responding;
+    private boolean closeAfterResponse;
     private boolean draining;
-    private boolean lastRequest;
+    private boolean clientCloses;
     private HttpHeaders requestHeaders = EmptyHttpHeaders.INSTANCE;
 
-    /** @param answerTime for a client to take the whole of an answer once that has been written */
-    ExchangeHandler(Connection connection, Duration answerTime) {
+    /** @param responseTime from the end of a response until the client has read all of it */
+    ExchangeHandler(Connection connection, Duration responseTime) {
         this.connection = connection;
-        this.answerTime = answerTime;
+        this.responseTime = responseTime;
     }
 
-    /** From now on each answer is the last one of its connection. */
+    /** Closes the connection after the next response. */
     void drain() {
         draining = true;
     }
 
-    /** Answers a request that went no further; if somebody answers it already, that answer is cut off. */
-    void refuse(ChannelHandlerContext ctx, FullHttpResponse answer) {
-        if (answering) {
-            answer.release();
+    /** Responds to a request that cannot be parsed; closes the connection at once if a response has begun. */
+    void refuse(ChannelHandlerContext ctx, FullHttpResponse response) {
+        if (responding) {
+            response.release();
             ctx.close();
         } else {
-            answering = true;
-            ctx.writeAndFlush(answer).addListener(written -> ctx.close());
+            responding = true;
+            ctx.writeAndFlush(response).addListener(written -> ctx.close());
         }
     }
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         if (message instanceof HttpRequest request) {
-            // a client's trace may be continued; what it wants every service to carry along may not
+            // traceparent of a client is continued, but services must not propagate its other data
             requestHeaders = request.headers().remove("tracestate").remove("baggage");
-            lastRequest = saysClose(request);
+            clientCloses = closes(request);
         }
         ctx.fireChannelRead(message);
     }
@@ -67,41 +67,41 @@ final class ExchangeHandler extends ChannelDuplexHandler {
     @Override
     public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
         ChannelPromise written = promise.unvoid();
-        if (message instanceof HttpResponse answer) {
-            begin(answer, written);
+        if (message instanceof HttpResponse response) {
+            begin(response, written);
         }
         if (message instanceof LastHttpContent && !isInterim(message)) {
-            deadline.start(ctx, Awaited.CLIENT_HAS_READ, answerTime, ctx::close);
+            deadline.start(ctx, Awaited.CLIENT_HAS_READ, responseTime, ctx::close);
             written.addListener(done -> ctx.executor().execute(() -> end(ctx)));
         }
         ctx.write(message, written);
     }
 
-    private void begin(HttpResponse answer, ChannelPromise written) {
-        if (answer.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
-            // a socket has its request as long as it is open; a cookie and what else browsers send is most of it
+    private void begin(HttpResponse response, ChannelPromise written) {
+        if (response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
+            // Vert.x keeps the request as long as the WebSocket is open, and its headers are most of it
             requestHeaders.clear();
             written.addListener(done -> connection.becomeWebSocket());
-        } else if (!isInterim(answer)) {
-            answering = true;
-            closeAfterAnswer = draining || lastRequest || !connection.isRequestComplete() || saysClose(answer);
-            if (closeAfterAnswer) {
-                answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        } else if (!isInterim(response)) {
+            responding = true;
+            closeAfterResponse = draining || clientCloses || !connection.isRequestComplete() || closes(response);
+            if (closeAfterResponse) {
+                response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
             }
         }
     }
 
     private void end(ChannelHandlerContext ctx) {
         deadline.clear();
-        answering = false;
-        if (closeAfterAnswer) {
+        responding = false;
+        if (closeAfterResponse) {
             ctx.close();
         } else {
             connection.beginNextRequest();
         }
     }
 
-    private static boolean saysClose(HttpMessage message) {
+    private static boolean closes(HttpMessage message) {
         return message.headers().containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true);
     }
 
@@ -110,6 +110,7 @@ final class ExchangeHandler extends ChannelDuplexHandler {
     }
 
     private static boolean isInterim(Object message) {
-        return message instanceof HttpResponse answer && answer.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+        return message instanceof HttpResponse response
+                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
     }
 }

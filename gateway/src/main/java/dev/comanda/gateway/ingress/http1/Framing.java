@@ -7,28 +7,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where a request's body ends, decided by its head alone, as RFC 9112 section 6 asks of a gateway. */
+/** How a request's body is framed, determined by its head (RFC 9112 section 6). */
 sealed interface Framing {
 
     /** There is no body. */
     record NoBody() implements Framing {}
 
-    /** So many bytes follow; at least 1. */
+    /** The body has this many bytes; at least 1. */
     record Length(long bytes) implements Framing {}
 
-    /** Chunks follow. */
+    /** The body is chunked. */
     record Chunked() implements Framing {}
 
     /** There is no body, and the connection may become a WebSocket. */
     record WebSocketUpgrade() implements Framing {}
 
-    /** Far more than any body may have, and far from what overflows a number. */
-    int MOST_LENGTH_DIGITS = 18;
+    /** Far more than any accepted body, and no overflow. */
+    int MAX_LENGTH_DIGITS = 18;
 
-    /** Decides, or refuses a head that leaves a choice. */
+    /** @throws BadRequest if the head is ambiguous */
     static Framing of(RequestHead head) throws BadRequest {
         checkHost(head);
-        checkNoOldWebSocket(head);
+        checkNoHixie76(head);
         List<String> codings = head.values("Transfer-Encoding");
         List<String> lengths = head.values("Content-Length");
         Framing body = codings.isEmpty() ? length(lengths) : chunked(head, codings, lengths);
@@ -41,11 +41,11 @@ sealed interface Framing {
         return new WebSocketUpgrade();
     }
 
-    /** WebSockets of before RFC 6455 sent eight bytes behind a head that did not announce them; Netty still reads them. */
-    private static void checkNoOldWebSocket(RequestHead head) throws BadRequest {
+    /** Drafts before RFC 6455 send eight bytes after a head that does not declare them, and Netty still supports that. */
+    private static void checkNoHixie76(RequestHead head) throws BadRequest {
         if (!head.values("Sec-WebSocket-Key1").isEmpty()
                 || !head.values("Sec-WebSocket-Key2").isEmpty()) {
-            throw malformed("A WebSocket is asked for as RFC 6455 has it.");
+            throw malformed("A WebSocket handshake must conform to RFC 6455.");
         }
     }
 
@@ -55,7 +55,7 @@ sealed interface Framing {
             throw malformed("A request must have exactly one Host.");
         }
         if (!hosts.isEmpty() && !Grammar.isHost(hosts.getFirst())) {
-            throw malformed("Host must be a host name or an address, with a port if need be.");
+            throw malformed("Host must be a host name or an address, with an optional port.");
         }
         Optional<String> authority = RequestTarget.authority(head);
         if (authority.isPresent() && !hosts.isEmpty() && !authority.get().equalsIgnoreCase(hosts.getFirst())) {
@@ -81,7 +81,7 @@ sealed interface Framing {
             return new NoBody();
         }
         String length = lengths.getFirst();
-        if (lengths.size() > 1 || !Grammar.isDigits(length) || length.length() > MOST_LENGTH_DIGITS) {
+        if (lengths.size() > 1 || !Grammar.isDigits(length) || length.length() > MAX_LENGTH_DIGITS) {
             throw malformed("Content-Length must be one decimal number.");
         }
         long bytes = Long.parseLong(length);

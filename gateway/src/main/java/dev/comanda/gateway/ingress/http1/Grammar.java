@@ -1,6 +1,6 @@
 package dev.comanda.gateway.ingress.http1;
 
-/** The character classes of RFC 9110 and 9112; texts hold one byte in each char. */
+/** The character classes of RFC 9110 and 9112; each char of a text is one byte. */
 final class Grammar {
 
     private static final String TOKEN_PUNCTUATION = "!#$%&'*+-.^_`|~";
@@ -36,7 +36,7 @@ final class Grammar {
         return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** Takes away spaces and tabs at both ends, and nothing else. */
+    /** Removes spaces and tabs at both ends. */
     static String trim(String text) {
         int start = 0;
         int end = text.length();

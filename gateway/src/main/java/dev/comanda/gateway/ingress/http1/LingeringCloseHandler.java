@@ -10,19 +10,19 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes as RFC 9112 section 9.6 asks of a server: ends its own direction, and reads on for a moment without keeping
- * anything. To close at once with bytes unread would reset the connection and take the last answer from the client.
+ * Closes connections as RFC 9112 section 9.6 recommends: shuts down the output, and discards input for a moment. Closing at once
+ * with unread input would reset the connection, and the client could lose the last response.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails to be written or closed ends with its channel
 final class LingeringCloseHandler extends ChannelDuplexHandler {
 
     private static final long LINGER_MILLIS = 1_000;
 
-    private final Runnable ignoreInput;
+    private final Connection connection;
     private @Nullable Future<?> timer;
 
-    LingeringCloseHandler(Runnable ignoreInput) {
-        this.ignoreInput = ignoreInput;
+    LingeringCloseHandler(Connection connection) {
+        this.connection = connection;
     }
 
     @Override
@@ -31,7 +31,7 @@ final class LingeringCloseHandler extends ChannelDuplexHandler {
             ctx.close(promise);
             return;
         }
-        ignoreInput.run();
+        connection.ignoreInput();
         channel.closeFuture().addListener(closed -> promise.trySuccess());
         timer = ctx.executor().schedule(() -> ctx.close(), LINGER_MILLIS, TimeUnit.MILLISECONDS);
         channel.shutdownOutput().addListener(done -> {

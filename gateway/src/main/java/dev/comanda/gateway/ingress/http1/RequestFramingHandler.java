@@ -7,19 +7,19 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.util.function.Consumer;
 
 /**
- * Stands before the HTTP decoder. Lets only bytes through that {@link RequestScanner} has accepted, and one request at a
- * time: what a client sends ahead waits here until the request before it has been answered.
+ * Runs before the HTTP decoder. Forwards only bytes that {@link RequestScanner} has accepted, one request at a time: pipelined
+ * requests are buffered until the response to the previous one.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails to be written or closed ends with its channel
 final class RequestFramingHandler extends ChannelInboundHandlerAdapter {
 
-    /** What may wait behind the request that is being answered; above it the connection is not read. */
-    private static final int MOST_WAITING_BYTES = 64 * 1024;
+    /** The limit of pipelined input; above it, the connection is not read. */
+    private static final int MAX_BUFFERED_BYTES = 64 * 1024;
 
     private enum Phase {
         REQUESTS,
         WEBSOCKET,
-        /** Whatever comes is thrown away. */
+        /** All input is discarded. */
         ENDED
     }
 
@@ -30,22 +30,22 @@ final class RequestFramingHandler extends ChannelInboundHandlerAdapter {
     }
 
     private final ConnectionLimits limits;
-    private final Consumer<BadRequest> refused;
+    private final Consumer<BadRequest> onBadRequest;
     private final Deadline deadline = new Deadline();
     private Phase phase = Phase.REQUESTS;
     private RequestScanner scanner = new RequestScanner();
-    private ByteBuf waiting = Unpooled.EMPTY_BUFFER;
-    private boolean passing;
+    private ByteBuf buffered = Unpooled.EMPTY_BUFFER;
+    private boolean forwarding;
 
-    /** @param refused told of a request that is not passed on, or no further */
-    RequestFramingHandler(ConnectionLimits limits, Consumer<BadRequest> refused) {
+    /** @param onBadRequest called for a request that cannot be parsed */
+    RequestFramingHandler(ConnectionLimits limits, Consumer<BadRequest> onBadRequest) {
         this.limits = limits;
-        this.refused = refused;
+        this.onBadRequest = onBadRequest;
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
-        // a connection that is opened and not used is an attack more often than a browser that plans ahead
+        // less than the idle time: an unused connection is more often an attack than a preconnect of a browser
         deadline.start(ctx, Awaited.REQUEST, limits.headTime(), ctx::close);
     }
 
@@ -55,10 +55,10 @@ final class RequestFramingHandler extends ChannelInboundHandlerAdapter {
             case WEBSOCKET -> ctx.fireChannelRead(message);
             case ENDED -> ((ByteBuf) message).release();
             case REQUESTS -> {
-                waiting = append(ctx, waiting, (ByteBuf) message);
-                pass(ctx);
-                if (waiting.readableBytes() > 2 * MOST_WAITING_BYTES) {
-                    // who was not to be read any more, and was read all the same
+                buffered = append(ctx, buffered, (ByteBuf) message);
+                forward(ctx);
+                if (buffered.readableBytes() > 2 * MAX_BUFFERED_BYTES) {
+                    // Vert.x has resumed reading although the buffer is full
                     ignoreInput();
                     ctx.close();
                 }
@@ -72,36 +72,36 @@ final class RequestFramingHandler extends ChannelInboundHandlerAdapter {
         ctx.fireChannelInactive();
     }
 
-    /** Whether all of the current request has come, so that the connection can be used for another one. */
+    /** Whether the current request is complete, so that the connection can be reused. */
     boolean isRequestComplete() {
         return phase == Phase.REQUESTS && scanner.isComplete();
     }
 
-    /** Whether a request has begun that has not been answered, or the connection ends by itself. */
+    /** Whether a request is in progress, or the connection is closing already. */
     boolean isBusy() {
         return phase != Phase.REQUESTS || scanner.hasBegun();
     }
 
-    boolean hasRoom() {
-        return waiting.readableBytes() < MOST_WAITING_BYTES;
+    boolean canBuffer() {
+        return buffered.readableBytes() < MAX_BUFFERED_BYTES;
     }
 
-    /** The answer to the current request has been written: the next request may come. */
+    /** The response to the current request has been written: the next request can begin. */
     void beginNextRequest(ChannelHandlerContext ctx) {
         if (phase == Phase.REQUESTS) {
             scanner = new RequestScanner();
-            pass(ctx);
-            // nothing was read from the channel, yet what was passed on is complete: answers are flushed with it
+            forward(ctx);
+            // responses are flushed at the end of a read, and these bytes were read earlier
             ctx.fireChannelReadComplete();
         }
     }
 
-    /** From now on the bytes are frames. */
+    /** Forwards all further input, which consists of frames. */
     void becomeWebSocket(ChannelHandlerContext ctx) {
         deadline.clear();
         phase = Phase.WEBSOCKET;
-        ByteBuf early = waiting;
-        waiting = Unpooled.EMPTY_BUFFER;
+        ByteBuf early = buffered;
+        buffered = Unpooled.EMPTY_BUFFER;
         if (early.isReadable()) {
             ctx.fireChannelRead(early);
             ctx.fireChannelReadComplete();
@@ -110,39 +110,39 @@ final class RequestFramingHandler extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** From now on whatever comes is thrown away. */
+    /** Discards all further input. */
     void ignoreInput() {
         deadline.clear();
         phase = Phase.ENDED;
-        dropWaiting();
+        dropBuffered();
     }
 
-    /** A request that is passed on may be answered at once, which calls this again. */
-    private void pass(ChannelHandlerContext ctx) {
-        if (passing) {
+    /** Not reentrant: a forwarded request may get its response at once, which begins the next one. */
+    private void forward(ChannelHandlerContext ctx) {
+        if (forwarding) {
             return;
         }
-        passing = true;
+        forwarding = true;
         try {
-            while (phase == Phase.REQUESTS && !scanner.isComplete() && passAccepted(ctx)) {
-                // what is accepted may end the request, whose answer may begin the next one
+            while (phase == Phase.REQUESTS && !scanner.isComplete() && forwardAccepted(ctx)) {
+                // forwarding may complete the request, and its response may begin the next one
             }
             startDeadline(ctx);
         } catch (BadRequest refusal) {
             refuse(refusal);
         } finally {
-            passing = false;
+            forwarding = false;
         }
     }
 
-    private boolean passAccepted(ChannelHandlerContext ctx) throws BadRequest {
-        int accepted = scanner.accept(waiting);
+    private boolean forwardAccepted(ChannelHandlerContext ctx) throws BadRequest {
+        int accepted = scanner.accept(buffered);
         if (accepted == 0) {
             return false;
         }
-        ByteBuf part = waiting.readRetainedSlice(accepted);
-        if (!waiting.isReadable()) {
-            dropWaiting();
+        ByteBuf part = buffered.readRetainedSlice(accepted);
+        if (!buffered.isReadable()) {
+            dropBuffered();
         }
         ctx.fireChannelRead(part);
         return true;
@@ -150,7 +150,7 @@ final class RequestFramingHandler extends ChannelInboundHandlerAdapter {
 
     private void refuse(BadRequest refusal) {
         ignoreInput();
-        refused.accept(refusal);
+        onBadRequest.accept(refusal);
     }
 
     private void startDeadline(ChannelHandlerContext ctx) {
@@ -162,13 +162,13 @@ final class RequestFramingHandler extends ChannelInboundHandlerAdapter {
         } else if (scanner.hasHead()) {
             deadline.start(ctx, Awaited.BODY, limits.bodyTime(), ctx::close);
         } else if (scanner.hasBegun()) {
-            deadline.start(ctx, Awaited.HEAD, limits.headTime(), () -> refuse(tooSlow()));
+            deadline.start(ctx, Awaited.HEAD, limits.headTime(), () -> refuse(headTimeout()));
         } else {
             deadline.start(ctx, Awaited.REQUEST, limits.idleTime(), ctx::close);
         }
     }
 
-    private BadRequest tooSlow() {
+    private BadRequest headTimeout() {
         return new BadRequest(
                 BadRequest.Kind.TOO_SLOW,
                 "The header section must arrive within %d s."
@@ -186,8 +186,8 @@ final class RequestFramingHandler extends ChannelInboundHandlerAdapter {
         return both;
     }
 
-    private void dropWaiting() {
-        waiting.release();
-        waiting = Unpooled.EMPTY_BUFFER;
+    private void dropBuffered() {
+        buffered.release();
+        buffered = Unpooled.EMPTY_BUFFER;
     }
 }

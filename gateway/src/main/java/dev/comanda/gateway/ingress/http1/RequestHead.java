@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Request line and header fields of one request, as RFC 9112 writes them and no other way: whatever two programs could read
- * differently is refused.
+ * The request line and header fields of a request. Everything that RFC 9112 does not allow is refused, as other programs may
+ * interpret it differently.
  *
  * @param method a token
  * @param target the request target as sent
@@ -16,7 +16,7 @@ import java.util.List;
  */
 record RequestHead(String method, String target, Version version, List<Field> fields) {
 
-    /** The versions that are spoken here. */
+    /** The supported versions. */
     enum Version {
         HTTP_1_0,
         HTTP_1_1
@@ -25,15 +25,15 @@ record RequestHead(String method, String target, Version version, List<Field> fi
     /**
      * One header field.
      *
-     * @param name a token, in the client's case
+     * @param name a token, as sent
      * @param value without the whitespace around it
      */
     record Field(String name, String value) {}
 
     /**
-     * Reads a head.
+     * Parses a head.
      *
-     * @param lines the lines without their ends, the empty one left out; at least one
+     * @param lines the lines without CRLF and without the empty one; at least one
      */
     static RequestHead parse(List<String> lines) throws BadRequest {
         String[] line = lines.getFirst().split(" ", -1);
@@ -47,7 +47,7 @@ record RequestHead(String method, String target, Version version, List<Field> fi
         return new RequestHead(method(line[0]), target(line[1]), version(line[2]), List.copyOf(fields));
     }
 
-    /** One header field, or one trailer. */
+    /** Parses a header field, or a trailer. */
     static Field field(String line) throws BadRequest {
         int colon = line.indexOf(':');
         if (colon <= 0 || !Grammar.isToken(line.substring(0, colon))) {
@@ -91,7 +91,7 @@ record RequestHead(String method, String target, Version version, List<Field> fi
             case "HTTP/1.0" -> Version.HTTP_1_0;
             default ->
                 throw Grammar.isVersion(version)
-                        ? new BadRequest(BadRequest.Kind.UNKNOWN_VERSION, "HTTP/1.1 and HTTP/1.0 are spoken here.")
+                        ? new BadRequest(BadRequest.Kind.UNKNOWN_VERSION, "The version must be HTTP/1.1 or HTTP/1.0.")
                         : malformed("The request line must end with the version of HTTP.");
         };
     }

@@ -9,25 +9,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where one request ends in the bytes of a connection, and refuses it as soon as a byte breaks a rule. It changes
- * nothing: what it has accepted can be given to any HTTP decoder, which will find the same end.
+ * Finds the end of a request in the bytes of a connection, and refuses the request as soon as it violates a rule. It changes
+ * nothing: any HTTP decoder finds the same end in the bytes that it has accepted.
  *
  * <p>HEAD → (BODY | CHUNK_SIZE → CHUNK → CHUNK_END → CHUNK_SIZE … → TRAILERS) → END
  */
 final class RequestScanner {
 
     /** Method, target and version together. */
-    static final int LONGEST_REQUEST_LINE = 8 * 1024;
-    /** All of the head, and all trailers. */
-    static final int LARGEST_HEAD = 16 * 1024;
+    static final int MAX_REQUEST_LINE = 8 * 1024;
+    /** The complete head; also all trailers together. */
+    static final int MAX_HEAD = 16 * 1024;
 
-    static final int MOST_FIELDS = 100;
+    static final int MAX_FIELDS = 100;
     /** Size and extensions of a chunk. */
-    private static final int LONGEST_CHUNK_LINE = 256;
-    /** More than any body may have, and far from what overflows a number. */
-    private static final int MOST_SIZE_DIGITS = 7;
+    private static final int MAX_CHUNK_LINE = 256;
+    /** More than any accepted body, and no overflow. */
+    private static final int MAX_SIZE_DIGITS = 7;
 
-    private static final Pattern SIZE = Pattern.compile("[0-9a-fA-F]{1," + MOST_SIZE_DIGITS + "}");
+    private static final Pattern SIZE = Pattern.compile("[0-9a-fA-F]{1," + MAX_SIZE_DIGITS + "}");
 
     private enum State {
         HEAD,
@@ -46,10 +46,10 @@ final class RequestScanner {
     private boolean begun;
 
     /**
-     * Reads on.
+     * Scans further input.
      *
-     * @param in the bytes after those that were accepted before; its indices are not moved
-     * @return how many of them are accepted as parts of this request; what is left needs more bytes, or is the next request
+     * @param in the bytes after those accepted so far; its indices are not changed
+     * @return how many of them belong to this request; the rest is incomplete, or the next request
      */
     int accept(ByteBuf in) throws BadRequest {
         int at = in.readerIndex();
@@ -68,7 +68,7 @@ final class RequestScanner {
         return state == State.END;
     }
 
-    /** Whether something of this request has come, be it incomplete. */
+    /** Whether any byte of this request was received. */
     boolean hasBegun() {
         return begun;
     }
@@ -90,13 +90,13 @@ final class RequestScanner {
         };
     }
 
-    /** Goes through the lines that are there; those read before are not read again. */
+    /** Parses the complete lines, each only once. */
     private int head(ByteBuf in) throws BadRequest {
         int start = in.readerIndex() + headBytes;
         while (start < in.writerIndex()) {
             begun |= in.getByte(start) != '\r';
             checkFirst(in.getByte(start));
-            String line = line(in, start, lines.isEmpty() ? LONGEST_REQUEST_LINE : LARGEST_HEAD - headBytes);
+            String line = line(in, start, lines.isEmpty() ? MAX_REQUEST_LINE : MAX_HEAD - headBytes);
             if (line == null) {
                 return in.readerIndex();
             }
@@ -106,7 +106,7 @@ final class RequestScanner {
                 beginBody();
                 return start;
             }
-            // one empty line may stand before a request: old clients end bodies with it
+            // RFC 9112 section 2.2: old clients send an empty line after a body, before the next request
             if (!line.isEmpty() || headBytes > 2) {
                 lines.add(line);
             }
@@ -122,7 +122,7 @@ final class RequestScanner {
     }
 
     private void checkSize() throws BadRequest {
-        if (headBytes > LARGEST_HEAD || lines.size() > MOST_FIELDS + 1) {
+        if (headBytes > MAX_HEAD || lines.size() > MAX_FIELDS + 1) {
             throw tooLarge();
         }
     }
@@ -130,7 +130,7 @@ final class RequestScanner {
     private static BadRequest tooLarge() {
         return new BadRequest(
                 BadRequest.Kind.HEADERS_TOO_LARGE,
-                "The header section may have at most %d bytes and %d fields.".formatted(LARGEST_HEAD, MOST_FIELDS));
+                "The header section may have at most %d bytes and %d fields.".formatted(MAX_HEAD, MAX_FIELDS));
     }
 
     private void beginBody() throws BadRequest {
@@ -150,16 +150,16 @@ final class RequestScanner {
     }
 
     private int skip(ByteBuf in, int at, State next) {
-        long there = Math.min(remaining, in.writerIndex() - at);
-        remaining -= there;
+        long available = Math.min(remaining, in.writerIndex() - at);
+        remaining -= available;
         if (remaining == 0) {
             state = next;
         }
-        return at + (int) there;
+        return at + (int) available;
     }
 
     private int chunkSize(ByteBuf in, int at) throws BadRequest {
-        String line = line(in, at, LONGEST_CHUNK_LINE);
+        String line = line(in, at, MAX_CHUNK_LINE);
         if (line == null) {
             return at;
         }
@@ -173,7 +173,7 @@ final class RequestScanner {
         String digits = end < 0 ? line : line.substring(0, end);
         if (!SIZE.matcher(digits).matches() || !Grammar.isFieldValue(line)) {
             throw malformed("The size of a chunk must be a hexadecimal number of at most %d digits."
-                    .formatted(MOST_SIZE_DIGITS));
+                    .formatted(MAX_SIZE_DIGITS));
         }
         return Long.parseLong(digits, 16);
     }
@@ -188,7 +188,7 @@ final class RequestScanner {
     }
 
     private int trailer(ByteBuf in, int at) throws BadRequest {
-        String line = line(in, at, LARGEST_HEAD - headBytes);
+        String line = line(in, at, MAX_HEAD - headBytes);
         if (line == null) {
             return at;
         }
@@ -201,11 +201,11 @@ final class RequestScanner {
         return at + line.length() + 2;
     }
 
-    /** The line that starts there, without its CRLF; null if its end has not come yet. */
-    private @Nullable String line(ByteBuf in, int start, int longest) throws BadRequest {
+    /** The line at this index, without its CRLF; null if it is incomplete. */
+    private @Nullable String line(ByteBuf in, int start, int maxLength) throws BadRequest {
         int end = in.indexOf(start, in.writerIndex(), (byte) '\n');
         int length = (end < 0 ? in.writerIndex() : end - 1) - start;
-        if (length > longest + (end < 0 ? 1 : 0)) {
+        if (length > maxLength + (end < 0 ? 1 : 0)) {
             throw tooLong();
         }
         if (end < 0) {
@@ -230,6 +230,6 @@ final class RequestScanner {
     private static BadRequest targetTooLong() {
         return new BadRequest(
                 BadRequest.Kind.TARGET_TOO_LONG,
-                "The request line may have at most %d bytes.".formatted(LONGEST_REQUEST_LINE));
+                "The request line may have at most %d bytes.".formatted(MAX_REQUEST_LINE));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The forms of a request target that RFC 9112 section 3.2 allows: origin, absolute, and asterisk for OPTIONS. */
+/** The allowed forms of a request target (RFC 9112 section 3.2): origin, absolute, and asterisk for OPTIONS. */
 final class RequestTarget {
 
     private static final Pattern ABSOLUTE = Pattern.compile("(?i:https?)://([^/?#@]+)(?:[/?].*)?");

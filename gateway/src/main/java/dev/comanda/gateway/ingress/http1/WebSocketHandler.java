@@ -14,26 +14,26 @@ import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Stands behind the WebSocket codec. Clients of this system have nothing to say, so their messages are thrown away here;
- * their pings are answered within a budget, and who is silent for too long is cut off, pongs being the least to expect.
- * Each breach is answered with its close code (RFC 6455 section 7.4.1). Whoever closes first, one close frame is sent.
+ * Runs behind the WebSocket codec. Clients of this system send no messages, so all of them are discarded. Frames are limited per
+ * second, and a client that does not respond to pings is disconnected. Each violation has its close code (RFC 6455 section
+ * 7.4.1). Only one close frame is sent, whichever side closes first.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails to be written or closed ends with its channel
 final class WebSocketHandler extends ChannelDuplexHandler {
 
-    private static final Duration CLOSING_TIME = Duration.ofSeconds(1);
+    private static final long CLOSING_MILLIS = 1_000;
 
     private final ConnectionLimits limits;
-    private final Deadline silence = new Deadline();
     private long second;
     private int frames;
     private int bytes;
     private int messageBytes;
-    private boolean heard;
+    private boolean heard = true;
+    private boolean awaitingPong;
+    private long since;
     private boolean ending;
     private boolean closed;
     private boolean closeSent;
@@ -43,24 +43,19 @@ final class WebSocketHandler extends ChannelDuplexHandler {
     }
 
     @Override
-    public void handlerAdded(ChannelHandlerContext ctx) {
-        listen(ctx);
-    }
-
-    @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
         if (closed || !(message instanceof WebSocketFrame frame)) {
             ReferenceCountUtil.release(message);
             return;
         }
         heard = true;
-        if (isOverBudget(frame)) {
+        if (exceedsLimits(frame)) {
             frame.release();
             close(ctx, POLICY_VIOLATION);
         } else if (isControl(frame)) {
             ctx.fireChannelRead(frame);
         } else {
-            drop(ctx, frame);
+            discard(ctx, frame);
         }
     }
 
@@ -86,42 +81,38 @@ final class WebSocketHandler extends ChannelDuplexHandler {
         }
     }
 
-    @Override
-    public void channelInactive(ChannelHandlerContext ctx) {
-        silence.clear();
-        ctx.fireChannelInactive();
-    }
-
-    /** Tells the client why, and closes the connection. */
+    /** Sends a close frame and closes the connection. */
     void close(ChannelHandlerContext ctx, WebSocketCloseStatus status) {
         if (ending) {
             return;
         }
         ending = true;
-        silence.clear();
-        silence.start(ctx, status, CLOSING_TIME, ctx::close);
+        ctx.executor().schedule(() -> ctx.close(), CLOSING_MILLIS, TimeUnit.MILLISECONDS);
         if (!closeSent) {
             closeSent = true;
             closed = true;
-            // what a client sends on is not even decoded, and one that reads nothing does not put off the end
+            // further input is not even decoded, and a client that does not read cannot delay the end
             ctx.channel().config().setAutoRead(false);
             ctx.writeAndFlush(new CloseWebSocketFrame(status)).addListener(sent -> ctx.close());
         }
     }
 
-    private void listen(ChannelHandlerContext ctx) {
-        heard = false;
-        silence.clear();
-        silence.start(ctx, this, limits.silenceTime(), () -> {
-            if (heard) {
-                listen(ctx);
-            } else {
-                close(ctx, POLICY_VIOLATION);
-            }
-        });
+    /** Pings a client that was silent for the ping interval; disconnects it if it sends nothing within the pong time either. */
+    void checkLiveness(ChannelHandlerContext ctx, long nanoTime) {
+        if (heard) {
+            heard = false;
+            awaitingPong = false;
+            since = nanoTime;
+        } else if (awaitingPong && nanoTime - since >= limits.pongTime().toNanos()) {
+            close(ctx, POLICY_VIOLATION);
+        } else if (!awaitingPong && nanoTime - since >= limits.pingInterval().toNanos()) {
+            awaitingPong = true;
+            since = nanoTime;
+            ctx.writeAndFlush(new PingWebSocketFrame());
+        }
     }
 
-    private boolean isOverBudget(WebSocketFrame frame) {
+    private boolean exceedsLimits(WebSocketFrame frame) {
         long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
         if (now != second) {
             second = now;
@@ -139,11 +130,11 @@ final class WebSocketHandler extends ChannelDuplexHandler {
                 || frame instanceof CloseWebSocketFrame;
     }
 
-    private void drop(ChannelHandlerContext ctx, WebSocketFrame frame) {
+    private void discard(ChannelHandlerContext ctx, WebSocketFrame frame) {
         int size = frame.content().readableBytes();
         messageBytes = frame instanceof ContinuationWebSocketFrame ? messageBytes + size : size;
         frame.release();
-        if (messageBytes > Connection.LARGEST_MESSAGE) {
+        if (messageBytes > Connection.MAX_MESSAGE_BYTES) {
             close(ctx, MESSAGE_TOO_BIG);
         }
     }

@@ -1,12 +1,12 @@
 package dev.comanda.gateway.ingress.http1;
 
 import static dev.comanda.gateway.ingress.http1.TestConnection.ascii;
+import static dev.comanda.gateway.ingress.http1.TestConnection.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.netty.buffer.ByteBuf;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class ClosingConnectionTest {
 
     private static final Duration LONG = Duration.ofHours(1);
+    private static final int PONG = 10;
     private static final String REQUEST = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
     @Test
@@ -79,6 +80,38 @@ class ClosingConnectionTest {
     }
 
     @Test
+    void a_client_that_does_not_read_is_cut_off_although_there_is_more_and_more_to_read() {
+        var connection = TestConnection.openSocket();
+        connection.channel().stopReading();
+
+        for (int second = 0; second < 20; second++) {
+            connection.channel().pipeline().lastContext().writeAndFlush(ascii("x"));
+            pass(connection, 1_000);
+            assertThat(connection.channel().isOutputShutdown()).isFalse();
+        }
+        pass(connection, 1_000);
+
+        assertThat(connection.channel().isOutputShutdown()).isTrue();
+    }
+
+    @Test
+    void a_client_that_reads_slowly_stays() {
+        var connection = TestConnection.openSocket();
+
+        for (int second = 0; second < 60; second++) {
+            connection.channel().stopReading();
+            connection.channel().pipeline().lastContext().writeAndFlush(ascii("x"));
+            pass(connection, 1_000);
+            if (second % 10 == 9) {
+                connection.channel().readOn();
+                connection.receive(frame(PONG, ""));
+            }
+        }
+
+        assertThat(connection.channel().isOutputShutdown()).isFalse();
+    }
+
+    @Test
     void a_client_that_has_read_its_answer_stays() {
         var connection = new TestConnection(Duration.ofMillis(20));
         connection.receive(ascii(REQUEST));
@@ -115,7 +148,6 @@ class ClosingConnectionTest {
     }
 
     private static void pass(TestConnection connection, long millis) {
-        connection.channel().advanceTimeBy(millis, TimeUnit.MILLISECONDS);
-        connection.channel().runScheduledPendingTasks();
+        connection.pass(millis);
     }
 }

@@ -23,6 +23,7 @@ import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A connection with an application behind it that answers when the test says so. */
 @SuppressWarnings("FutureReturnValueIgnored")
@@ -39,11 +40,13 @@ final class TestConnection {
             """;
 
     private static final int CLOSE_BYTE = 0x88;
+    private static final int PING_BYTE = 0x89;
 
     private final TestChannel channel = new TestChannel();
     private final List<HttpRequest> requests = new ArrayList<>();
     private final List<String> frames = new ArrayList<>();
     private final Connection connection;
+    private long now = TimeUnit.HOURS.toNanos(1);
 
     TestConnection(Duration stallTime) {
         channel.freezeTime();
@@ -57,7 +60,8 @@ final class TestConnection {
                 Duration.ofSeconds(75),
                 stallTime,
                 Duration.ofMinutes(2),
-                Duration.ofSeconds(60),
+                Duration.ofSeconds(25),
+                Duration.ofSeconds(20),
                 20,
                 16_384);
         connection = new Connection(channel, limits, refusal -> answer(HttpResponseStatus.BAD_REQUEST));
@@ -131,12 +135,29 @@ final class TestConnection {
         channel.runPendingTasks();
     }
 
-    /** How many close frames were sent, or wait for the client to read on. */
+    /** Lets time pass, and checks the connection at its end. */
+    void pass(long millis) {
+        now += TimeUnit.MILLISECONDS.toNanos(millis);
+        channel.advanceTimeBy(millis, TimeUnit.MILLISECONDS);
+        channel.runScheduledPendingTasks();
+        connection.check(now);
+    }
+
+    /** How many close frames were sent, or wait for the client to read on, since the last call. */
     int closeFrames() {
+        return sentFrames(CLOSE_BYTE);
+    }
+
+    /** How many pings were sent, or wait for the client to read on, since the last call. */
+    int pings() {
+        return sentFrames(PING_BYTE);
+    }
+
+    private int sentFrames(int firstByte) {
         channel.readOn();
         int found = 0;
         for (ByteBuf next = channel.readOutbound(); next != null; next = channel.readOutbound()) {
-            found += next.isReadable() && next.getUnsignedByte(next.readerIndex()) == CLOSE_BYTE ? 1 : 0;
+            found += next.isReadable() && next.getUnsignedByte(next.readerIndex()) == firstByte ? 1 : 0;
             next.release();
         }
         return found;

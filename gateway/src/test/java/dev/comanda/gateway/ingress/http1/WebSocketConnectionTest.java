@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class WebSocketConnectionTest {
 
     private static final int PING = 9;
+    private static final int PONG = 10;
     private static final int CLOSE = 8;
     private static final String NORMAL = "\u0003\u00e8"; // 1000
     private static final int TOO_MUCH = 1024 * 1024;
@@ -142,6 +143,55 @@ class WebSocketConnectionTest {
 
         assertThat(connection.channel().isOutputShutdown()).isTrue();
         assertThat(connection.closeFrames()).isEqualTo(1);
+    }
+
+    @Test
+    void a_client_that_says_nothing_is_pinged_and_then_told_to_leave() {
+        var connection = TestConnection.openSocket();
+
+        pass(connection, 25);
+        assertThat(connection.pings()).isZero();
+        pass(connection, 1);
+        assertThat(connection.pings()).isEqualTo(1);
+        pass(connection, 19);
+        assertThat(connection.pings()).isZero();
+        assertThat(connection.channel().isOutputShutdown()).isFalse();
+        pass(connection, 1);
+
+        assertThat(connection.closeFrames()).isEqualTo(1);
+        assertThat(connection.channel().isOutputShutdown()).isTrue();
+    }
+
+    @Test
+    void a_client_that_answers_its_pings_stays_and_is_pinged_again() {
+        var connection = TestConnection.openSocket();
+
+        for (int i = 0; i < 5; i++) {
+            pass(connection, 26);
+            assertThat(connection.pings()).isEqualTo(1);
+            connection.receive(frame(PONG, ""));
+        }
+        pass(connection, 20);
+
+        assertThat(connection.channel().isOutputShutdown()).isFalse();
+    }
+
+    @Test
+    void what_a_client_sends_between_a_ping_and_its_deadline_counts_whatever_it_is() {
+        var connection = TestConnection.openSocket();
+        pass(connection, 45);
+
+        connection.receive(frame(PING, ""));
+        pass(connection, 1);
+
+        assertThat(connection.closeFrames()).isZero();
+        assertThat(connection.channel().isOutputShutdown()).isFalse();
+    }
+
+    private static void pass(TestConnection connection, int seconds) {
+        for (int second = 0; second < seconds; second++) {
+            connection.pass(1_000);
+        }
     }
 
     private static void flood(TestConnection connection) {

@@ -10,12 +10,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ReadPositionsTest {
+class ConsumerOffsetsTest {
 
     private static final TopicPartition FIRST = new TopicPartition("order.events", 0);
     private static final TopicPartition SECOND = new TopicPartition("order.events", 1);
 
-    private final ReadPositions positions = new ReadPositions();
+    private final ConsumerOffsets positions = new ConsumerOffsets();
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("latest");
 
     @BeforeEach
@@ -26,7 +26,7 @@ class ReadPositionsTest {
 
     @Test
     void nothing_is_known_before_partitions_are_assigned() {
-        assertThat(positions.areKnown()).isFalse();
+        assertThat(positions.areInitialized()).isFalse();
     }
 
     @Test
@@ -35,13 +35,13 @@ class ReadPositionsTest {
 
         assertThat(consumer.position(FIRST)).isEqualTo(10);
         assertThat(consumer.position(SECOND)).isEqualTo(20);
-        assertThat(positions.areKnown()).isTrue();
+        assertThat(positions.areInitialized()).isTrue();
     }
 
     @Test
     void after_an_outage_reading_goes_on_where_it_stopped() {
         assign(FIRST, SECOND);
-        positions.read(new ConsumerRecord<>("order.events", 0, 12, new byte[0], new byte[0]));
+        positions.advance(new ConsumerRecord<>("order.events", 0, 12, new byte[0], new byte[0]));
         consumer.updateEndOffsets(Map.of(FIRST, 50L, SECOND, 60L));
 
         assign(FIRST, SECOND);

@@ -14,29 +14,29 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Reads the bodies of requests whole, before any service hears of them, so that a client that sends slowly costs nothing but
- * its own connection.
+ * Reads request bodies completely before they are forwarded, so that a client that sends slowly holds nothing but its own
+ * connection.
  */
 @Singleton
-final class RequestBody {
+final class RequestBodyReader {
 
     private final Vertx vertx;
     private final Duration time;
-    private final long mostBytes;
+    private final long maxBytes;
     private final AtomicLong bytes = new AtomicLong();
 
-    RequestBody(Vertx vertx, GatewayConfig config, MeterRegistry registry) {
+    RequestBodyReader(Vertx vertx, GatewayConfig config, MeterRegistry registry) {
         this.vertx = vertx;
-        // shortly before the connection would be closed without a word
+        // before RequestFramingHandler closes the connection without a response
         this.time = config.ingress().bodyTimeout().minusSeconds(1);
-        this.mostBytes = config.ingress().bodyBytes();
+        this.maxBytes = config.ingress().bodyBytes();
         Gauge.builder("gateway.body.bytes", bytes, AtomicLong::get)
                 .description("Bytes of request bodies that are in memory")
                 .baseUnit("bytes")
                 .register(registry);
     }
 
-    /** All of the body, or an {@link Unreadable}. What is read is held until {@link #release}. */
+    /** The complete body, or an {@link UnreadableBody}. Its bytes count until {@link #release}. */
     Future<Buffer> read(HttpServerRequest request, long limit) {
         if (request.isEnded()) {
             return Future.succeededFuture(Buffer.buffer());
@@ -45,14 +45,14 @@ final class RequestBody {
             request.response().writeContinue();
         }
         var reading = new Reading(limit);
-        request.exceptionHandler(failure -> reading.fail(Why.GONE))
+        request.exceptionHandler(failure -> reading.fail(Reason.DISCONNECTED))
                 .handler(reading::receive)
                 .endHandler(ended -> reading.end())
                 .resume();
         return reading.body.future();
     }
 
-    /** The body is needed no more. */
+    /** The body is no longer needed. */
     void release(Buffer body) {
         bytes.addAndGet(-body.length());
     }
@@ -68,7 +68,7 @@ final class RequestBody {
         private final Promise<Buffer> body = Promise.promise();
         private final Buffer received = Buffer.buffer();
         private final long limit;
-        private final long timer = vertx.setTimer(time.toMillis(), late -> fail(Why.TOO_SLOW));
+        private final long timer = vertx.setTimer(time.toMillis(), timeout -> fail(Reason.TIMED_OUT));
 
         Reading(long limit) {
             this.limit = limit;
@@ -79,10 +79,10 @@ final class RequestBody {
                 return;
             }
             if (received.length() + part.length() > limit) {
-                fail(Why.TOO_LARGE);
-            } else if (bytes.addAndGet(part.length()) > mostBytes) {
+                fail(Reason.TOO_LARGE);
+            } else if (bytes.addAndGet(part.length()) > maxBytes) {
                 bytes.addAndGet(-part.length());
-                fail(Why.NO_ROOM);
+                fail(Reason.BUFFER_FULL);
             } else {
                 received.appendBuffer(part);
             }
@@ -93,35 +93,35 @@ final class RequestBody {
             body.tryComplete(received);
         }
 
-        private void fail(Why why) {
+        private void fail(Reason reason) {
             vertx.cancelTimer(timer);
-            if (body.tryFail(new Unreadable(why))) {
+            if (body.tryFail(new UnreadableBody(reason))) {
                 release(received);
             }
         }
     }
 
     /** Why a body could not be read. */
-    enum Why {
+    enum Reason {
         TOO_LARGE,
-        TOO_SLOW,
-        NO_ROOM,
-        GONE
+        TIMED_OUT,
+        BUFFER_FULL,
+        DISCONNECTED
     }
 
-    /** Says only why; nobody needs its stack. */
-    static final class Unreadable extends RuntimeException {
+    /** Has no stack trace. */
+    static final class UnreadableBody extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        private final Why why;
+        private final Reason reason;
 
-        Unreadable(Why why) {
-            super(why.name(), null, false, false);
-            this.why = why;
+        UnreadableBody(Reason reason) {
+            super(reason.name(), null, false, false);
+            this.reason = reason;
         }
 
-        Why why() {
-            return why;
+        Reason reason() {
+            return reason;
         }
     }
 }

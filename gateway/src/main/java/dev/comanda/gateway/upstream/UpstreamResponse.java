@@ -4,10 +4,10 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 
 /**
- * What a service answered, whole.
+ * The complete response of a service.
  *
  * @param status the HTTP status
  * @param headers all headers
- * @param body all of the body
+ * @param body the complete body
  */
-public record UpstreamAnswer(int status, MultiMap headers, Buffer body) {}
+public record UpstreamResponse(int status, MultiMap headers, Buffer body) {}

@@ -4,7 +4,7 @@ import dev.comanda.gateway.ingress.Compression;
 import dev.comanda.gateway.ingress.Origins;
 import dev.comanda.gateway.ingress.RequestId;
 import dev.comanda.gateway.upstream.ConnectionPool;
-import dev.comanda.gateway.upstream.OutgoingRequest;
+import dev.comanda.gateway.upstream.UpstreamRequest;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -13,19 +13,19 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes a call anew as its service gets it. */
+/** Creates the request that a service gets for a call. */
 @Singleton
-final class OutgoingRequests {
+final class UpstreamRequestFactory {
 
-    private static final List<String> CONDITIONS = List.of("If-None-Match", "If-Match");
+    private static final List<String> CONDITIONAL_HEADERS = List.of("If-None-Match", "If-Match");
 
     private final Origins origins;
 
-    OutgoingRequests(Origins origins) {
+    UpstreamRequestFactory(Origins origins) {
         this.origins = origins;
     }
 
-    OutgoingRequest of(Call call, Optional<String> authorization, Buffer body) {
+    UpstreamRequest of(Call call, Optional<String> authorization, Buffer body) {
         HttpServerRequest client = call.request();
         MultiMap headers = ForwardedHeaders.ofRequest(client.headers());
         headers.set("X-Forwarded-For", call.address());
@@ -33,18 +33,18 @@ final class OutgoingRequests {
         headers.set("X-Forwarded-Host", origins.hostFor(client.getHeader("Host")));
         headers.set(RequestId.HEADER, RequestId.current());
         headers.set("Accept-Encoding", "identity");
-        CONDITIONS.stream()
+        CONDITIONAL_HEADERS.stream()
                 .filter(headers::contains)
                 .forEach(name -> headers.set(name, Compression.plainTags(String.join(", ", headers.getAll(name)))));
         authorization.ifPresent(value -> headers.set("Authorization", value));
-        return new OutgoingRequest(methodFor(client), ForwardedUri.of(client), headers, body, poolFor(call));
+        return new UpstreamRequest(methodFor(client), ForwardedUri.of(client), headers, body, poolFor(call));
     }
 
     private static ConnectionPool poolFor(Call call) {
         return call.route().kind() == Route.Kind.WEBHOOK ? ConnectionPool.WEBHOOKS : ConnectionPool.CLIENTS;
     }
 
-    /** HEAD is answered with what GET would be told, which only a whole answer shows: its length once it is compressed. */
+    /** HEAD is forwarded as GET: only the whole response shows its compressed length. */
     private static HttpMethod methodFor(HttpServerRequest client) {
         return client.method().equals(HttpMethod.HEAD) ? HttpMethod.GET : client.method();
     }
