@@ -59,7 +59,8 @@ class ProductionDataIT {
     void without_import_settings_there_is_no_menu_and_no_coupon() throws Exception {
         try (var postgres = PostgresServer.start(
                         PostgresSettings.in(folder.resolve("postgres")).forTests());
-                var kafka = KafkaServer.start(folder.resolve("kafka"), 0, Topics.read(ROOT.resolve("deploy/topics.yaml")));
+                var kafka =
+                        KafkaServer.start(folder.resolve("kafka"), 0, Topics.read(ROOT.resolve("deploy/topics.yaml")));
                 var menu = ProductionService.start("menu-service", "menu", postgres, kafka, folder);
                 var _ = ProductionService.start("cart-service", "cart", postgres, kafka, folder)) {
             assertThat(new ObjectMapper().readTree(menu.get("/api/menu")))
