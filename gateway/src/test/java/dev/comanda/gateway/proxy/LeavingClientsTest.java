@@ -116,7 +116,7 @@ class LeavingClientsTest extends RunningGateway {
     /** With four places for all, a place may be taken; that is no failure of the call. */
     private int callAgainIfBusy(String body) {
         var answer = browser.send("POST", "/api/coupon/validate", BodyPublishers.ofString(body), "Cookie", cookie);
-        return answer.statusCode() == 503 && answer.body().contains("more to do")
+        return answer.statusCode() == 503 && answer.body().contains("more calls than can be processed")
                 ? callAgainIfBusy(body)
                 : answer.statusCode();
     }
