@@ -1,5 +1,6 @@
 package dev.comanda.http;
 
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * A query parameter, read in its exact spelling; every other one is a {@code malformed} problem that names parameter and
- * rule. The framework would answer 404 to what it can't convert, and take the first of several values.
+ * rule. The framework would answer 404 to what it can't convert, take the first of several values, and drop empty ones.
  */
 public final class QueryParameter {
 
@@ -23,8 +24,12 @@ public final class QueryParameter {
         this.text = text;
     }
 
-    /** @param values as the request has them; a parameter may be absent, but not given twice */
-    public static QueryParameter of(String name, List<String> values) {
+    /** A parameter of a request; it may be absent, but not given twice. */
+    public static QueryParameter of(String name, UriInfo request) {
+        return of(name, request.getQueryParameters().getOrDefault(name, List.of()));
+    }
+
+    static QueryParameter of(String name, List<String> values) {
         if (values.size() > 1) {
             throw Problems.malformed(name, "must be given once").build();
         }
@@ -32,8 +37,12 @@ public final class QueryParameter {
     }
 
     /** How many elements a list may have at most; at least one, and at most {@code max}. */
-    public static int limit(List<String> values, int absent, int max) {
-        return of("limit", values).wholeNumber(1, max).orElse(absent);
+    public static int limit(UriInfo request, int absent, int max) {
+        return of("limit", request).limit(absent, max);
+    }
+
+    int limit(int absent, int max) {
+        return wholeNumber(1, max).orElse(absent);
     }
 
     /** @param min not negative */

@@ -17,12 +17,12 @@ class QueryParameterTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "9", "10", "99", "100"})
     void a_whole_number_within_its_bounds_is_read(String text) {
-        assertThat(QueryParameter.limit(List.of(text), 20, 100)).isEqualTo(Integer.parseInt(text));
+        assertThat(QueryParameter.of("limit", List.of(text)).limit(20, 100)).isEqualTo(Integer.parseInt(text));
     }
 
     @Test
     void an_absent_limit_has_a_default() {
-        assertThat(QueryParameter.limit(List.of(), 20, 100)).isEqualTo(20);
+        assertThat(QueryParameter.of("limit", List.of()).limit(20, 100)).isEqualTo(20);
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class QueryParameterTest {
                 "18446744073709551617"
             })
     void another_spelling_or_a_number_out_of_bounds_is_refused_by_name_and_rule(String text) {
-        assertRefused(() -> QueryParameter.limit(List.of(text), 20, 100), "limit", "must be a whole number, 1 to 100");
+        assertRefused(() -> QueryParameter.of("limit", List.of(text)).limit(20, 100), "limit", "must be a whole number, 1 to 100");
     }
 
     @Test
@@ -67,7 +67,7 @@ class QueryParameterTest {
 
     @Test
     void a_parameter_that_is_given_twice_is_refused() {
-        assertRefused(() -> QueryParameter.limit(List.of("5", "5"), 20, 100), "limit", "must be given once");
+        assertRefused(() -> QueryParameter.of("limit", List.of("5", "5")).limit(20, 100), "limit", "must be given once");
         assertRefused(() -> QueryParameter.of("after", List.of("", "")), "after", "must be given once");
     }
 

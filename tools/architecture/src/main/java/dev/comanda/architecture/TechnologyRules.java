@@ -101,14 +101,14 @@ final class TechnologyRules {
                                         method -> method.getFullName() + " is not retried"))),
                 Rule.ofProduction(
                         "Query parameters come as the request has them",
-                        "the framework answers 404 to a number that is none, and takes the first of several",
+                        "the framework answers 404 to a number that is none, takes the first of several, and drops empty ones",
                         methods()
                                 .that(describe("are endpoints", TechnologyRules::isEndpoint))
                                 .should(Conditions.should(
-                                        "take query parameters as lists of texts, for QueryParameter to read",
+                                        "leave query parameters to QueryParameter",
                                         method -> method.getParameters().stream()
-                                                .allMatch(TechnologyRules::isListIfQueried),
-                                        method -> method.getFullName() + " has one converted"))));
+                                                .allMatch(TechnologyRules::isNoQueryParameter),
+                                        method -> method.getFullName() + " takes one as a parameter"))));
     }
 
     private static ClassesShould outside(String packages) {
@@ -133,9 +133,8 @@ final class TechnologyRules {
                 .anyMatch(annotation -> annotation.getRawType().getSimpleName().equals("RetryOnConflict"));
     }
 
-    private static boolean isListIfQueried(JavaParameter parameter) {
-        return QUERIES.stream().noneMatch(parameter::isAnnotatedWith)
-                || parameter.getRawType().isEquivalentTo(List.class);
+    private static boolean isNoQueryParameter(JavaParameter parameter) {
+        return QUERIES.stream().noneMatch(parameter::isAnnotatedWith);
     }
 
     private static boolean isGuarded(JavaMethod method) {

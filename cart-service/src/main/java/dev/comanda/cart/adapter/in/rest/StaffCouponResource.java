@@ -16,12 +16,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +56,8 @@ class StaffCouponResource {
     }
 
     @GET
-    public Uni<StaffCouponsJson> list(
-            @QueryParam("after") List<String> after, @QueryParam("limit") List<String> limit) {
-        return views.list(codeIn(QueryParameter.of("after", after)), limit(limit))
+    public Uni<StaffCouponsJson> list(@Context UriInfo request) {
+        return views.list(codeIn(QueryParameter.of("after", request)), limit(request))
                 .map(page -> StaffCouponsJson.from(page, clock.instant()));
     }
 
@@ -76,14 +75,13 @@ class StaffCouponResource {
 
     @GET
     @Path("/{code}/redemptions")
-    public Uni<RedemptionsJson> redemptions(
-            String code, @QueryParam("before") List<String> before, @QueryParam("limit") List<String> limit) {
-        return views.redemptions(code, QueryParameter.of("before", before).uuid(), limit(limit))
+    public Uni<RedemptionsJson> redemptions(String code, @Context UriInfo request) {
+        return views.redemptions(code, QueryParameter.of("before", request).uuid(), limit(request))
                 .map(page -> RedemptionsJson.from(page.orElseThrow(CouponProblems::unknown)));
     }
 
-    private static int limit(List<String> values) {
-        return QueryParameter.limit(values, DEFAULT_LIMIT, MAX_LIMIT);
+    private static int limit(UriInfo request) {
+        return QueryParameter.limit(request, DEFAULT_LIMIT, MAX_LIMIT);
     }
 
     /** A code on which coupons are sorted; none has to have it. */

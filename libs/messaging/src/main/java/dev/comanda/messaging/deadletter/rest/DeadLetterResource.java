@@ -12,11 +12,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Each service serves its own dead letters only. */
 @Path("/api/dead-letters/{service}")
@@ -43,9 +44,9 @@ class DeadLetterResource {
     record ListJson(List<DeadLetterJson> deadLetters) {}
 
     @GET
-    public Uni<ListJson> list(@RestPath String service, @RestQuery List<String> limit) {
+    public Uni<ListJson> list(@RestPath String service, @Context UriInfo request) {
         requireOwn(service);
-        return letters.newest(QueryParameter.limit(limit, DEFAULT_LIMIT, DeadLetters.MAX_COUNT))
+        return letters.newest(QueryParameter.limit(request, DEFAULT_LIMIT, DeadLetters.MAX_COUNT))
                 .map(found ->
                         new ListJson(found.stream().map(DeadLetterJson::from).toList()));
     }

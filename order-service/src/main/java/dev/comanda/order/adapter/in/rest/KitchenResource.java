@@ -18,12 +18,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +45,11 @@ class KitchenResource {
     }
 
     @GET
-    public Uni<OrdersJson> list(
-            @QueryParam("status") List<String> status,
-            @QueryParam("after") List<String> after,
-            @QueryParam("limit") List<String> limit) {
+    public Uni<OrdersJson> list(@Context UriInfo request) {
         return views.list(
-                        StatusFilter.read(QueryParameter.of("status", status)),
-                        QueryParameter.of("after", after).uuid(),
-                        OrdersJson.limit(limit))
+                        StatusFilter.read(QueryParameter.of("status", request)),
+                        QueryParameter.of("after", request).uuid(),
+                        OrdersJson.limit(request))
                 .map(responses::list);
     }
 

@@ -18,13 +18,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 
 @Path("/api/orders")
@@ -46,8 +45,8 @@ class OrderResource {
     }
 
     @GET
-    public Uni<OrdersJson> list(@QueryParam("before") List<String> before, @QueryParam("limit") List<String> limit) {
-        return views.list(customer(), QueryParameter.of("before", before).uuid(), OrdersJson.limit(limit))
+    public Uni<OrdersJson> list(@Context UriInfo request) {
+        return views.list(customer(), QueryParameter.of("before", request).uuid(), OrdersJson.limit(request))
                 .map(responses::list);
     }
 

@@ -1,6 +1,7 @@
 package dev.comanda.order.adapter.in.rest;
 
 import dev.comanda.http.QueryParameter;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ record OrdersJson(List<OrderJson> orders, @Nullable UUID next) {
     private static final int MAX_LIMIT = 100;
 
     /** How many orders a page has at most, by the query parameter {@code limit}. */
-    static int limit(List<String> values) {
-        return QueryParameter.limit(values, DEFAULT_LIMIT, MAX_LIMIT);
+    static int limit(UriInfo request) {
+        return QueryParameter.limit(request, DEFAULT_LIMIT, MAX_LIMIT);
     }
 }

@@ -7,9 +7,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import org.jboss.resteasy.reactive.RestQuery;
+import jakarta.ws.rs.core.UriInfo;
 
 /** Mismatches, for staff to investigate. */
 @Path("/api/payments/reconciliation")
@@ -27,8 +27,8 @@ class ReconciliationResource {
     }
 
     @GET
-    public Uni<ReconciliationJson> reconciliation(@RestQuery List<String> limit) {
-        return views.latest(QueryParameter.limit(limit, DEFAULT_LIMIT, MAX_LIMIT))
+    public Uni<ReconciliationJson> reconciliation(@Context UriInfo request) {
+        return views.latest(QueryParameter.limit(request, DEFAULT_LIMIT, MAX_LIMIT))
                 .map(ReconciliationJson::from);
     }
 }
