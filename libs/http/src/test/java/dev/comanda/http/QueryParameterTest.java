@@ -53,7 +53,10 @@ class QueryParameterTest {
                 "18446744073709551617"
             })
     void another_spelling_or_a_number_out_of_bounds_is_refused_by_name_and_rule(String text) {
-        assertRefused(() -> QueryParameter.of("limit", List.of(text)).limit(20, 100), "limit", "must be a whole number, 1 to 100");
+        assertRefused(
+                () -> QueryParameter.of("limit", List.of(text)).limit(20, 100),
+                "limit",
+                "must be a whole number, 1 to 100");
     }
 
     @Test
@@ -67,7 +70,8 @@ class QueryParameterTest {
 
     @Test
     void a_parameter_that_is_given_twice_is_refused() {
-        assertRefused(() -> QueryParameter.of("limit", List.of("5", "5")).limit(20, 100), "limit", "must be given once");
+        assertRefused(
+                () -> QueryParameter.of("limit", List.of("5", "5")).limit(20, 100), "limit", "must be given once");
         assertRefused(() -> QueryParameter.of("after", List.of("", "")), "after", "must be given once");
     }
 
