@@ -38,7 +38,8 @@ class CartOutageTest {
     void wait_for_the_circuit_to_close() {
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             carts.reset();
-            carts.answer(409, "{\"type\": \"/problems/empty-cart\"}");
+            carts.answer(409, """
+                    {"type": "/problems/empty-cart", "status": 409, "title": "The cart is empty"}""");
             return create().extract().statusCode() == 409;
         });
     }
