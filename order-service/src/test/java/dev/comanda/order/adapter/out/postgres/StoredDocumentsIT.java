@@ -40,7 +40,10 @@ class StoredDocumentsIT {
                     .as("what a newer release has stored is carried")
                     .containsAllEntriesOf(order.basket().content())
                     .hasSize(order.basket().content().size() + 1);
-            assertThat(found).usingRecursiveComparison().ignoringFields("basket").isEqualTo(order);
+            assertThat(found)
+                    .usingRecursiveComparison()
+                    .ignoringFields("basket")
+                    .isEqualTo(order);
         });
     }
 
