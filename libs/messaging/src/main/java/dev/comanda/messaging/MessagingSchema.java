@@ -4,16 +4,18 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** Migrates this library's tables before messaging starts, with a schema history of its own. */
+/** Migrates this library's tables before anything reads them, with a schema history of its own. */
 @ApplicationScoped
 class MessagingSchema {
 
-    private static final int BEFORE_ANY_MESSAGE = 1;
+    /** Quarkus starts the scheduler, which runs the relay, with PLATFORM_BEFORE. */
+    private static final int BEFORE_THE_SCHEDULER = Interceptor.Priority.PLATFORM_BEFORE - 1;
 
-    void migrate(@Observes @Priority(BEFORE_ANY_MESSAGE) StartupEvent startup, DataSource dataSource) {
+    void migrate(@Observes @Priority(BEFORE_THE_SCHEDULER) StartupEvent startup, DataSource dataSource) {
         Flyway.configure(getClass().getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/messaging")

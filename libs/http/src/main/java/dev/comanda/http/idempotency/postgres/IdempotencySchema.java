@@ -5,17 +5,19 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** Migrates this library's table before there is any request, with a schema history of its own. */
+/** Migrates this library's table before anything reads it, with a schema history of its own. */
 @ApplicationScoped
 @IfBuildProperty(name = "comanda.idempotency.enabled", stringValue = "true")
 class IdempotencySchema {
 
-    private static final int BEFORE_ANY_REQUEST = 1;
+    /** Quarkus starts the scheduler, which deletes old records, with PLATFORM_BEFORE. */
+    private static final int BEFORE_THE_SCHEDULER = Interceptor.Priority.PLATFORM_BEFORE - 1;
 
-    void migrate(@Observes @Priority(BEFORE_ANY_REQUEST) StartupEvent startup, DataSource dataSource) {
+    void migrate(@Observes @Priority(BEFORE_THE_SCHEDULER) StartupEvent startup, DataSource dataSource) {
         Flyway.configure(getClass().getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/http")
