@@ -10,12 +10,10 @@ import dev.comanda.http.idempotency.IdempotencyRecord;
 import dev.comanda.http.idempotency.IdempotencyRecords;
 import dev.comanda.order.application.port.out.Orders;
 import dev.comanda.order.application.port.out.StaleOrder;
+import dev.comanda.servers.DatabaseSchema;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -43,7 +41,7 @@ class EarlierReleasesIT {
     void used_keys_become_idempotency_records() throws SQLException {
         // Given
         migrateTo("3");
-        run(SCHEMA, """
+        in(SCHEMA).run("""
                 insert into used_keys (customer, operation, key, request_hash, order_id, made, used_at)
                 values ('anna', 'create', 'k-1', 'hash', '00000000-0000-0000-0000-000000000001', true, 'yesterday'),
                     ('anna', 'create', 'k-2', 'hash', '00000000-0000-0000-0000-000000000001', false, 'yesterday'),
@@ -53,7 +51,7 @@ class EarlierReleasesIT {
         migrateTo("latest");
 
         // Then
-        assertThat(ask(SCHEMA, """
+        assertThat(in(SCHEMA).ask("""
                 select string_agg(concat_ws(' ', caller, operation, key, request_hash, result), ', ' order by key)
                 from idempotency_records
                 where resource_id = '00000000-0000-0000-0000-000000000001' and stored_at = 'yesterday'"""))
@@ -62,7 +60,7 @@ class EarlierReleasesIT {
 
     @Test
     void a_key_used_at_a_replica_of_the_last_release_is_found() throws SQLException {
-        run("public", """
+        in("public").run("""
                 insert into used_keys (customer, operation, key, request_hash, order_id, made, used_at)
                 values ('anna', 'create', '%s', 'hash', '%s', true, now())""".formatted(key, orderId));
 
@@ -74,16 +72,15 @@ class EarlierReleasesIT {
     void a_key_used_here_is_found_and_deleted_by_a_replica_of_the_last_release() throws SQLException {
         await(() -> orders.add(record("found")));
 
-        assertThat(ask("public", """
+        assertThat(in("public").ask("""
                 select concat_ws(' ', customer, operation, request_hash, order_id, made) from used_keys
                 where key = '%s' and used_at > now() - interval '1 minute'""".formatted(key))).isEqualTo("anna create hash %s f".formatted(orderId));
-        assertThatThrownBy(() -> run("public", """
+        assertThatThrownBy(() -> in("public").run("""
                 insert into used_keys (customer, operation, key, request_hash, order_id, made, used_at)
                 values ('anna', 'create', '%s', 'hash', '%s', true, now())""".formatted(key, orderId))).hasMessageContaining("duplicate key");
 
-        run(
-                "public",
-                "delete from used_keys where used_at < now() + interval '1 minute' and key = '%s'".formatted(key));
+        in("public")
+                .run("delete from used_keys where used_at < now() + interval '1 minute' and key = '%s'".formatted(key));
         assertThat(await(() -> idempotencyRecords.find("anna", "create", key))).isEmpty();
     }
 
@@ -101,24 +98,7 @@ class EarlierReleasesIT {
                 .migrate();
     }
 
-    private void run(String schema, String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setSchema(schema);
-            statement.execute(sql);
-            connection.setSchema("public");
-        }
-    }
-
-    private String ask(String schema, String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setSchema(schema);
-            ResultSet rows = statement.executeQuery(sql);
-            rows.next();
-            String answer = rows.getString(1);
-            connection.setSchema("public");
-            return answer;
-        }
+    private DatabaseSchema in(String schema) {
+        return DatabaseSchema.of(database, schema);
     }
 }

@@ -11,12 +11,10 @@ import dev.comanda.payment.application.port.out.Charges;
 import dev.comanda.payment.application.port.out.StalePayment;
 import dev.comanda.payment.domain.Charge;
 import dev.comanda.payment.domain.ExampleCharges;
+import dev.comanda.servers.DatabaseSchema;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +43,7 @@ class EarlierReleasesIT {
     void only_succeeded_payments_get_a_charge() throws SQLException {
         // Given the tables as they were before there were charges
         migrateTo("3", "before_charges");
-        run("before_charges", """
+        in("before_charges").run("""
                 insert into payments (order_id, customer, amount, currency, lines, expires_at, version, state, provider,
                     payment_reference, paid_at, ending)
                 values (uuidv7(), 'guest-ada', 1250, 'EUR', '{"lines": []}', now(), 2, 'succeeded', 'stripe', 'pi_1', now(), null),
@@ -56,14 +54,14 @@ class EarlierReleasesIT {
 
         // Then
         assertThat(
-                        ask(
-                                "before_charges",
-                                "select string_agg(concat_ws(' ', provider, reference, captured, currency, version), ',') from charges"))
+                        in("before_charges")
+                                .ask(
+                                        "select string_agg(concat_ws(' ', provider, reference, captured, currency, version), ',') from charges"))
                 .isEqualTo("stripe pi_1 1250 EUR 0");
         assertThat(
-                        ask(
-                                "before_charges",
-                                "select count(*) from charges join payments using (order_id) where refunds = '{\"refunds\": []}'"))
+                        in("before_charges")
+                                .ask(
+                                        "select count(*) from charges join payments using (order_id) where refunds = '{\"refunds\": []}'"))
                 .isEqualTo("1");
     }
 
@@ -71,7 +69,7 @@ class EarlierReleasesIT {
     void used_keys_become_idempotency_records() throws SQLException {
         // Given
         migrateTo("8", "used_keys_as_they_were");
-        run("used_keys_as_they_were", """
+        in("used_keys_as_they_were").run("""
                 insert into used_keys (caller, operation, key, request_hash, order_id, provider, reference, refund_id, used_at)
                 values ('anna', 'refund', 'k-1', 'hash', '%s', 'stripe', 'pi_1', '%s', 'yesterday')""".formatted(ORDER, REFUND));
 
@@ -79,16 +77,17 @@ class EarlierReleasesIT {
         migrateTo("latest", "used_keys_as_they_were");
 
         // Then
-        assertThat(ask("used_keys_as_they_were", """
+        assertThat(in("used_keys_as_they_were").ask("""
                 select concat_ws(' ', caller, operation, key, request_hash, resource_id, result)
-                from idempotency_records where stored_at = 'yesterday'""")).isEqualTo("anna refund k-1 hash %s %s".formatted(ORDER, REFUND));
+                from idempotency_records where stored_at = 'yesterday'"""))
+                .isEqualTo("anna refund k-1 hash %s %s".formatted(ORDER, REFUND));
     }
 
     @Test
     void a_key_used_at_a_replica_of_the_last_release_is_found() throws SQLException {
         Charge charge = refundedCharge();
         String key = "k-" + UUID.randomUUID();
-        run("public", """
+        in("public").run("""
                 insert into used_keys (caller, operation, key, request_hash, order_id, provider, reference, refund_id, used_at)
                 values ('anna', 'refund', '%s', 'hash', '%s', 'stripe', '%s', '%s', now())""".formatted(key, charge.orderId(), charge.id().reference(), refundOf(charge)));
 
@@ -104,7 +103,7 @@ class EarlierReleasesIT {
         Charge charge = refundedCharge();
         await(() -> charges.save(ExampleCharges.charge(), List.of(), Optional.of(record(charge, key))));
 
-        assertThat(ask("public", """
+        assertThat(in("public").ask("""
                 select concat_ws(' ', caller, operation, request_hash, order_id, provider, reference, refund_id) from used_keys
                 where key = '%s' and used_at > now() - interval '1 minute'""".formatted(key)))
                 .isEqualTo("anna refund hash %s %s %s %s"
@@ -114,9 +113,8 @@ class EarlierReleasesIT {
                                 charge.id().reference(),
                                 refundOf(charge)));
 
-        run(
-                "public",
-                "delete from used_keys where used_at < now() + interval '1 minute' and key = '%s'".formatted(key));
+        in("public")
+                .run("delete from used_keys where used_at < now() + interval '1 minute' and key = '%s'".formatted(key));
         assertThat(await(() -> idempotencyRecords.find("anna", "refund", key))).isEmpty();
     }
 
@@ -152,24 +150,7 @@ class EarlierReleasesIT {
                 .migrate();
     }
 
-    private void run(String schema, String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setSchema(schema);
-            statement.execute(sql);
-            connection.setSchema("public");
-        }
-    }
-
-    private String ask(String schema, String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setSchema(schema);
-            ResultSet rows = statement.executeQuery(sql);
-            rows.next();
-            String answer = rows.getString(1);
-            connection.setSchema("public");
-            return answer;
-        }
+    private DatabaseSchema in(String schema) {
+        return DatabaseSchema.of(database, schema);
     }
 }
